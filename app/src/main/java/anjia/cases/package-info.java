@@ -1,0 +1,19 @@
+/** One application from hand-in to archive, and its statutory clocks (办件). */
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters"
+        })
+@NullMarked
+package anjia.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+/** The commands of ./anjia (命令行). */
+@ApplicationModule(
+        allowedDependencies = {
+            "postgres",
+            "demo",
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters",
+            "cases"
+        })
+@NullMarked
+package anjia.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** The seeded demo: persons, households and histories, deterministic in seed and day (演示数据). */
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters",
+            "cases"
+        })
+@NullMarked
+package anjia.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
