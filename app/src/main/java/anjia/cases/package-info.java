@@ -1,5 +1,17 @@
 /** One application from hand-in to archive, and its statutory clocks (办件). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue", "payments", "letters"})
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters"
+        })
 @NullMarked
 package anjia.cases;
 

@@ -1,5 +1,20 @@
 /** The commands of ./anjia (命令行). */
-@ApplicationModule(allowedDependencies = {"postgres", "demo", "places", "vault", "web", "access", "work", "registry", "record", "catalogue", "payments", "letters", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "postgres",
+            "demo",
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters",
+            "cases"
+        })
 @NullMarked
 package anjia.command;
 

@@ -1,5 +1,18 @@
 /** The seeded demo: persons, households and histories, deterministic in seed and day (演示数据). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue", "payments", "letters", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters",
+            "cases"
+        })
 @NullMarked
 package anjia.demo;
 

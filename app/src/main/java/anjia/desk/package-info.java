@@ -1,5 +1,18 @@
 /** The window: search, the person's page, hand-in on behalf (综合窗口). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue", "payments", "letters", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "vault",
+            "web",
+            "access",
+            "work",
+            "registry",
+            "record",
+            "catalogue",
+            "payments",
+            "letters",
+            "cases"
+        })
 @NullMarked
 package anjia.desk;
 

@@ -1,5 +1,6 @@
 /** Messages, letters and the outbox (文书与通知). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue"})
 @NullMarked
 package anjia.letters;
 
