@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Unified social credit code of an organisation (统一社会信用代码), 18 characters, normalised; exists only when its check character is right.
- * The organisation code inside (GB 11714) is not checked by itself: codes given since 2015 need not keep its check character.
+ * The organisation code inside (GB 11714) is not checked by itself: the last character covers it.
  *
  * @see "GB 32100-2015"
  */

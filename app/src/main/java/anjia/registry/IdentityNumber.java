@@ -21,9 +21,12 @@ public record IdentityNumber(String value) {
 
     /** @throws IllegalArgumentException when characters, date or check digit are wrong; the message never holds the number */
     public IdentityNumber {
-        if (!hasRightCharacters(value)) throw new IllegalArgumentException("an identity number is 17 digits and a digit or X");
-        if (dateIn(value).isEmpty()) throw new IllegalArgumentException("the birth date in the identity number does not exist");
-        if (value.charAt(17) != checkCharacter(value)) throw new IllegalArgumentException("the check digit of the identity number is wrong");
+        if (!hasRightCharacters(value))
+            throw new IllegalArgumentException("an identity number is 17 digits and a digit or X");
+        if (dateIn(value).isEmpty())
+            throw new IllegalArgumentException("the birth date in the identity number does not exist");
+        if (value.charAt(17) != checkCharacter(value))
+            throw new IllegalArgumentException("the check digit of the identity number is wrong");
     }
 
     /** As people type it and machines store it: full-width characters, small x, spaces and dashes become 18 plain characters. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 public record PhoneNumber(String value) {
 
     public PhoneNumber {
-        if (!value.matches("1[3-9][0-9]{9}")) throw new IllegalArgumentException("a mobile number has 11 digits and begins with 13 to 19");
+        if (!value.matches("1[3-9][0-9]{9}"))
+            throw new IllegalArgumentException("a mobile number has 11 digits and begins with 13 to 19");
     }
 
     /** Reads what was typed; empty when it is not a mobile number. Spaces, dashes, full-width digits and +86 are forgiven. */
