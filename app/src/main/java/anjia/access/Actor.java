@@ -1,0 +1,98 @@
+package anjia.access;
+
+import anjia.places.CodeRange;
+import anjia.places.DivisionCode;
+import anjia.places.OfficeId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts (操作人). Every query on persons takes one; whom the actor may not see looks like somebody who does not exist. */
+public sealed interface Actor {
+
+    /** How the actor is written into the audit: kind and id, never a name. */
+    String key();
+
+    /** A worker who acts for herself (本人). */
+    record Person(PersonId id) implements Actor {
+        @Override
+        public String key() {
+            return "person:" + id.value();
+        }
+    }
+
+    /** Somebody who runs errands for a person within a mandate (帮办). */
+    record Helper(PersonId id, PersonId behalfOf) implements Actor {
+        @Override
+        public String key() {
+            return "helper:" + id.value();
+        }
+    }
+
+    /**
+     * A member of staff at an office (工作人员).
+     *
+     * @param division the division of the office; {@code scope} are its code ranges today, resolved at log-in
+     */
+    record Staff(
+            UUID account,
+            String name,
+            OfficeId office,
+            String officeName,
+            DivisionCode division,
+            List<CodeRange> scope,
+            Set<Role> roles)
+            implements Actor {
+        public Staff {
+            scope = List.copyOf(scope);
+            roles = Set.copyOf(roles);
+        }
+
+        public boolean is(Role role) {
+            return roles.contains(role);
+        }
+
+        /** Accounts that only administer see no person. */
+        public boolean seesPersons() {
+            return is(Role.CLERK) || is(Role.OFFICER) || is(Role.HEAD);
+        }
+
+        @Override
+        public String key() {
+            return "staff:" + account;
+        }
+    }
+
+    /** Somebody who acts for an organisation (单位经办人). */
+    record Agent(UUID account, UUID organisation) implements Actor {
+        @Override
+        public String key() {
+            return "agent:" + account;
+        }
+    }
+
+    /** Another agency or province, by its signed request (外部机构). */
+    record Agency(String code) implements Actor {
+        @Override
+        public String key() {
+            return "agency:" + code;
+        }
+    }
+
+    /** Work that the house does by itself: timers, imports, the demo (系统任务). Sees everybody, and is audited by its name. */
+    record SystemJob(String name) implements Actor {
+        @Override
+        public String key() {
+            return "job:" + name;
+        }
+    }
+
+    /** Somebody who has not logged in (访客). */
+    record Visitor(@Nullable String address) implements Actor {
+        @Override
+        public String key() {
+            return "visitor";
+        }
+    }
+}

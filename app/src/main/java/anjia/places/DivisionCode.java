@@ -1,0 +1,43 @@
+package anjia.places;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Code of an administrative division (行政区划代码, GB/T 2260): 2 digits province, 4 city, 6 county, 9 town, 12 village. */
+public record DivisionCode(String value) implements Comparable<DivisionCode> {
+
+    public DivisionCode {
+        if (!value.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
+            throw new IllegalArgumentException("a division code has 2, 4, 6, 9 or 12 digits: " + value);
+    }
+
+    public DivisionLevel level() {
+        return Arrays.stream(DivisionLevel.values())
+                .filter(level -> level.digits() == value.length())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The division of this tier that holds this one, or itself; empty when the tier lies below. */
+    public Optional<DivisionCode> at(DivisionLevel level) {
+        return level.digits() > value.length()
+                ? Optional.empty()
+                : Optional.of(new DivisionCode(value.substring(0, level.digits())));
+    }
+
+    /** All codes of this division and below as a half-open range; successors of renamed divisions are resolved by {@link Places}. */
+    public CodeRange range() {
+        var last = value.length() - 1;
+        return new CodeRange(value, value.substring(0, last) + (char) (value.charAt(last) + 1));
+    }
+
+    @Override
+    public int compareTo(DivisionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

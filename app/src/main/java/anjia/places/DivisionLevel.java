@@ -1,0 +1,21 @@
+package anjia.places;
+
+/** Tiers of administrative divisions (行政区划级别). */
+public enum DivisionLevel {
+    PROVINCE(2),
+    CITY(4),
+    COUNTY(6),
+    TOWN(9),
+    VILLAGE(12);
+
+    private final int digits;
+
+    DivisionLevel(int digits) {
+        this.digits = digits;
+    }
+
+    /** How many digits a code of this tier has. */
+    public int digits() {
+        return digits;
+    }
+}
