@@ -1,0 +1,40 @@
+package anjia.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law gives one person on one day (政策评估), with everything needed to explain it. The same facts, day and law text give the same assessment.
+ *
+ * @param item code of the item
+ * @param governingDay the day whose law holds
+ * @param place the place whose numbers hold; null when not known or not needed
+ * @param findings one per rule, in the order of the text; empty when not applicable
+ * @param amounts in the order of the text; empty when not entitled or not applicable
+ * @param questions that still matter, cheapest first
+ * @param nearest looked for only when not entitled
+ * @param missing holes of the law text that were met; not empty only when the outcome is UNKNOWN
+ */
+public record Assessment(
+        String item,
+        LocalDate day,
+        LocalDate governingDay,
+        @Nullable String place,
+        Outcome outcome,
+        List<Finding> findings,
+        List<Amount> amounts,
+        List<Question> questions,
+        Nearest nearest,
+        List<MissingNumber> missing,
+        String lawHash) {
+
+    public List<Finding> findings(Result result) {
+        return findings.stream().filter(finding -> finding.result() == result).toList();
+    }
+
+    public Optional<Amount> amount(String name) {
+        return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
+    }
+}

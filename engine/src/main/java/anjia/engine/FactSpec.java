@@ -1,0 +1,44 @@
+package anjia.engine;
+
+import anjia.engine.syntax.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a fact is declared, once per subject (事实声明).
+ *
+ * @param is what it means, in English, for whoever writes law
+ * @param from how it derives from the life record, in words for {@code FactSource}; null when it can only be asked
+ * @param openAtLeast whether the record may know only a part, so that the fact comes as "at least"
+ */
+public record FactSpec(
+        String name,
+        String is,
+        FactType type,
+        @Nullable String from,
+        boolean openAtLeast,
+        ChangedBy changesBy,
+        Ask ask,
+        Position position) {
+
+    /**
+     * How to ask for it.
+     *
+     * @param cost effort of the person who answers, 1 is least
+     * @param question key of its words
+     * @param paper kind of paper that proves the answer, or null
+     */
+    public record Ask(int cost, String question, @Nullable String paper) {}
+
+    public boolean mayBeAbsent() {
+        return switch (type) {
+            case FactType.Day day -> day.mayBeAbsent();
+            case FactType.Place place -> place.mayBeAbsent();
+            case FactType.Count _, FactType.YesNo _, FactType.OneOf _, FactType.ClassOf _ -> false;
+        };
+    }
+
+    /** The unit of a count, PLAIN for everything that is not one. */
+    public Unit unit() {
+        return type instanceof FactType.Count count ? count.unit() : Unit.PLAIN;
+    }
+}

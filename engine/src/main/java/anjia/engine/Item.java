@@ -1,0 +1,70 @@
+package anjia.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service item (政务服务事项) as {@code item.yaml} describes it, with its guide and words.
+ *
+ * @param code subject and name, {@code unemployment/benefit}
+ * @param official its official Chinese name
+ * @param function code of the service function it belongs to
+ * @param department code of the department that decides
+ * @param level tier of the office that decides: province, city, county, town
+ * @param applicant person, household or organisation
+ * @param once at most one open file per applicant and subject
+ * @param subject what a file is about when one applicant can have several: the child, the bill; null when there is only the applicant
+ * @param governedBy fact whose day decides which law holds; null means the day of assessment
+ * @param place fact that names the place whose numbers hold, {@code desk} for the desk's own, or null
+ * @param stopsOn events that end what was granted (停发情形)
+ * @param letters decision to kind of letter
+ * @param facts facts the item uses, in the order of its {@code uses}
+ * @param rules names of the conditions, in the order of the text
+ * @param amounts names of the amounts, in the order of the text
+ * @param words language tag to words; {@code zh-CN} and {@code en} are always there
+ */
+public record Item(
+        String code,
+        String official,
+        String function,
+        String department,
+        String level,
+        String applicant,
+        boolean once,
+        @Nullable String subject,
+        @Nullable String governedBy,
+        @Nullable String place,
+        List<Paper> papers,
+        Limit limit,
+        List<EffectSpec> effects,
+        List<String> stopsOn,
+        Map<String, String> letters,
+        @Nullable String fee,
+        List<GuideSection> guide,
+        List<FactSpec> facts,
+        List<String> rules,
+        List<String> amounts,
+        SortedMap<String, Words> words) {
+
+    /** The words in a language; Chinese where there are none in it. */
+    public Words words(String language) {
+        var exact = words.get(language);
+        return exact != null
+                ? exact
+                : words.getOrDefault(Words.CHINESE, words.sequencedValues().getFirst());
+    }
+
+    /** @throws java.util.NoSuchElementException when the item uses no such fact */
+    public FactSpec fact(String name) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean uses(String fact) {
+        return facts.stream().anyMatch(spec -> spec.name().equals(fact));
+    }
+}

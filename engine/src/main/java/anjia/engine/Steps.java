@@ -1,0 +1,58 @@
+package anjia.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Walks over a derivation. */
+final class Steps {
+    private Steps() {}
+
+    static List<Input> inputs(Step root) {
+        var found = new LinkedHashMap<String, Input>();
+        walk(root, step -> {
+            switch (step) {
+                case Step.FactRead(var spec, var fact, _, _, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.Listed(var spec, var fact, _, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.IsKnown(var spec, var fact, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.YesNoRead(var spec, var fact, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+                default -> {}
+            }
+        });
+        return List.copyOf(found.values());
+    }
+
+    static List<NumberUsed> numbers(Step root) {
+        var found = new LinkedHashSet<NumberUsed>();
+        walk(root, step -> {
+            if (step instanceof Step.NumberRead read && read.used() != null) found.add(read.used());
+        });
+        return List.copyOf(found);
+    }
+
+    /** Visits the step and everything below it, each amount that it reads included. */
+    static void walk(Step step, Consumer<Step> visit) {
+        visit.accept(step);
+        for (var part : parts(step)) walk(part, visit);
+    }
+
+    static List<? extends Step> parts(Step step) {
+        return switch (step) {
+            case Step.FactRead _, Step.Constant _, Step.DayRead _, Step.Listed _, Step.IsKnown _, Step.YesNoRead _ -> List.of();
+            case Step.NumberRead read -> read.open();
+            case Step.Arithmetic arithmetic -> arithmetic.parts();
+            case Step.TableRow row -> row.inputs();
+            case Step.AmountRead amount -> List.of(amount.from());
+            case Step.Span span -> List.of(span.from(), span.to());
+            case Step.Comparison comparison -> List.of(comparison.left(), comparison.right());
+            case Step.Logic logic -> logic.parts();
+            case Step.Branch branch -> {
+                var all = new ArrayList<Step>(branch.reached());
+                all.addFirst(branch.condition());
+                yield all;
+            }
+        };
+    }
+}
