@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A process that does a job is killed in the middle of it. */
 class KilledJobTest {
 
-    private static final int PIECES = 2_000;
+    private static final int PIECES = 800;
     private static final int PIECES_BEFORE_THE_KILL = 50;
 
     @Test
