@@ -70,7 +70,8 @@ public class Visits {
         var known = directory.getIfAvailable();
         if (known == null) return;
         known.phoneOf(person)
-                .ifPresent(phone -> texts.send("visit:" + visit, phone, Wording.visitOpened(clerk.officeName(), clerk.name())));
+                .ifPresent(phone ->
+                        texts.send("visit:" + visit, phone, Wording.visitOpened(clerk.officeName(), clerk.name())));
     }
 
     /** The persons opened to this actor today; empty for everybody but staff. */
