@@ -1,0 +1,18 @@
+package anjia.catalogue;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.engine.Facts;
+import anjia.engine.Item;
+import java.time.LocalDate;
+
+/** Where the facts of a person come from (事实来源). A person whom the actor does not reach has no facts. */
+public interface FactSource {
+
+    /**
+     * What is known on the day of the facts that the item uses, each with its origin; what nobody knows is missing.
+     *
+     * @param day what lies after it is not looked at
+     */
+    Facts facts(Actor actor, PersonId person, Item item, LocalDate day);
+}
