@@ -2,9 +2,10 @@ package anjia.access;
 
 import anjia.places.OfficeId;
 import anjia.web.Ids;
+import anjia.web.Language;
+import anjia.web.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Visits {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** A visit as the person herself reads it. */
     public record Visit(LocalDate day, String clerk, OfficeId office, String reason) {}
@@ -70,7 +70,7 @@ public class Visits {
         var known = directory.getIfAvailable();
         if (known == null) return;
         known.phoneOf(person)
-                .ifPresent(phone -> texts.send("visit:" + visit, phone, Wording.visitOpened(clerk.officeName(), clerk.name())));
+                .ifPresent(phone -> texts.send("visit:" + visit, phone, Texts.in(Language.ZH_CN).get("access.text.visit", clerk.officeName(), clerk.name())));
     }
 
     /** The persons opened to this actor today; empty for everybody but staff. */
@@ -100,6 +100,6 @@ public class Visits {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        return LocalDate.now(clock);
     }
 }
