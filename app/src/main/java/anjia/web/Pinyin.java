@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,8 @@ public final class Pinyin {
             Map.entry("召", "Shao"),
             Map.entry("牟", "Mou"));
 
+    private static final Map<Integer, Character> INITIALS = new ConcurrentHashMap<>();
+
     private Pinyin() {}
 
     /** The name in Latin letters; what is not Chinese in it stays as it is. */
@@ -66,7 +69,29 @@ public final class Pinyin {
         return given.isEmpty() ? latin : latin + " " + word(given);
     }
 
+    /**
+     * The first letters of the syllables, small: 李秀梅 is "lxm", 曾乐 is "zl". So people type a name that they know by ear; letters
+     * that are Latin already stand as they are.
+     */
+    public static String initials(String name) {
+        var initials = new StringBuilder();
+        var length = surnameLength(name);
+        var surname = AS_SURNAME.get(name.substring(0, length));
+        name.codePoints().filter(Character::isLetter).forEach(character -> initials.append(initial(character)));
+        if (surname != null && !initials.isEmpty()) initials.setCharAt(0, surname.charAt(0));
+        return initials.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static char initial(int character) {
+        return INITIALS
+                .computeIfAbsent(character, _ -> {
+                    var word = word(Character.toString(character));
+                    return word.isEmpty() ? '?' : word.charAt(0);
+                });
+    }
+
     private static int surnameLength(String name) {
+        if (name.isEmpty()) return 0;
         if (name.length() > 2 && DOUBLE_SURNAMES.contains(name.substring(0, 2))) return 2;
         return name.offsetByCodePoints(0, 1);
     }

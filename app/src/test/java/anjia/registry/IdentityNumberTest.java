@@ -76,8 +76,9 @@ class IdentityNumberTest {
     void everyVectorIsDecidedAsItsKindSays(String kind, String typed, String mod11, String idValidator, String hutool) {
         assertThat(DECIDED).containsKey(kind);
         switch (check(typed)) {
-            case Valid(_, var warnings) when DECIDED.get(kind) instanceof Set<?> expected ->
-                assertThat(warnings).isEqualTo(expected);
+            case Valid valid
+            when DECIDED.get(kind) instanceof Set<?> expected ->
+                assertThat(valid.warnings()).isEqualTo(expected);
             case Valid _ -> assertThat(DECIDED.get(kind)).isEqualTo("valid");
             case Invalid(var reason) -> assertThat(DECIDED.get(kind)).isIn("invalid", reason);
         }
