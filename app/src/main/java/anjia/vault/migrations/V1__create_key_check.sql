@@ -1,5 +1,5 @@
 -- One row per key that has ever sealed something here (密钥校验): the start refuses a key ring that does not open them.
-create schema if not exists vault;
+create schema vault;
 create table vault.key_check (
     key_id     smallint primary key,
     marker     bytea not null,                          -- a known sentence, sealed with this key
