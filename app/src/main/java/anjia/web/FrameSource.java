@@ -80,7 +80,7 @@ class FrameSource {
     }
 
     /** The page that was asked for, also when an error page answers in its place. */
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
