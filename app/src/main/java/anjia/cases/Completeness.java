@@ -32,7 +32,7 @@ class Completeness {
             if (!checked.paper().must()) continue;
             if (checked.paper().kind().equals(Papers.BANK_ACCOUNT))
                 account(actor, handIn, assessed).ifPresent(missing::add);
-            else if (!checked.there() && !isShown(handIn, checked.paper().kind()))
+            else if (!checked.there() && !isShown(actor, handIn, checked.paper().kind()))
                 missing.add(new Missing.Paper(assessed.item().code(), checked.paper().kind()));
         }
         return missing;
@@ -47,8 +47,8 @@ class Completeness {
                 .toList();
     }
 
-    private static boolean isShown(HandIn handIn, String kind) {
-        return handIn.papers().stream().anyMatch(paper -> paper.kind().equals(kind));
+    private static boolean isShown(Actor actor, HandIn handIn, String kind) {
+        return actor instanceof Actor.Staff && handIn.papers().stream().anyMatch(paper -> paper.kind().equals(kind));
     }
 
     private Optional<Missing> account(Actor actor, HandIn handIn, Assessed assessed) {

@@ -6,7 +6,9 @@ import anjia.access.Requests;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
+import anjia.catalogue.Catalogue;
 import anjia.engine.Outcome;
+import anjia.engine.Item;
 import anjia.registry.Persons;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,9 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandingIn {
 
     private final Requests requests;
+    private final Catalogue catalogue;
     private final Assessments assessments;
+    private final Prerequisites prerequisites;
+    private final Desks desks;
     private final Completeness completeness;
     private final Taking taking;
+    private final Evidence evidence;
     private final HandIns handIns;
     private final CaseFiles files;
     private final Persons persons;
@@ -39,9 +46,13 @@ class HandingIn {
 
     HandingIn(
             Requests requests,
+            Catalogue catalogue,
             Assessments assessments,
+            Prerequisites prerequisites,
+            Desks desks,
             Completeness completeness,
             Taking taking,
+            Evidence evidence,
             HandIns handIns,
             CaseFiles files,
             Persons persons,
@@ -49,9 +60,13 @@ class HandingIn {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.requests = requests;
+        this.catalogue = catalogue;
         this.assessments = assessments;
+        this.prerequisites = prerequisites;
+        this.desks = desks;
         this.completeness = completeness;
         this.taking = taking;
+        this.evidence = evidence;
         this.handIns = handIns;
         this.files = files;
         this.persons = persons;
@@ -63,7 +78,8 @@ class HandingIn {
     /** What has come of it so far; the transaction is undone unless everything was taken. */
     private static final class Attempt {
         final List<Missing> missing = new ArrayList<>();
-        @org.jspecify.annotations.Nullable Assessed refused;
+        final List<Item> before = new ArrayList<>();
+        @Nullable Assessed refused;
 
         boolean failed() {
             return !missing.isEmpty() || refused != null;
@@ -97,19 +113,23 @@ class HandingIn {
             if (open.isPresent()) handIns.alreadyOpen(id, open.get());
             else take(actor, handIn, wanted, new Taking.At(id, day), attempt);
         }
+        if (!attempt.failed()) evidence.enter(actor, handIn);
         return id.toString();
     }
 
+    /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
     private void take(Actor actor, HandIn handIn, HandIn.Wanted wanted, Taking.At at, Attempt attempt) {
         var assessed = assess(actor, handIn, wanted.item(), at.day());
+        if (attempt.failed()) assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
+        attempt.before.add(assessed.item());
         attempt.missing.addAll(completeness.missing(actor, handIn, assessed, at.day()));
         if (isNo(assessed) && !wanted.insists() && attempt.refused == null) attempt.refused = assessed;
         if (!attempt.failed()) taking.take(actor, handIn, assessed, at);
     }
 
     private Assessed assess(Actor actor, HandIn handIn, String item, LocalDate day) {
-        var desk = actor instanceof Actor.Staff staff ? staff.division() : null;
-        return assessments.assess(actor, handIn.person(), item, day, desk, handIn.answers());
+        var answers = answersFor(catalogue.item(item), handIn.answers());
+        return assessments.assess(actor, handIn.person(), item, day, desks.of(actor, handIn.person()), answers);
     }
 
     private static boolean isNo(Assessed assessed) {
@@ -126,7 +146,7 @@ class HandingIn {
     }
 
     /** The answers that an item has questions for. */
-    static Answers answersFor(anjia.engine.Item item, Answers answers) {
+    static Answers answersFor(Item item, Answers answers) {
         var kept = Answers.NONE;
         for (var answer : answers.values().entrySet())
             if (item.uses(answer.getKey())) kept = kept.with(answer.getKey(), answer.getValue());

@@ -33,6 +33,9 @@ class Papers {
         this.accounts = accounts;
     }
 
+    /** Whoever is in the registry has shown it, or logged in by its number (身份证). */
+    private static final String IDENTITY_CARD = "identity-card";
+
     /** @param there whether it need not be brought */
     record Checked(Paper paper, boolean there) {}
 
@@ -40,11 +43,11 @@ class Papers {
     List<Checked> of(Actor actor, PersonId person, Assessed assessed, Answers answers, LocalDate day) {
         var seen = seen(actor, person, day);
         return assessed.item().papers().stream()
-                .map(paper -> new Checked(
-                        paper,
-                        paper.kind().equals(BANK_ACCOUNT)
-                                ? accounts.current(actor, person).isPresent()
-                                : seen.contains(paper.kind()) || isReported(paper, assessed, answers)))
+                .map(paper -> new Checked(paper, switch (paper.kind()) {
+                    case IDENTITY_CARD -> true;
+                    case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
+                    default -> seen.contains(paper.kind()) || isReported(paper, assessed, answers);
+                }))
                 .toList();
     }
 

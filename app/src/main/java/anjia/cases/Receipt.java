@@ -1,7 +1,6 @@
 package anjia.cases;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** What came of one item of a hand-in (回执). */
 public sealed interface Receipt {
@@ -18,7 +17,4 @@ public sealed interface Receipt {
 
     /** There is an open file already: it stands, and nothing new was made. */
     record AlreadyOpen(CaseNumber number, String item) implements Receipt {}
-
-    /** A hand-in that can be printed and looked up again. */
-    record Slip(UUID handIn, LocalDate day, java.util.List<Receipt> receipts) {}
 }

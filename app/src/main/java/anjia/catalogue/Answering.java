@@ -24,7 +24,7 @@ public class Answering {
     }
 
     /** The facts that the answers say; "unsure" says none. @throws BadAnswers when {@link #mistakes} would find any */
-    Facts read(Item item, Answers answers, LocalDate day) {
+    public Facts read(Item item, Answers answers, LocalDate day) {
         throw new UnsupportedOperationException();
     }
 }

@@ -18,6 +18,7 @@ create table cases.hand_in (
     office       uuid references places.office (id), -- the window that took it; absent when she did it alone
     division     text collate "C" references places.division (code),
     handed_in_by text collate "C" not null,          -- key of the actor
+    handed_in_on date not null,                      -- Asia/Shanghai
     handed_in_at timestamptz not null,
     constraint a_window_has_an_office_and_a_division check ((office is null) = (division is null))
 );
@@ -58,6 +59,13 @@ create index cases_of_an_applicant on cases.service_case (applicant, handed_in_o
 create index cases_of_a_hand_in on cases.service_case (hand_in);
 create index open_cases_of_an_office on cases.service_case (office, due_on, id) where closed_on is null;
 create index open_cases_of_a_division on cases.service_case (division, due_on, id) where closed_on is null;
+
+-- Files that were open already when somebody handed in for the same item again.
+create table cases.already_open (
+    hand_in      uuid not null references cases.hand_in (id),
+    service_case uuid not null references cases.service_case (id),
+    primary key (hand_in, service_case)
+);
 
 -- What happened to a file (办件经过).
 create table cases.case_event (
