@@ -94,15 +94,10 @@ public class Accounts {
 
     /** The active members of staff of an office, by name. */
     public List<Actor.Staff> at(OfficeId office) {
-        return db
-                .sql("""
+        return db.sql("""
                 select id, name, office, roles from access.account where office = :office and active
                 order by name collate "zh-Hans-CN-x-icu", id
-                """)
-                .param("office", office.value())
-                .query(Entry.class)
-                .list()
-                .stream()
+                """).param("office", office.value()).query(Entry.class).list().stream()
                 .map(this::staff)
                 .toList();
     }
@@ -118,10 +113,7 @@ public class Accounts {
     Optional<LogIn> byLoginName(String loginName) {
         return db.sql("""
                 select id as account, password_hash from access.account where login_name = :name and active
-                """)
-                .param("name", normal(loginName))
-                .query(LogIn.class)
-                .optional();
+                """).param("name", normal(loginName)).query(LogIn.class).optional();
     }
 
     static String normal(String loginName) {
@@ -132,6 +124,12 @@ public class Accounts {
         var office = offices.find(new OfficeId(entry.office())).orElseThrow();
         var roles = Arrays.stream(entry.roles()).map(Role::valueOf).collect(Collectors.toSet());
         return new Actor.Staff(
-                entry.id(), entry.name(), office.id(), office.name(), office.division(), scopes.today(office.division()), roles);
+                entry.id(),
+                entry.name(),
+                office.id(),
+                office.name(),
+                office.division(),
+                scopes.today(office.division()),
+                roles);
     }
 }
