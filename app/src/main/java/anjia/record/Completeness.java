@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param since month from which the book is complete; absent: from the first month on. Says nothing when not complete
  * @param why a word key: {@code confirmed-by-centre}, {@code person-says-none-elsewhere}, {@code worked-elsewhere}
  */
-public record Completeness(String scheme, boolean complete, @Nullable YearMonth since, String why) {
+public record Completeness(
+        String scheme, boolean complete, @Nullable YearMonth since, String why) {
 
     /** Whether all months after this one (exclusive; absent: all months) are in the book. */
     boolean covers(@Nullable YearMonth after) {

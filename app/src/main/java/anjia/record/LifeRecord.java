@@ -48,9 +48,7 @@ public class LifeRecord {
     }
 
     private List<Spell> spellsAsKnown(Actor actor, PersonId person, @Nullable Instant knownAt) {
-        return persons.reached(actor, person)
-                .map(id -> rows.of(id, knownAt))
-                .orElse(List.of());
+        return persons.reached(actor, person).map(id -> rows.of(id, knownAt)).orElse(List.of());
     }
 
     /** The spell of the kind that holds on the day; of several the one that began last. */
@@ -161,8 +159,6 @@ public class LifeRecord {
 
     /** Papers seen and still valid on the day, newest of each kind. */
     public List<SeenPaper> seenPapers(Actor actor, PersonId person, LocalDate day) {
-        return persons.reached(actor, person)
-                .map(id -> papers.validOn(id, day))
-                .orElse(List.of());
+        return persons.reached(actor, person).map(id -> papers.validOn(id, day)).orElse(List.of());
     }
 }

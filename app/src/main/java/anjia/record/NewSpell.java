@@ -17,7 +17,8 @@ public record NewSpell(
         String source) {
 
     public NewSpell {
-        if (to != null && !to.isAfter(from)) throw new IllegalArgumentException("a spell holds at least a day: " + from + " to " + to);
+        if (to != null && !to.isAfter(from))
+            throw new IllegalArgumentException("a spell holds at least a day: " + from + " to " + to);
         details = Map.copyOf(details);
     }
 

@@ -1,12 +1,11 @@
 package anjia.record;
 
+import anjia.web.Problem;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Another spell of a kind that allows one at a time holds on some of the same days (409). */
-@ResponseStatus(HttpStatus.CONFLICT)
-public final class OverlappingSpell extends RuntimeException {
+public final class OverlappingSpell extends RuntimeException implements Problem {
 
     private final UUID earlier;
 
@@ -18,5 +17,15 @@ public final class OverlappingSpell extends RuntimeException {
     /** The spell that was there before. */
     public UUID earlier() {
         return earlier;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.CONFLICT;
+    }
+
+    @Override
+    public String key() {
+        return "record.overlappingSpell";
     }
 }

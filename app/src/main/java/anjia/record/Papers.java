@@ -41,7 +41,8 @@ class Papers {
         this.clock = clock;
     }
 
-    void seen(Actor.Staff clerk, PersonId person, String kind, @Nullable String number, @Nullable LocalDate validUntil) {
+    void seen(
+            Actor.Staff clerk, PersonId person, String kind, @Nullable String number, @Nullable LocalDate validUntil) {
         var id = Ids.next();
         db.sql("""
                 insert into record.seen_paper (id, person, kind, number, valid_until, seen_on, seen_at, seen_by, account)
@@ -62,17 +63,11 @@ class Papers {
 
     /** Of each kind the one seen last; an outdated paper does not hide an older one that is still valid. */
     List<SeenPaper> validOn(PersonId person, LocalDate day) {
-        return db
-                .sql("""
+        return db.sql("""
                 select distinct on (kind) id, kind, number, valid_until, seen_on, seen_by from record.seen_paper
                 where person = :person and seen_on <= :day and (valid_until is null or valid_until >= :day)
                 order by kind, seen_at desc, id desc
-                """)
-                .param("person", person.value())
-                .param("day", day)
-                .query(Row.class)
-                .list()
-                .stream()
+                """).param("person", person.value()).param("day", day).query(Row.class).list().stream()
                 .map(this::paper)
                 .toList();
     }

@@ -41,6 +41,11 @@ class Reemployment implements RecordWatcher {
     private void end(Actor actor, Spell registration, Spell work) {
         var first = registration.from().plusDays(1);
         var to = work.from().isAfter(first) ? work.from() : first;
-        spells.getObject().close(actor, registration, to, Map.of("ended", "re-employed", "work", work.id().toString()));
+        spells.getObject()
+                .close(
+                        actor,
+                        registration,
+                        to,
+                        Map.of("ended", "re-employed", "work", work.id().toString()));
     }
 }

@@ -37,8 +37,7 @@ class RunRows {
     private record CompletenessRow(
             String scheme, String extent, @Nullable Integer since, String why) {
         Completeness completeness() {
-            return new Completeness(
-                    scheme, extent.equals("COMPLETE"), since == null ? null : Months.month(since), why);
+            return new Completeness(scheme, extent.equals("COMPLETE"), since == null ? null : Months.month(since), why);
         }
     }
 

@@ -75,7 +75,11 @@ class Runs {
                 .filter(known -> continues(known.run(), part))
                 .findFirst()
                 .ifPresentOrElse(
-                        known -> replace(actor, person, known, List.of(part.lasting(known.run().first(), part.last()))),
+                        known -> replace(
+                                actor,
+                                person,
+                                known,
+                                List.of(part.lasting(known.run().first(), part.last()))),
                         () -> insertNew(actor, person, part));
     }
 
@@ -119,7 +123,11 @@ class Runs {
         if (rows.completeness(person, stated.scheme(), null).equals(stated)) return;
         var now = time.after(rows.completenessKnownSince(person, stated.scheme()));
         rows.state(Ids.next(), person, stated, now, actor.key());
-        audit.record(actor, "record.completeness", List.of(person.value()), Map.of("scheme", stated.scheme(), "why", stated.why()));
+        audit.record(
+                actor,
+                "record.completeness",
+                List.of(person.value()),
+                Map.of("scheme", stated.scheme(), "why", stated.why()));
         changes.append("record.completeness", person.value());
     }
 

@@ -16,7 +16,7 @@ public final class SpellKinds {
     public static final String UNEMPLOYMENT_BENEFIT = "unemployment-benefit";
 
     /** Kinds of which several may hold at once: two jobs, two courses. Of every other kind one holds at a time. */
-    private static final Set<String> SEVERAL_AT_ONCE = Set.of(WORK, "training");
+    static final Set<String> SEVERAL_AT_ONCE = Set.of(WORK, "training");
 
     private SpellKinds() {}
 

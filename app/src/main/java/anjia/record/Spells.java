@@ -63,9 +63,12 @@ class Spells {
     }
 
     private UUID openNew(Actor actor, PersonId person, NewSpell wanted, List<Spell> met) {
-        met.stream().filter(spell -> !SpellKinds.mayOverlap(spell, wanted)).findFirst().ifPresent(spell -> {
-            throw new OverlappingSpell(wanted.kind(), spell.id());
-        });
+        met.stream()
+                .filter(spell -> !SpellKinds.mayOverlap(spell, wanted))
+                .findFirst()
+                .ifPresent(spell -> {
+                    throw new OverlappingSpell(wanted.kind(), spell.id());
+                });
         var spell = spellOf(person, wanted, time.after(null));
         rows.insert(spell.id(), spell, actor.key());
         note(actor, "record.open", spell);
@@ -91,7 +94,8 @@ class Spells {
     void close(Actor actor, Spell seen, LocalDate to, Map<String, String> details) {
         lock.take(seen.person());
         var spell = rows.knownNow(seen.id()).orElseThrow(() -> new UnknownSpell(seen.id()));
-        if (!to.isAfter(spell.from())) throw new IllegalArgumentException("spell %s would end before it begins".formatted(spell.id()));
+        if (!to.isAfter(spell.from()))
+            throw new IllegalArgumentException("spell %s would end before it begins".formatted(spell.id()));
         var added = new HashMap<>(spell.details());
         added.putAll(details);
         if (to.equals(spell.to()) && added.equals(spell.details())) return;
@@ -128,14 +132,22 @@ class Spells {
         lock.take(seen.person());
         rows.knownNow(seen.id()).ifPresent(spell -> {
             rows.close(spell.id(), time.after(spell.knownSince()));
-            audit.record(actor, "record.withdraw", List.of(spell.person().value()), Map.of("spell", spell.id().toString(), "why", why));
+            audit.record(
+                    actor,
+                    "record.withdraw",
+                    List.of(spell.person().value()),
+                    Map.of("spell", spell.id().toString(), "why", why));
             changes.append("record.spell", spell.id());
             tell(actor, new RecordChange.Withdrawn(spell));
         });
     }
 
     private void note(Actor actor, String act, Spell spell) {
-        audit.record(actor, act, List.of(spell.person().value()), Map.of("kind", spell.kind(), "spell", spell.id().toString()));
+        audit.record(
+                actor,
+                act,
+                List.of(spell.person().value()),
+                Map.of("kind", spell.kind(), "spell", spell.id().toString()));
         changes.append("record.spell", spell.id());
     }
 

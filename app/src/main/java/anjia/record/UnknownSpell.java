@@ -1,14 +1,23 @@
 package anjia.record;
 
+import anjia.web.Problem;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** No spell by this id is known now to whoever asks (404). */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-public final class UnknownSpell extends RuntimeException {
+public final class UnknownSpell extends RuntimeException implements Problem {
 
     UnknownSpell(UUID spell) {
         super("no spell %s within reach of who asks".formatted(spell));
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.NOT_FOUND;
+    }
+
+    @Override
+    public String key() {
+        return "record.unknownSpell";
     }
 }

@@ -16,11 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisations {
 
-    private record Row(
-            UUID id,
-            String name,
-            @Nullable String creditCode,
-            String division) {
+    private record Row(UUID id, String name, @Nullable String creditCode, String division) {
         Organisation organisation() {
             return new Organisation(
                     id, name, creditCode == null ? null : new CreditCode(creditCode), new DivisionCode(division));
@@ -54,7 +50,8 @@ public class Organisations {
     /** The names by id; unknown ids are absent. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return db.sql("select id, name from registry.organisation where id = any(:ids)")
+        return db
+                .sql("select id, name from registry.organisation where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Name.class)
                 .list()

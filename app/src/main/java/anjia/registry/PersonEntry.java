@@ -99,8 +99,8 @@ class PersonEntry {
     }
 
     private PersonId owner(NewPerson person) {
-        return queries.kept(queries.ownerOf(seal.indexOfNumber(person.number().value()))
-                .orElseThrow());
+        return queries.kept(
+                queries.ownerOf(seal.indexOfNumber(person.number().value())).orElseThrow());
     }
 
     /** A clerk may enter somebody who lives elsewhere: she stands at the window, so it is a visit. */

@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonQueries {
 
-    private record TieRow(UUID person, String kind, String place, LocalDate since, @Nullable LocalDate until) {
+    private record TieRow(
+            UUID person,
+            String kind,
+            String place,
+            LocalDate since,
+            @Nullable LocalDate until) {
         Tie tie() {
             return new Tie(TieKind.valueOf(kind), new DivisionCode(place), since, until);
         }
@@ -84,15 +89,10 @@ class PersonQueries {
 
     /** All ties, past ones included, newest first. */
     List<Tie> ties(PersonId person) {
-        return db
-                .sql("""
+        return db.sql("""
                 select person, kind, place, lower(valid) as since, upper(valid) as until
                 from registry.tie where person = :person order by lower(valid) desc, kind
-                """)
-                .param("person", person.value())
-                .query(TieRow.class)
-                .list()
-                .stream()
+                """).param("person", person.value()).query(TieRow.class).list().stream()
                 .map(TieRow::tie)
                 .toList();
     }

@@ -96,7 +96,9 @@ public class Persons {
     private List<PersonLine> inLines(List<PersonRow> rows) {
         var ids = rows.stream().map(PersonRow::id).toList();
         var residences = queries.residences(ids, LocalDate.now(clock));
-        return rows.stream().map(row -> row.line(seal, residences.get(row.id()))).toList();
+        return rows.stream()
+                .map(row -> row.line(seal, residences.get(row.id())))
+                .toList();
     }
 
     /** What the full number of somebody at the window leads to; audited, whatever comes of it. */
@@ -108,7 +110,11 @@ public class Persons {
             case Found.Elsewhere(var person) -> List.of(person.value());
             case Found.Nobody _ -> List.<UUID>of();
         };
-        audit.record(clerk, "registry.lookup", subjects, Map.of("found", found.getClass().getSimpleName()));
+        audit.record(
+                clerk,
+                "registry.lookup",
+                subjects,
+                Map.of("found", found.getClass().getSimpleName()));
         return found;
     }
 
