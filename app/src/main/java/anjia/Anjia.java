@@ -1,6 +1,6 @@
 package anjia;
 
-import org.springframework.boot.SpringApplication;
+import anjia.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Anjia (安家), the service platform for rural migrant workers of a province (农民工综合服务平台). */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Anjia {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Anjia.class, arguments);
+        System.exit(Commands.run(Anjia.class, arguments));
     }
 }

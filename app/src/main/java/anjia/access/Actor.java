@@ -53,6 +53,11 @@ public sealed interface Actor {
             return roles.contains(role);
         }
 
+        /** Accounts that only administer see no person. */
+        public boolean seesPersons() {
+            return is(Role.CLERK) || is(Role.OFFICER) || is(Role.HEAD);
+        }
+
         @Override
         public String key() {
             return "staff:" + account;

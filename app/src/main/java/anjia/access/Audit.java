@@ -1,13 +1,24 @@
 package anjia.access;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Who did what to whom, written in the transaction of the act and chained afterwards (审计). */
 @Service
 public class Audit {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Audit(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
 
     /**
      * Writes one row.
@@ -17,6 +28,19 @@ public class Audit {
      * @param details words without personal data; small
      */
     public void record(Actor actor, String act, Collection<UUID> subjects, Map<String, String> details) {
-        throw new UnsupportedOperationException();
+        db.sql("""
+                with written as (
+                    insert into access.audit_row (at, actor, act, subjects, details)
+                    values (:at, :actor, :act, cast(:subjects as uuid[]), jsonb_object(:names, :words))
+                    returning seq)
+                insert into access.audit_tail (seq) select seq from written
+                """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor.key())
+                .param("act", act)
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .param("names", details.keySet().toArray(String[]::new))
+                .param("words", details.values().toArray(String[]::new))
+                .update();
     }
 }

@@ -1,19 +1,107 @@
 package anjia.access;
 
+import anjia.places.OfficeId;
+import anjia.web.Ids;
+import anjia.web.Language;
+import anjia.web.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever stands at the window is opened by full identity number and reason, for one day (到窗访问). */
 @Service
 public class Visits {
 
+    /** A visit as the person herself reads it. */
+    public record Visit(LocalDate day, String clerk, OfficeId office, String reason) {}
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final TextMessages texts;
+    private final ObjectProvider<PersonDirectory> directory;
+    private final Clock clock;
+
+    Visits(JdbcClient db, Audit audit, TextMessages texts, ObjectProvider<PersonDirectory> directory, Clock clock) {
+        this.db = db;
+        this.audit = audit;
+        this.texts = texts;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
     /** Opens a person to the clerk until the end of the day; audited, and the person is told. Opening twice on one day is one visit. */
+    @Transactional
     public void open(Actor.Staff clerk, PersonId person, String reason) {
-        throw new UnsupportedOperationException();
+        if (!clerk.seesPersons()) throw new AccessDeniedException("this account opens no persons: " + clerk.key());
+        var visit = Ids.next();
+        if (!isNew(visit, clerk, person, reason)) return;
+        audit.record(clerk, "access.visit", List.of(person.value()), Map.of("visit", visit.toString()));
+        tell(visit, clerk, person);
+    }
+
+    private boolean isNew(UUID visit, Actor.Staff clerk, PersonId person, String reason) {
+        return db.sql("""
+                insert into access.visit (id, clerk, person, day, reason, opened_at)
+                values (:id, :clerk, :person, :day, :reason, :now)
+                on conflict (clerk, person, day) do nothing
+                """)
+                        .param("id", visit)
+                        .param("clerk", clerk.account())
+                        .param("person", person.value())
+                        .param("day", today())
+                        .param("reason", reason.strip())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private void tell(UUID visit, Actor.Staff clerk, PersonId person) {
+        var known = directory.getIfAvailable();
+        if (known == null) return;
+        known.phoneOf(person)
+                .ifPresent(phone -> texts.send(
+                        "visit:" + visit,
+                        phone,
+                        Texts.in(Language.ZH_CN).get("access.text.visit", clerk.officeName(), clerk.name())));
     }
 
     /** The persons opened to this actor today; empty for everybody but staff. */
     public Set<PersonId> openTo(Actor actor) {
-        throw new UnsupportedOperationException();
+        if (!(actor instanceof Actor.Staff staff)) return Set.of();
+        return new HashSet<>(db.sql("select person as value from access.visit where clerk = :clerk and day = :day")
+                .param("clerk", staff.account())
+                .param("day", today())
+                .query(PersonId.class)
+                .list());
+    }
+
+    /** Who opened her record at a window, newest first, at most 50: what the person herself may read. */
+    public List<Visit> ofHerself(Actor.Person person) {
+        return db.sql("""
+                select v.day, a.name as clerk, a.office, v.reason
+                from access.visit v join access.account a on a.id = v.clerk
+                where v.person = :person order by v.day desc, v.opened_at desc limit 50
+                """)
+                .param("person", person.id().value())
+                .query((row, _) -> new Visit(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("clerk"),
+                        new OfficeId(row.getObject("office", UUID.class)),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

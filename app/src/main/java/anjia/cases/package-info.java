@@ -1,7 +1,7 @@
 /** One application from hand-in to archive, and its statutory clocks (办件). */
 @ApplicationModule(
         allowedDependencies = {
-            "places",
+            "engine", "places",
             "vault",
             "web",
             "access",

@@ -1,5 +1,5 @@
 /** Law bundles, items, guides and assessments (事项目录). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record"})
+@ApplicationModule(allowedDependencies = {"engine", "places", "vault", "web", "access", "work", "registry", "record"})
 @NullMarked
 package anjia.catalogue;
 

@@ -3,7 +3,7 @@
         allowedDependencies = {
             "postgres",
             "demo",
-            "places",
+            "engine", "places",
             "vault",
             "web",
             "access",

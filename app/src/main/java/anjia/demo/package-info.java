@@ -1,6 +1,7 @@
 /** The seeded demo: persons, households and histories, deterministic in seed and day (演示数据). */
 @ApplicationModule(
         allowedDependencies = {
+            "engine",
             "places",
             "vault",
             "web",

@@ -1,7 +1,7 @@
 /** The window: search, the person's page, hand-in on behalf (综合窗口). */
 @ApplicationModule(
         allowedDependencies = {
-            "places",
+            "engine", "places",
             "vault",
             "web",
             "access",

@@ -1,6 +1,6 @@
 /** Messages, letters and the outbox (文书与通知). */
 @ApplicationModule(
-        allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue"})
+        allowedDependencies = {"engine", "places", "vault", "web", "access", "work", "registry", "record", "catalogue"})
 @NullMarked
 package anjia.letters;
 

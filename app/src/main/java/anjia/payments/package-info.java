@@ -1,6 +1,6 @@
 /** Money orders, batches and recovery (待遇支付). */
 @ApplicationModule(
-        allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "catalogue"})
+        allowedDependencies = {"engine", "places", "vault", "web", "access", "work", "registry", "record", "catalogue"})
 @NullMarked
 package anjia.payments;
 

@@ -1,0 +1,44 @@
+package anjia.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Gives controllers the actor they ask for: {@code Actor} is whoever it is, a visitor too; for {@code Actor.Staff} and {@code
+ * Actor.Person} the other kinds are sent to the right door.
+ */
+@Configuration(proxyBeanMethods = false)
+class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private static final List<Class<?>> KINDS = List.of(Actor.class, Actor.Staff.class, Actor.Person.class);
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return KINDS.contains(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var actor = Actors.in((HttpServletRequest) request.getNativeRequest());
+        var wanted = parameter.getParameterType();
+        if (wanted.isInstance(actor)) return actor;
+        throw new LogInFirst(wanted == Actor.Staff.class ? LoggedIn.Door.STAFF : LoggedIn.Door.PERSON);
+    }
+}

@@ -1,0 +1,71 @@
+package anjia.access;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** What the module does by itself, over and over: chain the audit, hand over texts, forget what is old (后台巡检). */
+@Component
+class Rounds implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final AuditChain chain;
+    private final Retention retention;
+    private final ObjectProvider<TextGateway> gateway;
+    private volatile ScheduledExecutorService workers = Executors.newScheduledThreadPool(0);
+    private volatile boolean running;
+
+    Rounds(AuditChain chain, Retention retention, ObjectProvider<TextGateway> gateway) {
+        this.chain = chain;
+        this.retention = retention;
+        this.gateway = gateway;
+    }
+
+    @Override
+    public void start() {
+        workers = Executors.newScheduledThreadPool(
+                3, Thread.ofPlatform().daemon().name("access-rounds-", 1).factory());
+        every(Duration.ofSeconds(1), "chain the audit", chain::chainAll);
+        every(Duration.ofHours(1), "forget what is old", retention::forget);
+        gateway.ifAvailable(one -> every(Duration.ofSeconds(1), "hand over texts", one::sendWhatIsDue));
+        running = true;
+    }
+
+    private void every(Duration pause, String work, Runnable task) {
+        workers.scheduleWithFixedDelay(
+                () -> tryTo(work, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A round that fails, because the database is away for a moment, is only late: the next one does its work too. */
+    private static void tryTo(String work, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("could not {}; the next round tries again", work, failed);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) workers.shutdownNow();
+        } catch (InterruptedException interrupted) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

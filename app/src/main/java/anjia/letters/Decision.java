@@ -1,0 +1,14 @@
+package anjia.letters;
+
+import anjia.catalogue.Assessed;
+import java.time.LocalDate;
+
+/**
+ * What a decision letter is made of (决定书内容).
+ *
+ * @param assessed what the decision rests on
+ * @param reason the officer's own words when the assessment was overruled; else empty
+ * @param office name of the office that decided
+ */
+public record Decision(
+        String caseNumber, Assessed assessed, boolean granted, String reason, String office, LocalDate decidedOn) {}

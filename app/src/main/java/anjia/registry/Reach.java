@@ -1,0 +1,73 @@
+package anjia.registry;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.access.Visits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Whom an actor may see today, as a condition on {@code registry.person p} (管辖范围). There is no way to ask for a person without it. */
+@Component
+class Reach {
+
+    private static final Condition EVERYBODY = new Condition("true", Map.of());
+    private static final Condition NOBODY = new Condition("false", Map.of());
+
+    private final Visits visits;
+    private final Clock clock;
+
+    Reach(Visits visits, Clock clock) {
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /** A condition in SQL and its parameters, whose names begin with "reach". */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    Condition of(Actor actor) {
+        return switch (actor) {
+            case Actor.SystemJob _ -> EVERYBODY;
+            case Actor.Person person -> only(person.id());
+            case Actor.Helper helper -> only(helper.behalfOf());
+            case Actor.Staff staff when !staff.seesPersons() -> NOBODY;
+            case Actor.Staff staff -> ofStaff(staff);
+            case Actor.Agent _, Actor.Agency _, Actor.Visitor _ -> NOBODY;
+        };
+    }
+
+    private static Condition only(PersonId person) {
+        return new Condition("p.id = :reachOnly", Map.of("reachOnly", person.value()));
+    }
+
+    private Condition ofStaff(Actor.Staff staff) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("reachDay", LocalDate.now(clock));
+        parameters.put("reachVisits", ids(visits.openTo(staff)));
+        var ranges = staff.scope();
+        for (var i = 0; i < ranges.size(); i++) {
+            parameters.put("reachFrom" + i, ranges.get(i).from());
+            parameters.put("reachTo" + i, ranges.get(i).to());
+        }
+        return new Condition("(p.id = any(:reachVisits) or %s)".formatted(tied(ranges.size())), parameters);
+    }
+
+    private static String tied(int ranges) {
+        if (ranges == 0) return "false";
+        var places = IntStream.range(0, ranges)
+                .mapToObj(i -> "t.place >= :reachFrom%d and t.place < :reachTo%d".formatted(i, i))
+                .collect(Collectors.joining(" or "));
+        return "exists (select from registry.tie t where t.person = p.id and t.valid @> :reachDay and (%s))"
+                .formatted(places);
+    }
+
+    private static UUID[] ids(Set<PersonId> persons) {
+        return persons.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+}

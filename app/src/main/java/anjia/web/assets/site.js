@@ -1,0 +1,67 @@
+// Comfort only: every page works without this file.
+(() => {
+  const html = document.documentElement;
+  const all = (what, does) => document.querySelectorAll(what).forEach(does);
+
+  // Large letters without leaving the page, so that nothing typed is lost.
+  all('[data-letters]', link => link.addEventListener('click', event => {
+    event.preventDefault();
+    const large = html.classList.toggle('large');
+    document.cookie = `anjia-letters=${large ? 'large' : 'usual'};path=/;max-age=31536000;samesite=lax`;
+    all('[data-letters]', one => {
+      const words = one.querySelector('span') || one;
+      [words.textContent, one.dataset.other] = [one.dataset.other, words.textContent];
+    });
+  }));
+
+  // Reading aloud, sentence by sentence: long utterances are cut off by some phones.
+  const voice = window.speechSynthesis;
+  if (voice && window.SpeechSynthesisUtterance) {
+    const say = (text, language) => {
+      const sentence = new SpeechSynthesisUtterance(text);
+      sentence.lang = language;
+      voice.speak(sentence);
+      return sentence;
+    };
+    all('[data-listen]', button => {
+      const words = button.querySelector('span');
+      const turn = speaking => {
+        if ((button.getAttribute('aria-pressed') === 'true') === speaking) return;
+        button.setAttribute('aria-pressed', speaking);
+        [words.textContent, button.dataset.other] = [button.dataset.other, words.textContent];
+      };
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        const wasSpeaking = voice.speaking;
+        voice.cancel();
+        turn(!wasSpeaking);
+        if (wasSpeaking) return;
+        const text = document.querySelector('main').innerText;
+        const sentences = text.replace(/([。？；]|[.?;](?=\s))/g, '$1\n').split(/\n+/).filter(one => one.trim());
+        const last = sentences.map(one => say(one, html.lang)).pop();
+        if (last) last.onend = () => turn(false);
+      });
+    });
+    all('[data-say]', button => {
+      button.hidden = false;
+      button.addEventListener('click', () => { voice.cancel(); say(button.dataset.say, html.lang); });
+    });
+    addEventListener('pagehide', () => voice.cancel());
+  }
+
+  all('[data-focus]', errors => errors.focus());
+
+  // Paper shows everything; browsers that cannot unfold by style sheet do it here.
+  addEventListener('beforeprint', () => all('details:not([open])', one => { one.open = true; one.dataset.folded = ''; }));
+  addEventListener('afterprint', () => all('details[data-folded]', one => { one.open = false; delete one.dataset.folded; }));
+
+  // "/" goes to the search box, unless one is typing.
+  addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=radio],[type=checkbox]),textarea,select')) return;
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('input:not([type=radio],[type=checkbox]),textarea')) target.focus();
+    else target.click();
+  });
+})();

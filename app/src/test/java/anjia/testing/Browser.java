@@ -1,0 +1,83 @@
+package anjia.testing;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Chromium, started once for the run and used from the thread of the tests. Every page that it opens is a new visitor
+ * without cookies.
+ */
+public final class Browser {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "Google Chrome");
+    private static final List<String> FLAGS = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--font-render-hinting=none");
+
+    private Browser() {}
+
+    /**
+     * A visitor with a phone or at a desk.
+     *
+     * @param language what the browser asks for: {@code zh-CN} or {@code en}
+     * @param port where the platform listens; paths without a host go there
+     */
+    public static Page open(Screen screen, String language, int port) {
+        return open(visitor(screen, language).setBaseURL("http://127.0.0.1:" + port));
+    }
+
+    /** A visitor with something particular, such as no script. */
+    public static Page open(NewContextOptions visitor) {
+        return Only.CHROMIUM.newContext(visitor).newPage();
+    }
+
+    /** What makes a visitor of a kind, to be changed before {@link #open(NewContextOptions)}. */
+    public static NewContextOptions visitor(Screen screen, String language) {
+        var handheld = screen == Screen.PHONE;
+        return new NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setIsMobile(handheld)
+                .setHasTouch(handheld)
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai");
+    }
+
+    private static final class Only {
+        static final com.microsoft.playwright.Browser CHROMIUM = launch();
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
+        var flags = new ArrayList<>(FLAGS);
+        if (System.getProperty("user.name").equals("root")) flags.add("--no-sandbox");
+        var driver = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return driver.chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(flags));
+    }
+
+    private static Path executable() {
+        var folders = new ArrayList<>(Arrays.asList(System.getenv("PATH").split(File.pathSeparator)));
+        folders.add("/Applications/Google Chrome.app/Contents/MacOS");
+        return folders.stream()
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no Chromium on PATH: ./anjia test installs it or says how"));
+    }
+}

@@ -1,0 +1,53 @@
+package anjia.testing;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of this test run, on a real PostgreSQL server that lives as long as the run. */
+public record Database(String url, String user, String password) {
+
+    /** The migrated database that all {@link DatabaseTest}s of this run share. */
+    public static Database ofThisRun() {
+        return Shared.DATABASE;
+    }
+
+    /** A migrated database of its own, for tests that count everything, or break something. */
+    public static Database migrated() {
+        return TestServer.get().copyOfTemplate();
+    }
+
+    /** A database without any table. */
+    public static Database empty() {
+        return TestServer.get().emptyDatabase();
+    }
+
+    /** What Spring needs to connect here. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                user,
+                "spring.datasource.password",
+                password);
+    }
+
+    /** Without a pool: every use opens a connection. */
+    public DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(dataSource());
+    }
+
+    private static final class Shared {
+        static final Database DATABASE = migrated();
+    }
+}

@@ -1,0 +1,81 @@
+package anjia.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What every page must pass, whatever it says. */
+public final class PageChecks {
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** WCAG 2.2 asks for 24; tired fingers on cheap glass get 44. */
+    private static final int SMALLEST_TARGET = 44;
+
+    private PageChecks() {}
+
+    /** All of the below for the page as it stands, and its picture in {@code target/screens}. */
+    public static void passesAll(Page page, String name) {
+        screenshot(page, name);
+        isAccessible(page);
+        isValidHtml(page);
+        fitsTheWidth(page);
+    }
+
+    /** No violation of WCAG 2.2 AA or of best practice that axe can see. */
+    public static void isAccessible(Page page) {
+        var violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        assertThat(violations).as(page.url()).extracting(PageChecks::told).isEmpty();
+    }
+
+    /** No error of the Nu HTML checker in the page as the server sends it to this visitor. */
+    public static void isValidHtml(Page page) {
+        var served = page.context().request().get(page.url()).text();
+        assertThat(HtmlChecker.errors(served)).as(page.url()).isEmpty();
+    }
+
+    /** Nobody must scroll sideways. Measured against the screen: a phone's window grows with a page that is too wide. */
+    public static void fitsTheWidth(Page page) {
+        var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /** Everything that can be tapped is large enough, but for links inside a sentence. */
+    @SuppressWarnings("unchecked")
+    public static void targetsAreLargeEnough(Page page) {
+        var small = (List<String>) page.evaluate(SMALL_TARGETS, SMALLEST_TARGET);
+        assertThat(small)
+                .as("targets under %d px on %s", SMALLEST_TARGET, page.url())
+                .isEmpty();
+    }
+
+    /** The whole page as {@code target/screens/<name>-<zh|en>-<width>x<height>.png}. */
+    public static void screenshot(Page page, String name) {
+        var language = page.evaluate("document.documentElement.lang").toString().replaceFirst("-.*", "");
+        var view = page.viewportSize();
+        var file = "%s-%s-%dx%d.png".formatted(name, language, view.width, view.height);
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", file)));
+    }
+
+    private static String told(Rule rule) {
+        var places = rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return "%s: %s %s".formatted(rule.getId(), rule.getHelp(), places);
+    }
+
+    /** A choice may be tapped anywhere on its label; what is not seen cannot be tapped. */
+    private static final String SMALL_TARGETS = """
+            smallest => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+                .map(e => e.matches('[type=radio], [type=checkbox]') && e.closest('label') || e)
+                .filter(e => e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}))
+                .filter(e => !(e.matches('a') && getComputedStyle(e).display === 'inline' && e.closest('p, li, dd, td')))
+                .filter(e => { const r = e.getBoundingClientRect();
+                    return r.right > 0 && r.bottom > 0 && (r.width < smallest || r.height < smallest) })
+                .map(e => e.outerHTML.slice(0, 120))
+            """;
+}
