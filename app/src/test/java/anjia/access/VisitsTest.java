@@ -3,6 +3,8 @@ package anjia.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anjia.places.OfficeId;
+import anjia.places.Offices;
 import anjia.testing.DatabaseTest;
 import anjia.web.Ids;
 import java.time.Duration;
@@ -22,18 +24,23 @@ class VisitsTest {
     JdbcClient db;
 
     @Autowired
+    Offices offices;
+
+    @Autowired
     Audit audit;
 
     private final HandClock clock = new HandClock("2026-07-01T23:58:00");
     private final PersonId person = new PersonId(Ids.next());
     private final KnownPersons directory = new KnownPersons().with("61992119850302104X", person, "13800001234");
     private final List<String> told = new ArrayList<>();
+    private OfficeId office;
     private Actor.Staff clerk;
     private Visits visits;
 
     @BeforeEach
     void aClerkAtAWindow() {
-        clerk = TestStaff.with(db, Role.CLERK);
+        office = TestStaff.window(offices);
+        clerk = TestStaff.with(db, office, Role.CLERK);
         visits = new Visits(db, audit, (_, phone, text) -> told.add(phone + " " + text), directory.provided(), clock);
     }
 
@@ -42,7 +49,7 @@ class VisitsTest {
         visits.open(clerk, person, "来办失业登记");
 
         assertThat(visits.openTo(clerk)).containsExactly(person);
-        assertThat(visits.openTo(TestStaff.with(db, Role.CLERK))).isEmpty();
+        assertThat(visits.openTo(TestStaff.with(db, office, Role.CLERK))).isEmpty();
         assertThat(visits.openTo(new Actor.Person(person))).isEmpty();
     }
 
@@ -78,7 +85,7 @@ class VisitsTest {
 
     @Test
     void anAccountThatOnlyAdministersOpensNobody() {
-        var admin = TestStaff.with(db, Role.ADMIN);
+        var admin = TestStaff.with(db, office, Role.ADMIN);
 
         assertThatThrownBy(() -> visits.open(admin, person, "只是看看")).isInstanceOf(AccessDeniedException.class);
         assertThat(told).isEmpty();
