@@ -1,5 +1,6 @@
 package anjia.catalogue;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,19 +24,22 @@ sealed interface Derivation {
     /** First day of the spell that holds; absent when none does. */
     record OpenSince(String kind) implements Derivation {}
 
-    /** Whether a spell of the kind holds. */
+    /** Whether a spell of the kind holds: kept by this house, so none known is none. */
     record Holds(String kind) implements Derivation {}
+
+    /** Whether the person is not barred by a spell of the kind; where none is known, she is asked. */
+    record NotBarredBy(String kind) implements Derivation {}
+
+    /** Which of several kinds of spells holds; where none is known, she is asked. */
+    record WhichHolds(List<String> kinds) implements Derivation {}
 
     /** Where the last month was paid into a scheme. */
     record LatestRunPlace(String scheme) implements Derivation {}
 
-    /** Completed years of life. */
-    record Age() implements Derivation {}
+    /** Whether a tie of the kind lies in the county of the desk; without a desk, in any place. */
+    record TiedToDesk(String tie) implements Derivation {}
 
     record BornOn() implements Derivation {}
-
-    /** Where the person is tied to: residence, home registration. */
-    record TiedTo(String tie) implements Derivation {}
 
     /** One way to say a derivation. */
     record Phrase(Pattern pattern, Function<MatchResult, Derivation> meaning) {

@@ -4,6 +4,7 @@ import anjia.catalogue.Derivation.Phrase;
 import anjia.engine.FactSpec;
 import anjia.engine.Law;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +22,17 @@ final class Derivations {
                     "months of benefit where kind is ([a-z -]+) and state is unused",
                     said -> new Derivation.MonthsUnused(benefit(said.group(1), "benefit"))),
             Phrase.of("latest ([a-z ]+) spell, how it ended", said -> new Derivation.HowEnded(kind(said.group(1)))),
-            Phrase.of("open ([a-z ]+?)(?: spell)?, since", said -> new Derivation.OpenSince(kind(said.group(1)))),
+            Phrase.of("open ([a-z -]+), since", said -> new Derivation.OpenSince(kind(said.group(1)))),
+            Phrase.of("open ([a-z-]+) spell", said -> new Derivation.Holds(said.group(1))),
+            Phrase.of("not ([a-z -]+)", said -> new Derivation.NotBarredBy(kind(said.group(1)))),
+            Phrase.of("open spell of ([a-z, -]+)", said -> new Derivation.WhichHolds(kinds(said.group(1)))),
             Phrase.of(
-                    "whether an? (?:open )?([a-z ]+) spell holds", said -> new Derivation.Holds(kind(said.group(1)))),
+                    "open ([a-z-]+) tie within the division of the desk",
+                    said -> new Derivation.TiedToDesk(said.group(1))),
             Phrase.of(
                     "latest insurance run where scheme is ([a-z-]+), place",
                     said -> new Derivation.LatestRunPlace(said.group(1))),
-            Phrase.of("age from born_on", _ -> new Derivation.Age()),
-            Phrase.of("born_on", _ -> new Derivation.BornOn()),
-            Phrase.of("tie of ([a-z ]+), place", said -> new Derivation.TiedTo(kind(said.group(1)))));
+            Phrase.of("registry, day of birth", _ -> new Derivation.BornOn()));
 
     private Derivations() {}
 
@@ -64,6 +67,11 @@ final class Derivations {
 
     private static String kind(String words) {
         return words.strip().replace(' ', '-');
+    }
+
+    /** "school, army or prison" are three kinds. */
+    private static List<String> kinds(String words) {
+        return Arrays.stream(words.split(",| or ")).map(Derivations::kind).toList();
     }
 
     /** "benefit" of the scheme "unemployment" is the spell "unemployment-benefit". */

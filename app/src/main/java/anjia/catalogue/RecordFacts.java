@@ -4,20 +4,23 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
+import anjia.engine.FactType;
 import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Origin;
 import anjia.engine.Value;
+import anjia.places.DivisionCode;
+import anjia.places.DivisionLevel;
+import anjia.places.Places;
 import anjia.record.LifeRecord;
+import anjia.record.MonthsPaid;
 import anjia.record.Spell;
-import anjia.registry.Person;
 import anjia.registry.Persons;
 import anjia.registry.Tie;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,54 +31,66 @@ import org.springframework.stereotype.Component;
 class RecordFacts implements FactSource {
 
     private static final Fact MISSING = new Fact.Missing();
+    private static final Origin RECORD = new Origin("catalogue.source.record", null, null);
+    private static final String LOST_JOB = "lost_job";
 
     private final LifeRecord record;
     private final Persons persons;
+    private final Places places;
 
-    RecordFacts(LifeRecord record, Persons persons) {
+    RecordFacts(LifeRecord record, Persons persons, Places places) {
         this.record = record;
         this.persons = persons;
+        this.places = places;
     }
 
     @Override
-    public Facts facts(Actor actor, PersonId person, Item item, LocalDate day) {
-        var asked = new Asked(actor, person, day);
+    public Facts facts(Actor actor, PersonId person, Item item, LocalDate day, @Nullable DivisionCode desk) {
+        if (!persons.reaches(actor, person)) return Facts.none();
+        var asked = new Asked(actor, person, day, desk);
         var facts = new LinkedHashMap<String, Fact>();
         for (var spec : item.facts())
-            facts.put(spec.name(), Derivations.of(spec).map(way -> fact(asked, way, spec)).orElse(MISSING));
+            facts.put(
+                    spec.name(),
+                    Derivations.of(spec).map(way -> fact(asked, way, spec)).orElse(MISSING));
         return Facts.of(facts);
     }
 
-    /** Whose record is read, by whom, as of when. */
-    private record Asked(Actor actor, PersonId person, LocalDate day) {}
+    /** Whose record is read, by whom, as of when, for which desk. */
+    private record Asked(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {}
 
     private Fact fact(Asked asked, Derivation way, FactSpec spec) {
         return switch (way) {
             case Derivation.MonthsPaid(var scheme, var restartedBy) -> monthsPaid(asked, scheme, restartedBy, spec);
             case Derivation.MonthsUnused(var kind) -> monthsUnused(asked, kind);
-            case Derivation.HowEnded(var kind) -> howEnded(asked, kind);
-            case Derivation.OpenSince(var kind) -> openSince(asked, kind);
-            case Derivation.Holds(var kind) -> holds(asked, kind);
+            case Derivation.HowEnded(var kind) -> howEnded(asked, kind, spec);
+            case Derivation.OpenSince(var kind) ->
+                holding(asked, kind).map(spell -> known(spell.from(), origin(spell))).orElse(new Fact.Absent(RECORD));
+            case Derivation.Holds(var kind) ->
+                holding(asked, kind).map(spell -> known(true, origin(spell))).orElse(known(false, RECORD));
+            case Derivation.NotBarredBy(var kind) ->
+                holding(asked, kind).map(spell -> known(false, origin(spell))).orElse(MISSING);
+            case Derivation.WhichHolds(var kinds) -> whichHolds(asked, kinds);
             case Derivation.LatestRunPlace(var scheme) -> latestRunPlace(asked, scheme);
-            case Derivation.Age _ -> person(asked).map(one -> age(one, asked.day())).orElse(MISSING);
+            case Derivation.TiedToDesk(var tie) -> tiedToDesk(asked, tie);
             case Derivation.BornOn _ ->
-                person(asked).map(one -> known(one.bornOn(), identity())).orElse(MISSING);
-            case Derivation.TiedTo(var tie) -> tiedTo(asked, tie);
+                persons.view(asked.actor(), asked.person())
+                        .map(one -> known(one.bornOn(), new Origin("catalogue.source.identity", null, null)))
+                        .orElse(MISSING);
         };
     }
 
     /** A scheme of which the house may not know every month gives "at least". */
     private Fact monthsPaid(Asked asked, String scheme, @Nullable String restartedBy, FactSpec spec) {
         var after = restartedBy == null
-                ? Optional.<YearMonth>empty()
-                : latest(asked, restartedBy).map(spell -> YearMonth.from(spell.from()));
-        var paid = record.monthsPaid(
-                asked.actor(), asked.person(), scheme, after.orElse(null), YearMonth.from(asked.day()));
-        var last = paid.runs().isEmpty() ? null : paid.runs().getLast().last().atEndOfMonth();
-        var origin = new Origin("catalogue.source.insurance", null, last);
+                ? null
+                : latest(asked, restartedBy)
+                        .map(spell -> YearMonth.from(spell.from()))
+                        .orElse(null);
+        var paid = paid(asked, scheme, after);
         return paid.complete() || !spec.openAtLeast()
-                ? known((long) paid.count(), origin)
-                : new Fact.AtLeast(paid.count(), origin);
+                ? known((long) paid.count(), insurance(paid))
+                : new Fact.AtLeast(paid.count(), insurance(paid));
     }
 
     /** Only the last spell leaves something over: what an earlier one left was added to it when it was granted. */
@@ -85,57 +100,60 @@ class RecordFacts implements FactSource {
                 .orElse(known(0L, new Origin("catalogue.source.noBenefit", null, null)));
     }
 
-    private Fact howEnded(Asked asked, String kind) {
-        return latest(asked, kind)
-                .filter(spell -> spell.to() != null && !spell.to().isAfter(asked.day()))
-                .flatMap(spell ->
-                        Optional.ofNullable(spell.details().get("ended")).map(ended -> known(ended, origin(spell))))
-                .orElse(MISSING);
+    /** A fact that does not list the ways in which a job ends is told only that one was lost. */
+    private Fact howEnded(Asked asked, String kind, FactSpec spec) {
+        var last = latest(asked, kind).filter(spell -> ended(spell, asked.day()));
+        if (last.isEmpty() || !(last.get().details().get("ended") instanceof String ended)) return MISSING;
+        var choices = spec.type() instanceof FactType.OneOf(var all) ? all : List.<String>of();
+        if (choices.contains(ended)) return known(ended, origin(last.get()));
+        return choices.contains(LOST_JOB) ? known(LOST_JOB, origin(last.get())) : MISSING;
     }
 
-    private Fact openSince(Asked asked, String kind) {
-        return record.holding(asked.actor(), asked.person(), kind, asked.day())
-                .map(spell -> known(spell.from(), origin(spell)))
-                .orElse(new Fact.Absent(new Origin("catalogue.source.record", null, null)));
-    }
-
-    private Fact holds(Asked asked, String kind) {
-        return record.holding(asked.actor(), asked.person(), kind, asked.day())
-                .map(spell -> known(true, origin(spell)))
-                .orElse(known(false, new Origin("catalogue.source.record", null, null)));
+    private Fact whichHolds(Asked asked, List<String> kinds) {
+        for (var kind : kinds)
+            if (holding(asked, kind).orElse(null) instanceof Spell spell) return known(kind, origin(spell));
+        return MISSING;
     }
 
     private Fact latestRunPlace(Asked asked, String scheme) {
-        var paid = record.monthsPaid(
-                asked.actor(), asked.person(), scheme, null, YearMonth.from(asked.day()));
-        if (paid.runs().isEmpty())
-            return paid.complete() ? new Fact.Absent(new Origin("catalogue.source.insurance", null, null)) : MISSING;
-        var last = paid.runs().getLast();
-        return known(
-                last.place().value(),
-                new Origin("catalogue.source.insurance", null, last.last().atEndOfMonth()));
+        var paid = paid(asked, scheme, null);
+        if (!paid.runs().isEmpty())
+            return known(paid.runs().getLast().place().value(), insurance(paid));
+        return paid.complete() ? new Fact.Absent(insurance(paid)) : MISSING;
     }
 
-    private Fact tiedTo(Asked asked, String tie) {
-        return person(asked)
-                .flatMap(one -> one.ties().stream()
-                        .filter(each -> each.kind().name().equals(tie.replace('-', '_').toUpperCase(Locale.ROOT)))
-                        .filter(each -> holdsOn(each, asked.day()))
-                        .max(Comparator.comparing(Tie::from)))
-                .map(each -> known(each.place().value(), new Origin("catalogue.source.registry", null, each.from())))
-                .orElse(MISSING);
+    private Fact tiedToDesk(Asked asked, String kind) {
+        var ties = persons.view(asked.actor(), asked.person()).stream()
+                .flatMap(one -> one.ties().stream())
+                .filter(tie -> tie.kind().name().equals(kind.toUpperCase(Locale.ROOT)))
+                .filter(tie -> holdsOn(tie, asked.day()))
+                .toList();
+        if (ties.isEmpty()) return MISSING;
+        var origin = new Origin("catalogue.source.registry", null, ties.getFirst().from());
+        return known(ties.stream().anyMatch(tie -> near(tie.place(), asked)), origin);
+    }
+
+    private boolean near(DivisionCode place, Asked asked) {
+        var desk = asked.desk();
+        if (desk == null) return true;
+        var county = desk.at(DivisionLevel.COUNTY).orElse(desk);
+        return places.scope(county, asked.day()).stream().anyMatch(range -> range.contains(place));
+    }
+
+    private MonthsPaid paid(Asked asked, String scheme, @Nullable YearMonth after) {
+        return record.monthsPaid(asked.actor(), asked.person(), scheme, after, YearMonth.from(asked.day()));
     }
 
     private Optional<Spell> latest(Asked asked, String kind) {
         return record.latest(asked.actor(), asked.person(), kind, asked.day());
     }
 
-    private Optional<Person> person(Asked asked) {
-        return persons.view(asked.actor(), asked.person());
+    private Optional<Spell> holding(Asked asked, String kind) {
+        return record.holding(asked.actor(), asked.person(), kind, asked.day());
     }
 
-    private static Fact age(Person person, LocalDate day) {
-        return known(ChronoUnit.YEARS.between(person.bornOn(), day), identity());
+    private static boolean ended(Spell spell, LocalDate day) {
+        return spell.to() != null && !spell.to().isAfter(day);
     }
 
     private static boolean holdsOn(Tie tie, LocalDate day) {
@@ -146,8 +164,9 @@ class RecordFacts implements FactSource {
         return new Fact.Known(Value.of(value), origin);
     }
 
-    private static Origin identity() {
-        return new Origin("catalogue.source.identity", null, null);
+    private static Origin insurance(MonthsPaid paid) {
+        var last = paid.runs().isEmpty() ? null : paid.runs().getLast().last().atEndOfMonth();
+        return new Origin("catalogue.source.insurance", null, last);
     }
 
     /** Who said so; a file of the house is named by its number. */
@@ -155,7 +174,7 @@ class RecordFacts implements FactSource {
         var day = spell.to() == null ? spell.from() : spell.to();
         var source = spell.source();
         return source.startsWith("case:")
-                ? new Origin("catalogue.source.case", source.substring(5), day)
+                ? new Origin("catalogue.source.case", source.substring("case:".length()), day)
                 : new Origin("catalogue.source." + source, spell.id().toString(), day);
     }
 }

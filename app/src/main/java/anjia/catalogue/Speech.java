@@ -23,13 +23,19 @@ final class Speech {
     private static final String SOURCE = "catalogue.source.";
 
     private final Frame frame;
+    private final Item item;
     private final Words words;
     private final Places places;
 
     Speech(Frame frame, Item item, Places places) {
         this.frame = frame;
+        this.item = item;
         this.words = item.words(frame.language().tag());
         this.places = places;
+    }
+
+    Item item() {
+        return item;
     }
 
     Words words() {
