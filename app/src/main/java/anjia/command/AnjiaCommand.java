@@ -1,40 +1,18 @@
 package anjia.command;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.IVersionProvider;
 
 /** {@code anjia} alone tells what there is. */
-@Command(
-        name = "anjia",
-        mixinStandardHelpOptions = true,
-        versionProvider = AnjiaCommand.Version.class,
-        synopsisSubcommandLabel = "COMMAND")
-final class AnjiaCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec;
-
-    AnjiaCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(terminal.out());
-        return CommandLine.ExitCode.USAGE;
-    }
+@Command(name = "anjia", mixinStandardHelpOptions = true, versionProvider = AnjiaCommand.Version.class)
+final class AnjiaCommand {
 
     /** The version of the jar; none when started from classes. */
-    static final class Version implements CommandLine.IVersionProvider {
+    static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
             var version = AnjiaCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"Anjia " + (version == null ? "" : version)};
+            return new String[] {version == null ? "Anjia" : "Anjia " + version};
         }
     }
 }

@@ -24,12 +24,14 @@ public final class Commands {
     }
 
     static CommandLine commandLine(Class<?> application, Terminal terminal) {
-        var line = new CommandLine(new AnjiaCommand(terminal)).addSubcommand(new ServeCommand(application, terminal));
+        var line = new CommandLine(new AnjiaCommand())
+                .addSubcommand(new ServeCommand(application, terminal))
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal)));
         line.setResourceBundle(new HelpWords(terminal.texts()));
         line.setOut(terminal.out()).setErr(terminal.err());
         line.setExecutionExceptionHandler((failure, command, _) -> {
             if (!(failure instanceof Refusal) && !(failure instanceof PostgresFailure)) throw failure;
-            terminal.complain(failure.getMessage());
+            terminal.complain(String.valueOf(failure.getMessage()));
             return REFUSED;
         });
         return line;

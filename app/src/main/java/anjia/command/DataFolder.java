@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +41,42 @@ record DataFolder(Path path, boolean fresh, Terminal terminal) {
     static DataFolder take(Path asked, String address, Terminal terminal) throws IOException {
         var path = asked.toAbsolutePath().normalize();
         var fresh = isEmpty(Files.createDirectories(path));
+        var holder = hold(path, address);
+        if (holder.isPresent()) {
+            var lines = holder.get().split("\n");
+            throw terminal.refusal("serve.alreadyServed", path, lines[0], lines[lines.length - 1]);
+        }
+        return new DataFolder(path, fresh, terminal);
+    }
+
+    /**
+     * The database of a folder, beside whoever serves it or alone. A server that is started for the visit is stopped with it.
+     *
+     * @param visitor what a platform that starts meanwhile is told
+     */
+    static OpenDatabase visit(Path asked, String visitor, Terminal terminal) throws IOException {
+        var databaseUrl = System.getenv("DATABASE_URL");
+        var path = asked.toAbsolutePath().normalize();
+        if (databaseUrl != null) return OpenDatabase.open(path, databaseUrl, terminal);
+        if (!Files.exists(path.resolve(LOCK))) throw terminal.refusal("data.none", path);
+        var alone = hold(path, visitor).isEmpty();
+        var database = OpenDatabase.open(path, null, terminal);
+        return alone ? database : database.leftRunning();
+    }
+
+    /** Locks the folder to the end of this process; or else says who holds it: process and address, each on its line. */
+    private static Optional<String> hold(Path path, String address) throws IOException {
         var note = FileChannel.open(
                 path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         var lock = tryLock(note);
         if (lock == null) {
-            var holder = read(note).split("\n", 2);
-            note.close();
-            throw terminal.refusal("serve.alreadyServed", path, holder[0], holder.length > 1 ? holder[1].strip() : "?");
+            try (note) {
+                return Optional.of(read(note).strip());
+            }
         }
         write(note, "%d\n%s\n".formatted(ProcessHandle.current().pid(), address));
         HELD_TO_THE_END.add(lock);
-        return new DataFolder(path, fresh, terminal);
+        return Optional.empty();
     }
 
     /**

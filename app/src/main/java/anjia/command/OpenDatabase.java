@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * A database that was asked and answered: the platform's own, or the one {@code DATABASE_URL} names.
  *
- * @param own the server we run; null when it is another's
+ * @param own the server to stop in the end; null when that is another's business
  */
 record OpenDatabase(DatabaseAddress address, @Nullable RunningPostgres own) implements AutoCloseable {
 
@@ -40,8 +40,13 @@ record OpenDatabase(DatabaseAddress address, @Nullable RunningPostgres own) impl
             if (major < OLDEST_MAJOR)
                 throw terminal.refusal("database.tooOld", String.valueOf(major), String.valueOf(OLDEST_MAJOR));
         } catch (SQLException e) {
-            throw terminal.refusal("database.away", address.shown(), e.getMessage());
+            throw terminal.refusal("database.away", address.shown(), String.valueOf(e.getMessage()));
         }
+        return new OpenDatabase(address, null);
+    }
+
+    /** The same, not stopped by us. */
+    OpenDatabase leftRunning() {
         return new OpenDatabase(address, null);
     }
 
@@ -54,8 +59,10 @@ record OpenDatabase(DatabaseAddress address, @Nullable RunningPostgres own) impl
     }
 
     DataSource dataSource() {
-        return new DriverManagerDataSource(
-                address.url(), String.valueOf(address.user()), String.valueOf(address.password()));
+        var source = new DriverManagerDataSource(address.url());
+        if (address.user() != null) source.setUsername(address.user());
+        if (address.password() != null) source.setPassword(address.password());
+        return source;
     }
 
     /** Stops our own server; another's is not ours to stop. */
