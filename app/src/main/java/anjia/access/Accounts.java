@@ -85,7 +85,8 @@ public class Accounts {
 
     /** The member of staff as she may act today; empty when the account is closed or unknown. */
     public Optional<Actor.Staff> staff(UUID account) {
-        return db.sql("select id, name, office, array_to_string(roles, ' ') as roles from access.account where id = :id and active")
+        return db.sql(
+                        "select id, name, office, array_to_string(roles, ' ') as roles from access.account where id = :id and active")
                 .param("id", account)
                 .query(Entry.class)
                 .optional()

@@ -60,7 +60,8 @@ class CaseEvents {
 
     /** Oldest first. */
     List<Event> of(UUID file) {
-        return db.sql("select id, kind, day, who, note from cases.case_event where service_case = :file order by at, id")
+        return db.sql(
+                        "select id, kind, day, who, note from cases.case_event where service_case = :file order by at, id")
                 .param("file", file)
                 .query((row, _) -> {
                     var note = row.getBytes("note");

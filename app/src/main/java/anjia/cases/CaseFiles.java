@@ -47,7 +47,9 @@ class CaseFiles {
     }
 
     List<CaseFile> of(PersonId person) {
-        return many("where c.applicant = :key order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc", person.value());
+        return many(
+                "where c.applicant = :key order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc",
+                person.value());
     }
 
     List<CaseFile> ofHandIn(UUID handIn) {
@@ -83,7 +85,11 @@ class CaseFiles {
                 .param("applicant", file.applicant().value())
                 .param("office", file.office().value())
                 .param("division", file.division().value())
-                .param("taken", file.takenDivision() == null ? null : file.takenDivision().value())
+                .param(
+                        "taken",
+                        file.takenDivision() == null
+                                ? null
+                                : file.takenDivision().value())
                 .param("answers", vault.seal(ANSWERS, file.id(), FactsText.writeWords(answers.values())))
                 .param("facts", vault.seal(FACTS, file.id(), FactsText.write(facts)))
                 .param("lawHash", file.lawHash())

@@ -21,7 +21,11 @@ class Clocks {
         this.db = db;
     }
 
-    private record Line(UUID serviceCase, String holder, LocalDate fromOn, @org.jspecify.annotations.Nullable LocalDate toOn) {
+    private record Line(
+            UUID serviceCase,
+            String holder,
+            LocalDate fromOn,
+            @org.jspecify.annotations.Nullable LocalDate toOn) {
         ClockEntry entry() {
             return new ClockEntry(ClockEntry.Holder.valueOf(holder), fromOn, toOn);
         }
@@ -76,16 +80,11 @@ class Clocks {
 
     Map<UUID, List<ClockEntry>> ledgers(Collection<UUID> files) {
         if (files.isEmpty()) return Map.of();
-        return db
-                .sql("""
+        return db.sql("""
                 select service_case, holder, from_on, to_on from cases.clock_entry
                 where service_case in (:files) order by service_case, line
-                """)
-                .param("files", files)
-                .query(Line.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Line::serviceCase, Collectors.mapping(Line::entry, Collectors.toList())));
+                """).param("files", files).query(Line.class).list().stream()
+                .collect(
+                        Collectors.groupingBy(Line::serviceCase, Collectors.mapping(Line::entry, Collectors.toList())));
     }
 }

@@ -1,7 +1,6 @@
 package anjia.cases;
 
 import anjia.access.Actor;
-import anjia.access.PersonId;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.payments.BankAccounts;
@@ -33,7 +32,8 @@ class Completeness {
             if (checked.paper().kind().equals(Papers.BANK_ACCOUNT))
                 account(actor, handIn, assessed).ifPresent(missing::add);
             else if (!checked.there() && !isShown(actor, handIn, checked.paper().kind()))
-                missing.add(new Missing.Paper(assessed.item().code(), checked.paper().kind()));
+                missing.add(new Missing.Paper(
+                        assessed.item().code(), checked.paper().kind()));
         }
         return missing;
     }
@@ -42,13 +42,13 @@ class Completeness {
     private static List<Missing> unanswered(Assessed assessed, Answers answers) {
         return assessed.assessment().questions().stream()
                 .filter(question -> !answers.answers(question.fact()))
-                .map(question -> (Missing)
-                        new Missing.Answer(assessed.item().code(), question.fact(), question.key()))
+                .map(question -> (Missing) new Missing.Answer(assessed.item().code(), question.fact(), question.key()))
                 .toList();
     }
 
     private static boolean isShown(Actor actor, HandIn handIn, String kind) {
-        return actor instanceof Actor.Staff && handIn.papers().stream().anyMatch(paper -> paper.kind().equals(kind));
+        return actor instanceof Actor.Staff
+                && handIn.papers().stream().anyMatch(paper -> paper.kind().equals(kind));
     }
 
     private Optional<Missing> account(Actor actor, HandIn handIn, Assessed assessed) {

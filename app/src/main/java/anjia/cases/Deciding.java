@@ -1,10 +1,10 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
-import anjia.catalogue.Answering;
 import anjia.catalogue.Catalogue;
 import anjia.engine.Fact;
 import anjia.engine.Outcome;

@@ -50,7 +50,10 @@ class Decisions {
                 .param("file", file)
                 .param("granted", ruling.granted())
                 .param("course", ruling.course().name())
-                .param("facts", vault.seal(FACTS, file, FactsText.write(ruling.assessed().facts())))
+                .param(
+                        "facts",
+                        vault.seal(
+                                FACTS, file, FactsText.write(ruling.assessed().facts())))
                 .param("findings", findings(ruling))
                 .param("lawHash", ruling.assessed().assessment().lawHash())
                 .param("day", day)
@@ -84,8 +87,11 @@ class Decisions {
 
     private static String findings(Ruling ruling) {
         var findings = new LinkedHashMap<String, String>();
-        ruling.assessed().assessment().findings().forEach(finding -> findings.put(
-                finding.rule(), finding.result().name()));
+        ruling.assessed()
+                .assessment()
+                .findings()
+                .forEach(
+                        finding -> findings.put(finding.rule(), finding.result().name()));
         return FactsText.writeWords(findings);
     }
 

@@ -22,7 +22,9 @@ class Desks {
 
     @Nullable
     DivisionCode of(Actor actor, PersonId person) {
-        return actor instanceof Actor.Staff staff ? staff.division() : residence(actor, person).orElse(null);
+        return actor instanceof Actor.Staff staff
+                ? staff.division()
+                : residence(actor, person).orElse(null);
     }
 
     private Optional<DivisionCode> residence(Actor actor, PersonId person) {

@@ -54,7 +54,8 @@ class Effects {
                     EffectSpec.IssueCertificate _,
                     EffectSpec.RevokeCertificate _,
                     EffectSpec.Refer _,
-                    EffectSpec.AddClock _ -> throw new UnknownEffect(ruling.file().item(), effect);
+                    EffectSpec.AddClock _ ->
+                throw new UnknownEffect(ruling.file().item(), effect);
         }
     }
 

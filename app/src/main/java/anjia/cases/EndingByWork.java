@@ -68,10 +68,12 @@ class EndingByWork implements RecordWatcher {
         var day = LocalDate.now(clock);
         var actor = new Actor.SystemJob("work:" + work.id());
         var stopped = stops.stop(actor, work.person(), item.code(), work.from(), EVENT, day);
-        for (var effect : item.effects()) if (effect instanceof EffectSpec.OpenSpell(var kind)) close(actor, kind, work);
+        for (var effect : item.effects())
+            if (effect instanceof EffectSpec.OpenSpell(var kind)) close(actor, kind, work);
         if (stopped.changedNothing()) return;
         note(actor, item, work, day);
-        letters.send(actor, work.person(), "cases.text.stopped", List.of(work.from().toString()));
+        letters.send(
+                actor, work.person(), "cases.text.stopped", List.of(work.from().toString()));
     }
 
     /** What the spell left over is reckoned from the day it ended on. */

@@ -94,13 +94,14 @@ class HandIns {
     }
 
     private List<Receipt> openBefore(UUID handIn) {
-        return db.sql("""
+        return db
+                .sql("""
                 select c.number, c.item_code from cases.already_open a join cases.service_case c on c.id = a.service_case
                 where a.hand_in = :handIn
                 """)
                 .param("handIn", handIn)
-                .query((row, _) -> (Receipt) new Receipt.AlreadyOpen(
-                        new CaseNumber(row.getString("number")), row.getString("item_code")))
+                .query((row, _) -> (Receipt)
+                        new Receipt.AlreadyOpen(new CaseNumber(row.getString("number")), row.getString("item_code")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Receipt::item))

@@ -7,8 +7,8 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
 import anjia.catalogue.Catalogue;
-import anjia.engine.Outcome;
 import anjia.engine.Item;
+import anjia.engine.Outcome;
 import anjia.registry.Persons;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,7 +79,9 @@ class HandingIn {
     private static final class Attempt {
         final List<Missing> missing = new ArrayList<>();
         final List<Item> before = new ArrayList<>();
-        @Nullable Assessed refused;
+
+        @Nullable
+        Assessed refused;
 
         boolean failed() {
             return !missing.isEmpty() || refused != null;
@@ -120,7 +122,8 @@ class HandingIn {
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
     private void take(Actor actor, HandIn handIn, HandIn.Wanted wanted, Taking.At at, Attempt attempt) {
         var assessed = assess(actor, handIn, wanted.item(), at.day());
-        if (attempt.failed()) assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
+        if (attempt.failed())
+            assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
         attempt.before.add(assessed.item());
         attempt.missing.addAll(completeness.missing(actor, handIn, assessed, at.day()));
         if (isNo(assessed) && !wanted.insists() && attempt.refused == null) attempt.refused = assessed;

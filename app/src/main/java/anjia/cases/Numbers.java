@@ -25,9 +25,8 @@ class Numbers {
                 .param("office", office.id().value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() ->
-                        new IllegalStateException("block " + office.block() + " belongs to another office than "
-                                + office.id().value()));
+                .orElseThrow(() -> new IllegalStateException("block " + office.block()
+                        + " belongs to another office than " + office.id().value()));
         return CaseNumber.of(office.block(), serial);
     }
 }

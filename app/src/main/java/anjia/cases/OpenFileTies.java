@@ -25,8 +25,7 @@ class OpenFileTies {
     }
 
     void add(CaseFile file, LocalDate day) {
-        for (var division : divisions(file))
-            ties.add(house(file), file.applicant(), TieKind.OPEN_FILE, division, day);
+        for (var division : divisions(file)) ties.add(house(file), file.applicant(), TieKind.OPEN_FILE, division, day);
     }
 
     /** Called when the file is closed already. */
@@ -36,8 +35,7 @@ class OpenFileTies {
                 .filter(other -> other.isOpen() && !other.id().equals(file.id()))
                 .forEach(other -> needed.addAll(divisions(other)));
         for (var division : divisions(file))
-            if (!needed.contains(division))
-                ties.end(house(file), file.applicant(), TieKind.OPEN_FILE, division, day);
+            if (!needed.contains(division)) ties.end(house(file), file.applicant(), TieKind.OPEN_FILE, division, day);
     }
 
     private static Set<DivisionCode> divisions(CaseFile file) {

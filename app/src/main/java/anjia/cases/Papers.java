@@ -43,11 +43,13 @@ class Papers {
     List<Checked> of(Actor actor, PersonId person, Assessed assessed, Answers answers, LocalDate day) {
         var seen = seen(actor, person, day);
         return assessed.item().papers().stream()
-                .map(paper -> new Checked(paper, switch (paper.kind()) {
-                    case IDENTITY_CARD -> true;
-                    case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
-                    default -> seen.contains(paper.kind()) || isReported(paper, assessed, answers);
-                }))
+                .map(paper -> new Checked(
+                        paper,
+                        switch (paper.kind()) {
+                            case IDENTITY_CARD -> true;
+                            case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
+                            default -> seen.contains(paper.kind()) || isReported(paper, assessed, answers);
+                        }))
                 .toList();
     }
 

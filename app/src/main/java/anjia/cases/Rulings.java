@@ -79,8 +79,7 @@ class Rulings {
         return letters.decide(
                 actor,
                 file.applicant(),
-                new Decision(
-                        file.number().value(), ruling.assessed(), ruling.granted(), ruling.reason(), office, day));
+                new Decision(file.number().value(), ruling.assessed(), ruling.granted(), ruling.reason(), office, day));
     }
 
     private void note(Actor actor, Ruling ruling) {

@@ -63,7 +63,8 @@ class Supplements {
 
     /** @throws StaleCase when the file has changed since the officer saw it */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(Actor.Staff officer, CaseNumber number, long seen, List<String> papers, String note, LocalDate day) {
+    public void ask(
+            Actor.Staff officer, CaseNumber number, long seen, List<String> papers, String note, LocalDate day) {
         var file = access.lock(officer, number);
         if (!CaseAccess.mayDecide(officer, file)) throw new NoSuchCase();
         if (file.version() != seen) throw new StaleCase(number, seen);
@@ -128,7 +129,10 @@ class Supplements {
 
     private void note(Actor actor, String act, CaseFile file) {
         audit.record(
-                actor, act, List.of(file.id(), file.applicant().value()), Map.of("number", file.number().value()));
+                actor,
+                act,
+                List.of(file.id(), file.applicant().value()),
+                Map.of("number", file.number().value()));
         changes.append("cases.case", file.id());
     }
 }

@@ -67,7 +67,11 @@ class Taking {
 
     void take(Actor actor, HandIn handIn, Assessed assessed, At at) {
         var file = newFile(actor, handIn, assessed, at);
-        files.insert(file, assessed.item().once(), HandingIn.answersFor(assessed.item(), handIn.answers()), assessed.facts());
+        files.insert(
+                file,
+                assessed.item().once(),
+                HandingIn.answersFor(assessed.item(), handIn.answers()),
+                assessed.facts());
         clocks.pass(file.id(), ClockEntry.Holder.OFFICE, at.day());
         events.add(file.id(), CaseEvents.Kind.HANDED_IN, at.day(), actor, "");
         audit.record(
@@ -106,7 +110,10 @@ class Taking {
         var window = actor instanceof Actor.Staff staff ? staff : null;
         return new CaseFile(
                 Ids.next(),
-                numbers.next(window == null ? deciding : offices.find(window.office()).orElse(deciding)),
+                numbers.next(
+                        window == null
+                                ? deciding
+                                : offices.find(window.office()).orElse(deciding)),
                 at.handIn(),
                 item.code(),
                 handIn.person(),
@@ -130,8 +137,8 @@ class Taking {
         var where = place == null ? desks.of(actor, handIn.person()) : new DivisionCode(place);
         return responsible(assessed.item(), where)
                 .or(() -> actor instanceof Actor.Staff staff ? offices.find(staff.office()) : Optional.empty())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no office of %s is entered for %s".formatted(assessed.item().department(), where)));
+                .orElseThrow(() -> new IllegalStateException("no office of %s is entered for %s"
+                        .formatted(assessed.item().department(), where)));
     }
 
     private Optional<Office> responsible(Item item, @Nullable DivisionCode where) {

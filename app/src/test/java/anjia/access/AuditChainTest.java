@@ -186,8 +186,10 @@ class AuditChainTest {
         }
         chain.chainAll();
 
-        assertThat(verify()).isInstanceOfSatisfying(AuditVerification.Sound.class, sound -> assertThat(sound.rows())
-                .isEqualTo(300));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        AuditVerification.Sound.class,
+                        sound -> assertThat(sound.rows()).isEqualTo(300));
     }
 
     @Test

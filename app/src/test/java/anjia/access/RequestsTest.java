@@ -75,7 +75,9 @@ class RequestsTest {
 
         assertThatThrownBy(() -> requests.once(somebody, key, ROUTE, "body", () -> {
                     insert(mark);
-                    db.sql("select pg_terminate_backend(pg_backend_pid())").query().singleRow();
+                    db.sql("select pg_terminate_backend(pg_backend_pid())")
+                            .query()
+                            .singleRow();
                     return "never";
                 }))
                 .isInstanceOf(RuntimeException.class);
@@ -131,7 +133,10 @@ class RequestsTest {
             waits = db.sql("""
                     select exists (select from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock' and query like :statement)
-                    """).param("statement", statement).query(Boolean.class).single();
+                    """)
+                    .param("statement", statement)
+                    .query(Boolean.class)
+                    .single();
         }
     }
 

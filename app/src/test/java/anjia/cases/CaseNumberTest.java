@@ -18,7 +18,8 @@ class CaseNumberTest {
             for (var place = 0; place < number.length(); place++)
                 for (var other : CHARACTERS.toCharArray())
                     if (other != number.charAt(place))
-                        assertThat(CaseNumber.parse(replaced(number, place, other))).isEmpty();
+                        assertThat(CaseNumber.parse(replaced(number, place, other)))
+                                .isEmpty();
         }
     }
 
@@ -28,7 +29,8 @@ class CaseNumberTest {
             var number = any().value();
             for (var place = 0; place + 1 < number.length(); place++)
                 if (number.charAt(place) != number.charAt(place + 1))
-                    assertThat(CaseNumber.parse(swapped(number, place, place + 1))).isEmpty();
+                    assertThat(CaseNumber.parse(swapped(number, place, place + 1)))
+                            .isEmpty();
         }
     }
 
@@ -44,8 +46,10 @@ class CaseNumberTest {
     @Test
     void aNumberReadAloudAndTypedCarelesslyIsTheSame() {
         var number = CaseNumber.of("61A0", 1520);
-        var typed = number.value().toLowerCase().replace('0', 'o').replace('1', 'I').replace("2", "z");
-        assertThat(CaseNumber.parse(" " + typed.substring(0, 4) + " " + typed.substring(4, 8) + "-" + typed.substring(8)))
+        var typed =
+                number.value().toLowerCase().replace('0', 'o').replace('1', 'I').replace("2", "z");
+        assertThat(CaseNumber.parse(
+                        " " + typed.substring(0, 4) + " " + typed.substring(4, 8) + "-" + typed.substring(8)))
                 .contains(number);
     }
 
