@@ -52,7 +52,7 @@ class Actors implements ViewerSource {
     public Viewer of(HttpServletRequest request) {
         return switch (in(request)) {
             case Actor.Person(var id) -> new Viewer.Worker(nameOf(id));
-            case Actor.Helper(var id, _) -> new Viewer.Worker(nameOf(id));
+            case Actor.Helper helper -> new Viewer.Worker(nameOf(helper.id()));
             case Actor.Staff staff -> viewer(staff);
             case Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
         };

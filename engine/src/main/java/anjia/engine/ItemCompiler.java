@@ -45,6 +45,7 @@ final class ItemCompiler {
     }
 
     CompiledItem compile() {
+        sentences.broken().forEach(scope::broken);
         var gate = gate();
         sentences.rules().forEach(this::rules);
         sentences.amounts().forEach(this::amounts);
@@ -103,6 +104,7 @@ final class ItemCompiler {
         }
         amounts.add(new Versions<>(name, versions));
         if (all != null) scope.define(name, all);
+        else scope.broken(name);
     }
 
     private Scope.DefinedAmount joined(Scope.@Nullable DefinedAmount before, AmountNode node) {

@@ -19,14 +19,19 @@ final class ItemWords {
     private final List<WordsFile> levels;
     private final Item item;
     private final Set<String> numbers;
+    private final boolean sound;
 
-    /** @param levels widest first; the last is the item's own */
-    ItemWords(Faults faults, String language, List<WordsFile> levels, Item item, Set<String> numbers) {
+    /**
+     * @param levels widest first; the last is the item's own
+     * @param sound false when rules could not be compiled: then nobody can say which words are too many
+     */
+    ItemWords(Faults faults, String language, List<WordsFile> levels, Item item, Set<String> numbers, boolean sound) {
         this.faults = faults;
         this.language = language;
         this.levels = levels;
         this.item = item;
         this.numbers = numbers;
+        this.sound = sound;
     }
 
     Words words() {
@@ -48,7 +53,7 @@ final class ItemWords {
                 section("number", numbers, file -> file.numbers),
                 section("fact", facts, file -> file.facts));
         item.facts().forEach(fact -> choices(fact, words));
-        placeholders(own);
+        if (sound) placeholders(own);
         return words;
     }
 
@@ -60,9 +65,10 @@ final class ItemWords {
         for (var name : needed)
             if (!words.containsKey(name))
                 faults.add(levels.getLast().at(), "no words in %s for the %s %s".formatted(language, kind, name));
-        section.apply(levels.getLast()).forEach((name, word) -> {
-            if (!needed.contains(name)) faults.unknown(word.at(), kind, name, needed);
-        });
+        if (sound)
+            section.apply(levels.getLast()).forEach((name, word) -> {
+                if (!needed.contains(name)) faults.unknown(word.at(), kind, name, needed);
+            });
         return words;
     }
 

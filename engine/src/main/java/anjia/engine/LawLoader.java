@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -54,14 +55,17 @@ final class LawLoader {
                     "function",
                     file.function(),
                     functions.stream().map(ServiceFunction::code).toList());
+        var before = faults.count();
         var rules = RulesText.read(folder + "/rules.md", needed(folder + "/rules.md"), faults);
         var subjectFacts = facts.computeIfAbsent(subject, unused -> facts(subject + "/facts.yaml"));
         var compiler = new ItemCompiler(file, rules, subjectFacts, numbers(subject, folder, counties), faults);
         var compiled = compiler.compile();
-        var worded = compiled.with(compiled.item().with(words(subject, folder, compiled.item(), compiler)));
-        examples.addAll(
-                new ExamplesFile(faults, worded).read(folder + "/examples.yaml", needed(folder + "/examples.yaml")));
-        return worded;
+        var sound = faults.count() == before;
+        var words = words(subject, folder, compiled.item(), compiler.usedNumbers(), sound);
+        var examplesPath = folder + "/examples.yaml";
+        var content = needed(examplesPath);
+        if (sound) examples.addAll(new ExamplesFile(faults, compiled).read(examplesPath, content));
+        return compiled.with(compiled.item().with(words));
     }
 
     private Map<String, FactSpec> facts(String path) {
@@ -89,7 +93,7 @@ final class LawLoader {
         return own;
     }
 
-    private TreeMap<String, Words> words(String subject, String folder, Item item, ItemCompiler compiler) {
+    private TreeMap<String, Words> words(String subject, String folder, Item item, Set<String> numbers, boolean sound) {
         var words = new TreeMap<String, Words>();
         LANGUAGES.forEach((language, file) -> {
             needed(folder + "/" + file);
@@ -98,7 +102,7 @@ final class LawLoader {
                     .map(path -> new WordsFile(path, needed(path), faults))
                     .toList();
             if (!levels.isEmpty())
-                words.put(language, new ItemWords(faults, language, levels, item, compiler.usedNumbers()).words());
+                words.put(language, new ItemWords(faults, language, levels, item, numbers, sound).words());
         });
         return words;
     }

@@ -12,7 +12,7 @@ final class Misuse extends RuntimeException {
     private final transient @Nullable String unknownKind;
     private final transient Collection<String> known;
 
-    private Misuse(Position at, String message, @Nullable String unknownKind, Collection<String> known) {
+    private Misuse(Position at, @Nullable String message, @Nullable String unknownKind, Collection<String> known) {
         super(message);
         this.at = at;
         this.unknownKind = unknownKind;
@@ -23,12 +23,18 @@ final class Misuse extends RuntimeException {
         return new Misuse(at, message, null, List.of());
     }
 
+    /** Rests on a sentence that is wrong itself, and has been reported. */
+    static Misuse consequence(Position at) {
+        return new Misuse(at, null, null, List.of());
+    }
+
     static Misuse unknown(Position at, String kind, String name, Collection<String> known) {
         return new Misuse(at, name, kind, known);
     }
 
     void addTo(Faults faults) {
-        var message = String.valueOf(getMessage());
+        var message = getMessage();
+        if (message == null) return;
         if (unknownKind == null) faults.add(at, message);
         else faults.unknown(at, unknownKind, message, known);
     }

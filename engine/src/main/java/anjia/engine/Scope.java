@@ -16,6 +16,7 @@ final class Scope {
     private final Map<String, NumberTable> numbers;
     private final @Nullable String place;
     private final Map<String, DefinedAmount> amounts = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
     private final Set<String> usedFacts = new HashSet<>();
     private final Set<String> usedNumbers = new HashSet<>();
 
@@ -49,7 +50,13 @@ final class Scope {
         return slot;
     }
 
+    /** The name of an amount that is wrong itself. */
+    void broken(String name) {
+        broken.add(name);
+    }
+
     Misuse unknown(Position at, String name) {
+        if (broken.contains(name)) return Misuse.consequence(at);
         var known = new ArrayList<>(facts.stream().map(FactSpec::name).toList());
         known.addAll(amounts.keySet());
         known.addAll(List.of("today", "month"));

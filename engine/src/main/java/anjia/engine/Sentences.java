@@ -20,6 +20,7 @@ final class Sentences {
     private final Map<String, List<Dated<Definition.Rule>>> rules = new LinkedHashMap<>();
     private final Map<String, List<Dated<Definition.Amount>>> amounts = new LinkedHashMap<>();
     private final List<Expression.Name> uses = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private Definition.@Nullable AppliesWhen appliesWhen;
 
     /** A sentence with the days of the heading it stands under. */
@@ -41,6 +42,7 @@ final class Sentences {
         switch (definition) {
             case Definition.Uses(var _, var facts) -> uses.addAll(facts);
             case Definition.AppliesWhen when -> gate(when);
+            case Definition.Broken(var _, var name) -> broken.add(name);
             case Definition.Rule rule ->
                 rules.computeIfAbsent(rule.name(), unused -> new ArrayList<>())
                         .add(new Dated<>(inForce, rule, section));
@@ -86,6 +88,11 @@ final class Sentences {
         return appliesWhen;
     }
 
+    /** Names of sentences that could not be read. */
+    List<String> broken() {
+        return broken;
+    }
+
     /** The table that stands below the amount. */
     RulesText.Table table(Dated<Definition.Amount> amount) {
         return amount.section().tables().stream()
@@ -122,7 +129,7 @@ final class Sentences {
                 .flatMap(definition -> switch (definition) {
                     case Definition.Rule rule -> Stream.of(rule.name());
                     case Definition.Amount amount -> Stream.of(amount.name());
-                    case Definition.Uses _, Definition.AppliesWhen _ -> Stream.<String>empty();
+                    case Definition.Uses _, Definition.AppliesWhen _, Definition.Broken _ -> Stream.<String>empty();
                 })
                 .toList();
     }

@@ -23,6 +23,9 @@ public sealed interface Definition {
             String article,
             Body body) implements Definition {}
 
+    /** A rule or amount that could not be read; what rests on it is not blamed as well. */
+    record Broken(Position at, String name) implements Definition {}
+
     /** {@code schedule by month for months from day}. */
     record Schedule(Position at, Expression months, Expression from) {}
 

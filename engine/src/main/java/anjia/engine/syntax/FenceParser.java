@@ -2,11 +2,13 @@ package anjia.engine.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sentences of one rule fence. A sentence begins with uses, applies, rule or amount; a fault in one does not hide the others. */
 final class FenceParser extends ExpressionParser {
     private final Faults faults;
     private final List<Definition> definitions = new ArrayList<>();
+    private Expression.@Nullable Name defining;
 
     private FenceParser(Tokens tokens, Faults faults) {
         super(tokens);
@@ -20,12 +22,14 @@ final class FenceParser extends ExpressionParser {
     }
 
     private void sentence() {
+        defining = null;
         try {
             definitions.add(definition());
             if (!tokens.atEnd() && !atSentence())
                 throw tokens.expected("the next rule or amount, or the end of the fence");
         } catch (SyntaxFault e) {
             e.addTo(faults);
+            if (defining != null) definitions.add(new Definition.Broken(defining.at(), defining.name()));
             skip();
         }
     }
@@ -65,20 +69,25 @@ final class FenceParser extends ExpressionParser {
     }
 
     private Definition rule() {
-        var name = tokens.name("the name of the rule");
+        var name = defining(tokens.name("the name of the rule"));
         var article = tokens.note();
         tokens.expect(":");
         return new Definition.Rule(name.at(), name.name(), article, condition());
     }
 
     private Definition amount() {
-        var name = tokens.name("the name of the amount");
+        var name = defining(tokens.name("the name of the amount"));
         tokens.expect("in");
         var unit = tokens.name("a unit");
         var schedule = tokens.accept(",") ? schedule() : null;
         var article = tokens.note();
         tokens.expect(":");
         return new Definition.Amount(name.at(), name.name(), unit, schedule, article, body());
+    }
+
+    private Expression.Name defining(Expression.Name name) {
+        defining = name;
+        return name;
     }
 
     private Definition.Schedule schedule() {

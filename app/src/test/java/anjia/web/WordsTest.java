@@ -1,0 +1,103 @@
+package anjia.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The words of every module, in both languages. */
+class WordsTest {
+
+    private static final Texts CHINESE = Texts.in(Language.ZH_CN);
+    private static final Texts ENGLISH = Texts.in(Language.EN);
+    private static final Path SOURCES = Path.of("src", "main", "java", "anjia");
+
+    /** A key given as a whole, or its beginning when the rest is decided at run time. */
+    private static final Pattern USE =
+            Pattern.compile("\\b(?:text|prose|texts\\(\\)\\.get|texts\\.get)\\(\\s*\"([\\w.]+)\"");
+
+    @Test
+    void everyWordExistsInBothLanguages() {
+        assertThat(ENGLISH.all().keySet())
+                .containsExactlyInAnyOrderElementsOf(CHINESE.all().keySet());
+    }
+
+    @Test
+    void everyKeyThatAPageOrClassNamesExists() {
+        assertThat(used())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(CHINESE.all().keySet())
+                        .anyMatch(key.endsWith(".") ? one -> one.startsWith(key) : Predicate.isEqual(key)));
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() {
+        CHINESE.all()
+                .forEach((key, chinese) -> assertThat(arguments(ENGLISH.all().getOrDefault(key, chinese)))
+                        .as(key)
+                        .isEqualTo(arguments(chinese)));
+    }
+
+    @Test
+    void nobodyTypesASpaceBetweenHanAndDigitsOrShouts() {
+        assertThat(CHINESE.all())
+                .allSatisfy((key, word) -> assertThat(word)
+                        .as(key)
+                        .doesNotContainPattern("\\p{IsHan} [\\dA-Za-z]|[\\dA-Za-z] \\p{IsHan}|[!！]"));
+        assertThat(ENGLISH.all())
+                .allSatisfy((key, word) -> assertThat(word).as(key).doesNotContain("!"));
+    }
+
+    @Test
+    void theWordsOfTheOfficeStayInTheOffice() {
+        assertThat(CHINESE.all())
+                .allSatisfy((key, word) ->
+                        assertThat(word).as(key).doesNotContain("请知悉", "予以", "相关", "系统异常", "恭喜", "您不符合"));
+    }
+
+    @Test
+    void aKeyWithoutWordsShowsItselfInBrackets() {
+        assertThat(CHINESE.get("web.noSuchKey")).isEqualTo("[web.noSuchKey]");
+    }
+
+    @Test
+    void englishCountsOneAndMany() {
+        assertThat(ENGLISH.get("web.chip.left", 1)).isEqualTo("1 day left");
+        assertThat(ENGLISH.get("web.chip.left", 6)).isEqualTo("6 days left");
+    }
+
+    private static TreeSet<String> arguments(String word) {
+        return new TreeSet<>(new MessageFormat(word).getArgumentNames());
+    }
+
+    private static List<String> used() {
+        try (var files = Files.walk(SOURCES)) {
+            var keys = new ArrayList<String>();
+            files.filter(file -> file.toString().matches(".*\\.(java|jte)")).forEach(file -> keys.addAll(keys(file)));
+            keys.removeIf(key -> !key.contains("."));
+            return keys;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> keys(Path file) {
+        try {
+            return USE.matcher(Files.readString(file))
+                    .results()
+                    .map(use -> use.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
