@@ -34,12 +34,7 @@ public class Assessments {
      * @throws anjia.engine.UnknownItem when no item has the code
      */
     public Assessed assess(
-            Actor actor,
-            PersonId person,
-            String item,
-            LocalDate day,
-            @Nullable DivisionCode desk,
-            Answers answers) {
+            Actor actor, PersonId person, String item, LocalDate day, @Nullable DivisionCode desk, Answers answers) {
         var known = catalogue.item(item);
         var facts = record.facts(actor, person, known, day, desk);
         return assess(known, filled(facts, answering.read(known, answers, day)), day, desk);

@@ -40,7 +40,8 @@ class Counties {
     /** The county that somebody typed: its code, its name, or its name with the city or province before it. Empty unless it is one alone. */
     Optional<DivisionCode> typed(String text) {
         var name = text.strip();
-        if (name.matches("\\d{" + CODE_DIGITS + "}")) return places.find(new DivisionCode(name)).map(Division::code);
+        if (name.matches("\\d{" + CODE_DIGITS + "}"))
+            return places.find(new DivisionCode(name)).map(Division::code);
         var here = named(counties(province), name);
         return here.size() == 1
                 ? Optional.of(here.getFirst().code())
@@ -58,7 +59,8 @@ class Counties {
 
     private List<Division> named(List<Division> counties, String name) {
         if (name.length() < 2) return List.of();
-        var exact = counties.stream().filter(county -> county.name().equals(name)).toList();
+        var exact =
+                counties.stream().filter(county -> county.name().equals(name)).toList();
         return exact.isEmpty()
                 ? counties.stream().filter(county -> fits(county, name)).toList()
                 : exact;
@@ -72,7 +74,9 @@ class Counties {
     }
 
     private String label(Division county) {
-        var city = county.parent() == null ? "" : places.find(county.parent()).map(Division::name).orElse("");
+        var city = county.parent() == null
+                ? ""
+                : places.find(county.parent()).map(Division::name).orElse("");
         return city + county.name();
     }
 

@@ -8,7 +8,6 @@ import anjia.engine.Finding;
 import anjia.engine.NumberUsed;
 import anjia.engine.Outcome;
 import anjia.places.Places;
-import anjia.web.Entitlement;
 import anjia.web.Frame;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,8 +70,7 @@ public class Explanations {
         for (var finding : assessment.findings())
             if (assessment.outcome() != Outcome.NOT_ENTITLED || finding.result() == anjia.engine.Result.NOT_MET)
                 names.add(finding.rule());
-        if (assessment.outcome() == Outcome.ENTITLED)
-            assessment.amounts().forEach(amount -> names.add(amount.name()));
+        if (assessment.outcome() == Outcome.ENTITLED) assessment.amounts().forEach(amount -> names.add(amount.name()));
         return names;
     }
 

@@ -41,9 +41,12 @@ final class Grounds {
 
     /** The facts behind a condition that is met, and the figures of the law they were held against. */
     private String known(Finding finding) {
-        var facts = finding.inputs().stream().filter(input -> !(input.fact() instanceof Fact.Missing)).map(this::fact);
+        var facts = finding.inputs().stream()
+                .filter(input -> !(input.fact() instanceof Fact.Missing))
+                .map(this::fact);
         var figures = finding.numbers().stream().map(this::figure);
-        return Stream.concat(facts, figures).collect(Collectors.joining(speech.text("catalogue.semicolon"), "", speech.text("catalogue.stop")));
+        return Stream.concat(facts, figures)
+                .collect(Collectors.joining(speech.text("catalogue.semicolon"), "", speech.text("catalogue.stop")));
     }
 
     private String fact(Input input) {

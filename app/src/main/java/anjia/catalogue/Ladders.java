@@ -61,7 +61,9 @@ final class Ladders {
                 cells.add(new BandCell(
                         speech.figure(row.value(), yields),
                         from == 0
-                                ? speech.text("catalogue.below", length(row.bands().getFirst().high() + 1, counts))
+                                ? speech.text(
+                                        "catalogue.below",
+                                        length(row.bands().getFirst().high() + 1, counts))
                                 : speech.text("catalogue.from", length(from, counts)),
                         here));
         }

@@ -37,7 +37,9 @@ final class MoneyWords {
         if (schedule.isPresent()) {
             var amount = schedule.get();
             return new anjia.web.Amount(
-                    amount.months().getFirst().low(), anjia.web.Amount.Per.MONTH, !amount.months().getFirst().exact());
+                    amount.months().getFirst().low(),
+                    anjia.web.Amount.Per.MONTH,
+                    !amount.months().getFirst().exact());
         }
         return assessment.amounts().stream()
                 .filter(amount -> Speech.isMoney(amount.unit()))
@@ -70,8 +72,7 @@ final class MoneyWords {
         for (var month : certain()) {
             var last = periods.isEmpty() ? null : periods.getLast();
             if (last != null && last.fen() == month.low())
-                periods.set(
-                        periods.size() - 1, new Period(last.from(), month.to(), last.months() + 1, last.fen()));
+                periods.set(periods.size() - 1, new Period(last.from(), month.to(), last.months() + 1, last.fen()));
             else periods.add(new Period(month.from(), month.to(), 1, month.low()));
         }
         return periods;
@@ -102,14 +103,21 @@ final class MoneyWords {
         for (var period : periods) {
             rows.addAll(slips.rows(trace(period)));
             rows.add(slips.result(
-                    periods.size() == 1 ? name : speech.text("catalogue.levelFrom", name, speech.frame().formats().day(period.from())),
+                    periods.size() == 1
+                            ? name
+                            : speech.text(
+                                    "catalogue.levelFrom",
+                                    name,
+                                    speech.frame().formats().day(period.from())),
                     period.fen(),
                     FEN));
             rows.add(months(amount, period, periods.size() == 1));
             if (periods.size() > 1)
                 rows.add(slips.result(speech.text("catalogue.theseMonths"), period.fen() * period.months(), FEN));
         }
-        var total = periods.stream().mapToLong(period -> period.fen() * period.months()).sum();
+        var total = periods.stream()
+                .mapToLong(period -> period.fen() * period.months())
+                .sum();
         rows.add(slips.total(totalName(), total, FEN));
         return new Sum(name, rows, Articles.of(amount.article()));
     }
@@ -125,8 +133,8 @@ final class MoneyWords {
 
     private String totalName() {
         return assessment.amounts().stream()
-                .filter(amount -> amount.trace() instanceof Step.Arithmetic sum
-                        && sum.operator() == Step.Operator.SUM_OF_MONTHS)
+                .filter(amount ->
+                        amount.trace() instanceof Step.Arithmetic sum && sum.operator() == Step.Operator.SUM_OF_MONTHS)
                 .findFirst()
                 .map(amount -> speech.words().amount(amount.name()))
                 .orElse(speech.text("catalogue.inAll"));

@@ -75,15 +75,21 @@ class Questions {
                 ? speech.text("catalogue.hint.known", speech.figure(least.n(), Measure.whole(spec.unit())))
                 : "";
         var how = spec.unit() == Unit.MONTHS ? speech.text("catalogue.hint.months") : "";
-        return Stream.of(known, how).filter(part -> !part.isEmpty()).collect(Collectors.joining(speech.text("catalogue.gap")));
+        return Stream.of(known, how)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(speech.text("catalogue.gap")));
     }
 
     private List<Choice> choices(FactSpec spec, Map<String, String> words, Frame frame) {
         return switch (spec.type()) {
             case FactType.OneOf(var choices) ->
-                choices.stream().map(choice -> Choice.of(choice, words.getOrDefault(choice, choice))).toList();
+                choices.stream()
+                        .map(choice -> Choice.of(choice, words.getOrDefault(choice, choice)))
+                        .toList();
             case FactType.YesNo _ ->
-                Stream.of("yes", "no").map(choice -> Choice.of(choice, words.getOrDefault(choice, choice))).toList();
+                Stream.of("yes", "no")
+                        .map(choice -> Choice.of(choice, words.getOrDefault(choice, choice)))
+                        .toList();
             case FactType.ClassOf _ ->
                 IntStream.rangeClosed(1, CLASSES)
                         .mapToObj(one -> Choice.of(String.valueOf(one), frame.text("catalogue.class", one)))

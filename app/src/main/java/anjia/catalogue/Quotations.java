@@ -31,7 +31,8 @@ final class Quotations {
     /** A part that only quotes belongs to the parts below it. */
     private static boolean defines(Item item, GuideSection section, Set<String> names) {
         if (section.defines().stream().anyMatch(names::contains)) return true;
-        var below = item.guide().subList(item.guide().indexOf(section) + 1, item.guide().size());
+        var below = item.guide()
+                .subList(item.guide().indexOf(section) + 1, item.guide().size());
         for (var next : below) {
             if (next.level() <= section.level()) return false;
             if (next.defines().stream().anyMatch(names::contains)) return true;

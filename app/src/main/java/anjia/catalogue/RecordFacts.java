@@ -57,7 +57,11 @@ class RecordFacts implements FactSource {
     }
 
     /** Whose record is read, by whom, as of when, for which desk. */
-    private record Asked(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {}
+    private record Asked(
+            Actor actor,
+            PersonId person,
+            LocalDate day,
+            @Nullable DivisionCode desk) {}
 
     private Fact fact(Asked asked, Derivation way, FactSpec spec) {
         return switch (way) {
@@ -65,7 +69,9 @@ class RecordFacts implements FactSource {
             case Derivation.MonthsUnused(var kind) -> monthsUnused(asked, kind);
             case Derivation.HowEnded(var kind) -> howEnded(asked, kind, spec);
             case Derivation.OpenSince(var kind) ->
-                holding(asked, kind).map(spell -> known(spell.from(), origin(spell))).orElse(new Fact.Absent(RECORD));
+                holding(asked, kind)
+                        .map(spell -> known(spell.from(), origin(spell)))
+                        .orElse(new Fact.Absent(RECORD));
             case Derivation.Holds(var kind) ->
                 holding(asked, kind).map(spell -> known(true, origin(spell))).orElse(known(false, RECORD));
             case Derivation.NotBarredBy(var kind) ->
@@ -117,8 +123,7 @@ class RecordFacts implements FactSource {
 
     private Fact latestRunPlace(Asked asked, String scheme) {
         var paid = paid(asked, scheme, null);
-        if (!paid.runs().isEmpty())
-            return known(paid.runs().getLast().place().value(), insurance(paid));
+        if (!paid.runs().isEmpty()) return known(paid.runs().getLast().place().value(), insurance(paid));
         return paid.complete() ? new Fact.Absent(insurance(paid)) : MISSING;
     }
 
@@ -129,7 +134,8 @@ class RecordFacts implements FactSource {
                 .filter(tie -> holdsOn(tie, asked.day()))
                 .toList();
         if (ties.isEmpty()) return MISSING;
-        var origin = new Origin("catalogue.source.registry", null, ties.getFirst().from());
+        var origin =
+                new Origin("catalogue.source.registry", null, ties.getFirst().from());
         return known(ties.stream().anyMatch(tie -> near(tie.place(), asked)), origin);
     }
 

@@ -46,7 +46,8 @@ final class Slips {
             case Step.AmountRead read ->
                 rows.add(given(operator, speech.words().amount(read.name()), "", read.low(), read.measure()));
             case Step.Constant constant -> rows.add(given(operator, "", "", constant.low(), constant.measure()));
-            case Step.DayRead day -> rows.add(given(operator, speech.text("catalogue.day"), "", day.low(), day.measure()));
+            case Step.DayRead day ->
+                rows.add(given(operator, speech.text("catalogue.day"), "", day.low(), day.measure()));
             case Step.TableRow row ->
                 rows.add(given(operator, speech.text("catalogue.fromTable"), "", row.low(), row.measure()));
             case Step.Span span -> rows.add(span(operator, span));

@@ -53,9 +53,11 @@ final class Speech {
     /** A figure with its unit: "12个月", "1,926.00元", "90%". */
     String figure(long value, Measure measure) {
         return switch (measure.unit()) {
-            case FEN, FEN_A_MONTH, FEN_AN_HOUR -> measure.per() == 1 ? frame.formats().yuan(value) : words.say(value, measure);
+            case FEN, FEN_A_MONTH, FEN_AN_HOUR ->
+                measure.per() == 1 ? frame.formats().yuan(value) : words.say(value, measure);
             case RATIO, DATE, PLAIN -> words.say(value, measure);
-            case YEARS, MONTHS, DAYS, PEOPLE, POINTS -> text("catalogue.count." + measure.unit(), count(value, measure));
+            case YEARS, MONTHS, DAYS, PEOPLE, POINTS ->
+                text("catalogue.count." + measure.unit(), count(value, measure));
         };
     }
 
@@ -104,7 +106,9 @@ final class Speech {
         if (origin == null) return "";
         var known = frame.texts().has(origin.textKey());
         var who = known ? text(origin.textKey(), origin.id() == null ? "" : origin.id()) : text(SOURCE + "record");
-        return origin.day() == null ? who : text("catalogue.sourceOn", who, frame.formats().day(origin.day()));
+        return origin.day() == null
+                ? who
+                : text("catalogue.sourceOn", who, frame.formats().day(origin.day()));
     }
 
     /** Since when, or from when to when, a number holds. */

@@ -33,8 +33,11 @@ final class Verdict {
     String words(boolean money) {
         return switch (assessment.outcome()) {
             case ENTITLED -> speech.text(money ? "catalogue.verdict.entitled" : "catalogue.verdict.open");
-            case UNKNOWN -> speech.text(
-                    assessment.questions().isEmpty() ? "catalogue.verdict.lawMissing" : "catalogue.verdict.unknown");
+            case UNKNOWN ->
+                speech.text(
+                        assessment.questions().isEmpty()
+                                ? "catalogue.verdict.lawMissing"
+                                : "catalogue.verdict.unknown");
             case NOT_ENTITLED -> speech.text(withinReach() ? "catalogue.verdict.nearly" : "catalogue.verdict.not");
             case NOT_APPLICABLE -> speech.text("catalogue.verdict.notForYou");
         };

@@ -83,11 +83,10 @@ public final class Pinyin {
     }
 
     private static char initial(int character) {
-        return INITIALS
-                .computeIfAbsent(character, _ -> {
-                    var word = word(Character.toString(character));
-                    return word.isEmpty() ? '?' : word.charAt(0);
-                });
+        return INITIALS.computeIfAbsent(character, _ -> {
+            var word = word(Character.toString(character));
+            return word.isEmpty() ? '?' : word.charAt(0);
+        });
     }
 
     private static int surnameLength(String name) {

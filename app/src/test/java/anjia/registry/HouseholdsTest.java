@@ -55,7 +55,11 @@ class HouseholdsTest {
         assertThat(households.of(JOB, father, TODAY).orElseThrow().members())
                 .extracting(HouseholdMember::person)
                 .containsExactly(father);
-        assertThat(households.of(JOB, daughter, WEDDING.minusDays(1)).orElseThrow().id()).isEqualTo(old);
+        assertThat(households
+                        .of(JOB, daughter, WEDDING.minusDays(1))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(old);
     }
 
     @Test
@@ -68,11 +72,16 @@ class HouseholdsTest {
 
     @Test
     void oneCreditCodeIsOneOrganisation() {
-        var code = CreditCode.completing("91610924MA6TXX%03d".formatted((int) (Math.random() * 900)).substring(0, 17));
+        var code = CreditCode.completing(
+                "91610924MA6TXX%03d".formatted((int) (Math.random() * 900)).substring(0, 17));
 
         var first = organisations.enter("蒿坪毛绒玩具社区工厂", code, new DivisionCode("610924"));
 
-        assertThat(organisations.enter("蒿坪玩具厂", code, new DivisionCode("610924"))).isEqualTo(first);
-        assertThat(organisations.byCreditCode(code)).get().extracting(Organisation::name).isEqualTo("蒿坪毛绒玩具社区工厂");
+        assertThat(organisations.enter("蒿坪玩具厂", code, new DivisionCode("610924")))
+                .isEqualTo(first);
+        assertThat(organisations.byCreditCode(code))
+                .get()
+                .extracting(Organisation::name)
+                .isEqualTo("蒿坪毛绒玩具社区工厂");
     }
 }

@@ -130,10 +130,12 @@ class PersonsTest {
         assertThat(persons.reaches(new Actor.Person(other), person)).isFalse();
         assertThat(persons.reaches(new Actor.Helper(other, person), person)).isTrue();
         assertThat(persons.reaches(new Actor.Helper(other, person), other)).isFalse();
-        assertThat(persons.reaches(new Actor.Agent(UUID.randomUUID(), UUID.randomUUID()), person)).isFalse();
+        assertThat(persons.reaches(new Actor.Agent(UUID.randomUUID(), UUID.randomUUID()), person))
+                .isFalse();
         assertThat(persons.reaches(new Actor.Agency("320000"), person)).isFalse();
         assertThat(persons.reaches(new Actor.Visitor(null), person)).isFalse();
-        assertThat(persons.reaches(people.staffAt(ZIYANG, Set.of(Role.ADMIN)), person)).isFalse();
+        assertThat(persons.reaches(people.staffAt(ZIYANG, Set.of(Role.ADMIN)), person))
+                .isFalse();
     }
 
     @Test
@@ -151,9 +153,15 @@ class PersonsTest {
                 " 单 雨菲 ",
                 "syf",
                 "SYF"))
-            assertThat(persons.search(clerk, typed)).as(typed).extracting(PersonLine::id).contains(person);
+            assertThat(persons.search(clerk, typed))
+                    .as(typed)
+                    .extracting(PersonLine::id)
+                    .contains(person);
         for (var typed : List.of("", "  ", "单雨", "12345", "dyf", "%"))
-            assertThat(persons.search(clerk, typed)).as(typed).extracting(PersonLine::id).doesNotContain(person);
+            assertThat(persons.search(clerk, typed))
+                    .as(typed)
+                    .extracting(PersonLine::id)
+                    .doesNotContain(person);
     }
 
     @Test
@@ -164,7 +172,8 @@ class PersonsTest {
 
         var line = persons.search(clerk, wanted.number().value()).getFirst();
 
-        assertThat(line.maskedNumber()).isEqualTo("610924 •••• " + wanted.number().value().substring(14));
+        assertThat(line.maskedNumber())
+                .isEqualTo("610924 •••• " + wanted.number().value().substring(14));
         assertThat(line.residence()).isEqualTo(HAOPING);
         assertThat(actsOf(clerk, person)).containsExactly("registry.search");
     }
@@ -220,7 +229,10 @@ class PersonsTest {
 
         var person = persons.register(clerk, somebody("赵彩云", null, Map.of()));
 
-        assertThat(persons.view(clerk, person)).get().extracting(her -> her.ties().getFirst().place()).isEqualTo(HAOPING);
+        assertThat(persons.view(clerk, person))
+                .get()
+                .extracting(her -> her.ties().getFirst().place())
+                .isEqualTo(HAOPING);
     }
 
     @Test
@@ -273,7 +285,10 @@ class PersonsTest {
                 .param("kept", person.value())
                 .update();
 
-        assertThat(persons.view(JOB, new PersonId(merged))).get().extracting(Person::id).isEqualTo(person);
+        assertThat(persons.view(JOB, new PersonId(merged)))
+                .get()
+                .extracting(Person::id)
+                .isEqualTo(person);
     }
 
     @Test

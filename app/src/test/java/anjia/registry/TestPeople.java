@@ -44,7 +44,13 @@ public class TestPeople {
         var key = UUID.randomUUID().toString();
         var office = new OfficeId(UUID.randomUUID());
         offices.enter(new Office(
-                office, "窗口" + key.substring(0, 4), division, division.level(), "window", Set.of(), "T" + key.substring(0, 13)));
+                office,
+                "窗口" + key.substring(0, 4),
+                division,
+                division.level(),
+                "window",
+                Set.of(),
+                "T" + key.substring(0, 13)));
         return accounts.staff(accounts.enter(JOB, "t" + key, "陈静", office, roles, "long enough " + key))
                 .orElseThrow();
     }

@@ -65,9 +65,10 @@ final class ItemWords {
         for (var name : needed)
             if (!words.containsKey(name))
                 faults.add(levels.getLast().at(), "no words in %s for the %s %s".formatted(language, kind, name));
-        if (sound) section.apply(levels.getLast()).forEach((name, word) -> {
-            if (!needed.contains(name)) faults.unknown(word.at(), kind, name, needed);
-        });
+        if (sound)
+            section.apply(levels.getLast()).forEach((name, word) -> {
+                if (!needed.contains(name)) faults.unknown(word.at(), kind, name, needed);
+            });
         return words;
     }
 

@@ -21,10 +21,14 @@ class AssessmentTest {
 
     @Test
     void theWageOfEachMonthCarriesItsDaysItsClassAndItsMark() {
-        var months = LAW.assess(BENEFIT, PAID_59, DAY).amount("monthly").orElseThrow().months();
+        var months = LAW.assess(BENEFIT, PAID_59, DAY)
+                .amount("monthly")
+                .orElseThrow()
+                .months();
         var december = Steps.numbers(months.get(4).trace());
         var january = Steps.numbers(months.get(5).trace());
-        assertThat(december).extracting(NumberUsed::name, NumberUsed::value, NumberUsed::sure)
+        assertThat(december)
+                .extracting(NumberUsed::name, NumberUsed::value, NumberUsed::sure)
                 .containsExactly(tuple("minimum_wage", 195000L, Sure.READ), tuple("share", 90L, Sure.COMPUTED));
         assertThat(december.getFirst().to()).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(january.getFirst().inForce()).isEqualTo(LocalDate.of(2026, 1, 1));
@@ -34,13 +38,19 @@ class AssessmentTest {
 
     @Test
     void aFigureIsAsSureAsTheListOfCountiesItWasLookedUpIn() {
-        var months = LAW.assess(BENEFIT, PAID_59, DAY).amount("monthly").orElseThrow().months();
+        var months = LAW.assess(BENEFIT, PAID_59, DAY)
+                .amount("monthly")
+                .orElseThrow()
+                .months();
         assertThat(Steps.numbers(months.getLast().trace()).getFirst().sure()).isEqualTo(Sure.UNSURE);
     }
 
     @Test
     void monthsBeginOnTheDayOfRegistrationAndEndTheDayBefore() {
-        var months = LAW.assess(BENEFIT, PAID_59.with("registered_on", LocalDate.of(2025, 10, 31)), DAY).amount("monthly").orElseThrow().months();
+        var months = LAW.assess(BENEFIT, PAID_59.with("registered_on", LocalDate.of(2025, 10, 31)), DAY)
+                .amount("monthly")
+                .orElseThrow()
+                .months();
         assertThat(months.get(1).from()).isEqualTo(LocalDate.of(2025, 11, 30));
         assertThat(months.get(1).to()).isEqualTo(LocalDate.of(2025, 12, 30));
         assertThat(months.get(2).from()).isEqualTo(LocalDate.of(2025, 12, 31));
@@ -58,7 +68,11 @@ class AssessmentTest {
 
     @Test
     void theArithmeticOfAMonthUnfoldsDownToNumbers() {
-        var month = LAW.assess(BENEFIT, PAID_59, DAY).amount("monthly").orElseThrow().months().getFirst();
+        var month = LAW.assess(BENEFIT, PAID_59, DAY)
+                .amount("monthly")
+                .orElseThrow()
+                .months()
+                .getFirst();
         assertThat(month.trace()).isInstanceOfSatisfying(Step.Arithmetic.class, rounded -> {
             assertThat(rounded.operator()).isEqualTo(Step.Operator.ROUND_HALF_UP);
             assertThat(rounded.low()).isEqualTo(175500);
@@ -72,15 +86,24 @@ class AssessmentTest {
     @Test
     void aFactIsHandedBackWithItsOrigin() {
         var origin = new Origin("record.insurance", "0190", DAY);
-        var finding = LAW.assess(BENEFIT, PAID_59.with("contribution_months", 59, origin), DAY).findings().getFirst();
+        var finding = LAW.assess(BENEFIT, PAID_59.with("contribution_months", 59, origin), DAY)
+                .findings()
+                .getFirst();
         assertThat(finding.article()).isEqualTo("社会保险法 art. 45(1)");
-        assertThat(finding.inputs()).singleElement().satisfies(input -> assertThat(input.fact().origin()).isEqualTo(origin));
+        assertThat(finding.inputs())
+                .singleElement()
+                .satisfies(input -> assertThat(input.fact().origin()).isEqualTo(origin));
     }
 
     @Test
     void factsThatDoNotFitAreAllNamedAndNeverQuoted() {
-        assertThatThrownBy(() -> LAW.assess(BENEFIT, PAID_59.with("contribution_months", 9999).with("left_work", "fired"), DAY))
-                .isInstanceOfSatisfying(BadFacts.class, bad -> assertThat(bad.misfits()).extracting(BadFacts.Misfit::fact).containsExactly("contribution_months", "left_work"))
+        assertThatThrownBy(() -> LAW.assess(
+                        BENEFIT, PAID_59.with("contribution_months", 9999).with("left_work", "fired"), DAY))
+                .isInstanceOfSatisfying(
+                        BadFacts.class,
+                        bad -> assertThat(bad.misfits())
+                                .extracting(BadFacts.Misfit::fact)
+                                .containsExactly("contribution_months", "left_work"))
                 .hasMessageContaining("months from 0 to 720")
                 .hasMessageNotContaining("9999")
                 .hasMessageNotContaining("fired");
@@ -88,21 +111,27 @@ class AssessmentTest {
 
     @Test
     void aFactThatCannotBeAbsentIsNotTakenAsAbsent() {
-        assertThatThrownBy(() -> LAW.assess(BENEFIT, PAID_59.absent("left_work"), DAY)).isInstanceOf(BadFacts.class);
+        assertThatThrownBy(() -> LAW.assess(BENEFIT, PAID_59.absent("left_work"), DAY))
+                .isInstanceOf(BadFacts.class);
     }
 
     @Test
     void anItemThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> LAW.assess("unemployment/nothing", PAID_59, DAY)).isInstanceOf(UnknownItem.class).hasMessageContaining("unemployment/nothing");
+        assertThatThrownBy(() -> LAW.assess("unemployment/nothing", PAID_59, DAY))
+                .isInstanceOf(UnknownItem.class)
+                .hasMessageContaining("unemployment/nothing");
     }
 
     @Test
     void theNearestChangeTellsWhatItWouldGive() {
         var found = LAW.assess(BENEFIT, PAID_59.absent("registered_on"), DAY);
         assertThat(found.nearest()).isInstanceOfSatisfying(Nearest.Change.class, change -> {
-            assertThat(change.turns()).singleElement().satisfies(turn -> assertThat(turn.by()).isEqualTo(ChangedBy.PERSON));
+            assertThat(change.turns())
+                    .singleElement()
+                    .satisfies(turn -> assertThat(turn.by()).isEqualTo(ChangedBy.PERSON));
             assertThat(change.outcome()).isEqualTo(Outcome.ENTITLED);
-            assertThat(change.amounts()).anySatisfy(amount -> assertThat(amount.low()).isEqualTo(2225700));
+            assertThat(change.amounts())
+                    .anySatisfy(amount -> assertThat(amount.low()).isEqualTo(2225700));
         });
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** The list of counties is as long as the notice says, and nothing is claimed for days before it. */
 class CountyClassesTest {
-    private static final CountyClasses COUNTIES =
-            new ClassesFile(new Faults()).read("places/classes.yaml", LawFolder.TEXT.files().get("places/classes.yaml"));
+    private static final CountyClasses COUNTIES = new ClassesFile(new Faults())
+            .read("places/classes.yaml", LawFolder.TEXT.files().get("places/classes.yaml"));
 
     @Test
     void nineteenFortyTwoAndFortySixCountiesStandInTheThreeClasses() {

@@ -24,12 +24,16 @@ class OracleTest {
             day("2021-05-01"), Map.of(1, 1950, 2, 1850, 3, 1750),
             day("2023-05-01"), Map.of(1, 2160, 2, 2050, 3, 1950),
             day("2026-01-01"), Map.of(1, 2376, 2, 2250, 3, 2140)));
-    private static final Map<String, Integer> COUNTIES = Map.of("610102", 1, "610881", 1, "610202", 2, "610831", 2, "610924", 3, "611026", 3);
-    private static final List<String> REASONS = List.of("voluntary", "dismissed", "contract_ended", "employer_breach", "closed");
+    private static final Map<String, Integer> COUNTIES =
+            Map.of("610102", 1, "610881", 1, "610202", 2, "610831", 2, "610924", 3, "611026", 3);
+    private static final List<String> REASONS =
+            List.of("voluntary", "dismissed", "contract_ended", "employer_breach", "closed");
     private static final List<Integer> BORDERS = List.of(1, 11, 12, 59, 60, 119, 120, 720);
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-05-01", "2022-02-28", "2023-05-01", "2024-02-29", "2025-08-31", "2026-01-01", "2026-03-10"})
+    @ValueSource(
+            strings = {"2021-05-01", "2022-02-28", "2023-05-01", "2024-02-29", "2025-08-31", "2026-01-01", "2026-03-10"
+            })
     void theEngineAgreesWithPlainDecimals(String day) {
         var random = new Random(20260310);
         var disagreeing = new ArrayList<Facts>();
@@ -38,30 +42,44 @@ class OracleTest {
             var months = i % 2 == 0 ? BORDERS.get(random.nextInt(BORDERS.size())) : 1 + random.nextInt(720);
             var place = COUNTIES.keySet().stream().sorted().toList().get(random.nextInt(COUNTIES.size()));
             var reason = REASONS.get(random.nextInt(REASONS.size()));
-            var facts = facts(months, random.nextInt(25), reason, registered, place).with("insured_class", COUNTIES.get(place));
+            var facts = facts(months, random.nextInt(25), reason, registered, place)
+                    .with("insured_class", COUNTIES.get(place));
             if (!agrees(facts, registered)) disagreeing.add(facts);
         }
         assertThat(disagreeing).isEmpty();
     }
 
     private static Facts facts(int months, int carried, String reason, LocalDate registered, String place) {
-        return Facts.of("contribution_months", months).with("carried_over_months", carried).with("left_work", reason)
-                .with("registered_on", registered).with("insured_place", place);
+        return Facts.of("contribution_months", months)
+                .with("carried_over_months", carried)
+                .with("left_work", reason)
+                .with("registered_on", registered)
+                .with("insured_place", place);
     }
 
     private static boolean agrees(Facts facts, LocalDate day) {
         var found = LawFolder.LAW.assess("unemployment/benefit", facts, day);
-        var expected = expected(whole(facts, "contribution_months"), whole(facts, "carried_over_months"), code(facts, "left_work"), day,
+        var expected = expected(
+                whole(facts, "contribution_months"),
+                whole(facts, "carried_over_months"),
+                code(facts, "left_work"),
+                day,
                 whole(facts, "insured_class"));
         if (expected.isEmpty()) return found.outcome() == Outcome.NOT_ENTITLED;
-        var monthly = found.amount("monthly").orElseThrow().months().stream().map(month -> new BigDecimal(month.low()).movePointLeft(2)).toList();
+        var monthly = found.amount("monthly").orElseThrow().months().stream()
+                .map(month -> new BigDecimal(month.low()).movePointLeft(2))
+                .toList();
         var total = expected.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return found.outcome() == Outcome.ENTITLED && monthly.equals(expected)
-                && new BigDecimal(found.amount("total").orElseThrow().low()).movePointLeft(2).equals(total);
+        return found.outcome() == Outcome.ENTITLED
+                && monthly.equals(expected)
+                && new BigDecimal(found.amount("total").orElseThrow().low())
+                        .movePointLeft(2)
+                        .equals(total);
     }
 
     /** The yuan of each month; empty when nothing is due. */
-    private static List<BigDecimal> expected(int paid, int carried, String reason, LocalDate registered, int countyClass) {
+    private static List<BigDecimal> expected(
+            int paid, int carried, String reason, LocalDate registered, int countyClass) {
         if (paid < 12 || reason.equals("voluntary")) return List.of();
         var earned = paid < 60 ? 12 : paid < 120 ? 18 : 24;
         var yuan = new ArrayList<BigDecimal>();

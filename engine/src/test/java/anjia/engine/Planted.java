@@ -13,7 +13,9 @@ record Planted(String path, String content) {
     /** Puts {@code now} where {@code was} stands in the file; it has to stand there once. */
     static Planted in(String path, String was, String now) {
         var before = LawFolder.TEXT.files().get(path);
-        assertThat(before.split(Pattern.quote(was), -1)).as("%s in %s", was, path).hasSize(2);
+        assertThat(before.split(Pattern.quote(was), -1))
+                .as("%s in %s", was, path)
+                .hasSize(2);
         return new Planted(path, before.replace(was, now));
     }
 
@@ -32,7 +34,8 @@ record Planted(String path, String content) {
         var column = at - content.lastIndexOf('\n', at - 1);
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.message()).contains(message);
-            assertThat(fault.file() + ":" + fault.line() + ":" + fault.column()).isEqualTo(path + ":" + line + ":" + column);
+            assertThat(fault.file() + ":" + fault.line() + ":" + fault.column())
+                    .isEqualTo(path + ":" + line + ":" + column);
         });
         return faults().getFirst();
     }

@@ -45,7 +45,8 @@ class WordsTest {
 
     @Test
     void anAmountFillsItsPlaceInASentence() {
-        var found = LawFolder.LAW.assess(ITEM.code(), PAID_11.with("contribution_months", 59).with("left_work", "closed"), DAY);
+        var found = LawFolder.LAW.assess(
+                ITEM.code(), PAID_11.with("contribution_months", 59).with("left_work", "closed"), DAY);
         assertThat(ITEM.words("zh-CN").fill("每月{monthly}元，最多{months}个月，共{total}元。", found))
                 .isEqualTo("每月1,926.00元，最多12个月，共23,112.00元。");
     }
@@ -57,13 +58,19 @@ class WordsTest {
 
     @Test
     void theGuideShowsTheArticlesAndNoCode() {
-        var section = ITEM.guide().stream().filter(each -> each.defines().contains("paid_for_a_year")).findFirst().orElseThrow();
+        var section = ITEM.guide().stream()
+                .filter(each -> each.defines().contains("paid_for_a_year"))
+                .findFirst()
+                .orElseThrow();
         assertThat(section.html()).contains("<blockquote>", "社会保险法 第四十五条").doesNotContain("paid_for_a_year", "<code");
     }
 
     @Test
     void noSentenceShoutsOrUsesTheWordsOfTheOffice() {
-        var all = LawFolder.TEXT.files().entrySet().stream().filter(file -> file.getKey().endsWith("zh.yaml")).map(Map.Entry::getValue).toList();
+        var all = LawFolder.TEXT.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith("zh.yaml"))
+                .map(Map.Entry::getValue)
+                .toList();
         assertThat(String.join("\n", all)).doesNotContain("！", "请知悉", "予以", "相关", "恭喜", "不符合");
     }
 }

@@ -15,7 +15,7 @@ create table access.account (
     login_name    text collate "C" not null,
     name          text not null,
     password_hash text collate "C" not null,            -- Argon2id with its parameters and salt
-    office        uuid not null,
+    office        uuid not null references places.office (id),
     roles         text[] not null,
     active        boolean not null default true,
     entered_at    timestamptz not null,
