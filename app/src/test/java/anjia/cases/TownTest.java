@@ -2,7 +2,6 @@ package anjia.cases;
 
 import anjia.letters.Letters;
 import anjia.testing.DatabaseTest;
-import anjia.work.Changes;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -14,7 +13,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** A test in the {@link Town}. */
 @DatabaseTest
 @Import(Town.class)
-@MockitoBean(types = {Letters.class, Changes.class})
+@MockitoBean(types = Letters.class)
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
