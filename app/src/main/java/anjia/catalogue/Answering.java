@@ -70,7 +70,7 @@ public class Answering {
 <<<<<<< HEAD
     public Facts read(Item item, Answers answers, LocalDate day) {
 =======
-    Facts read(Item item, Answers answers, LocalDate day) {
+    public Facts read(Item item, Answers answers, LocalDate day) {
 >>>>>>> cases
         var mistakes = mistakes(item, answers, day, Frame.outsideRequests(Language.ZH_CN));
         if (!mistakes.isEmpty()) throw new BadAnswers(mistakes);
