@@ -95,8 +95,8 @@ class RecordPages {
     }
 
     private static String name(Spell spell, Frame frame) {
-        var key = "catalogue.spell." + spell.kind();
-        var name = frame.text(frame.texts().has(key) ? key : "catalogue.spell.other");
+        var key = "record.kind." + spell.kind();
+        var name = frame.text(frame.texts().has(key) ? key : "catalogue.record.other");
         var organisation = spell.organisationName();
         return organisation == null ? name : name + frame.text("web.listComma") + frame.name(organisation);
     }
@@ -114,7 +114,7 @@ class RecordPages {
 
     private static String detail(Spell spell, Frame frame) {
         if (spell.details().get("ended") instanceof String ended) {
-            var key = "catalogue.ended." + ended;
+            var key = "record.ended." + ended;
             return frame.texts().has(key) ? frame.text(key) : "";
         }
         return spell.details().get("months") instanceof String months
@@ -126,7 +126,7 @@ class RecordPages {
         var source = spell.source();
         if (source.startsWith("case:"))
             return frame.text("catalogue.source.case", Formats.fileNumber(source.substring("case:".length())));
-        var key = "catalogue.source." + source;
+        var key = "record.source." + source;
         return frame.text(frame.texts().has(key) ? key : "catalogue.source.record");
     }
 
@@ -148,7 +148,7 @@ class RecordPages {
     private Scheme scheme(String scheme, MonthsPaid paid, LocalDate today, Frame frame) {
         var key = paid.complete() ? "catalogue.record.complete" : "catalogue.record.atLeast";
         return new Scheme(
-                frame.text("catalogue.scheme." + scheme),
+                frame.text("record.scheme." + scheme),
                 strips.years(paid.runs(), null, today),
                 frame.text(key, frame.formats().months(paid.count())),
                 paid.complete());
