@@ -56,7 +56,7 @@ public class Strips {
     }
 
     /** From the first month paid to the year of the day; empty when nothing was paid. */
-    List<StripYear> years(List<InsuranceRun> runs, @Nullable YearMonth after, LocalDate day) {
+    public List<StripYear> years(List<InsuranceRun> runs, @Nullable YearMonth after, LocalDate day) {
         if (runs.isEmpty()) return List.of();
         var first = later(runs.getFirst().first(), after);
         var years = new ArrayList<StripYear>();
