@@ -51,7 +51,7 @@ class WorldMakerTest {
     private static Spell lastJobOf(World world, DemoTour.Guest guest) {
         return world.spells().stream()
                 .filter(spell -> spell.person().equals(guest.id()) && spell.kind().equals(SpellKinds.WORK))
-                .reduce((_, last) -> last)
+                .reduce((before, last) -> last)
                 .orElseThrow();
     }
 
