@@ -3,6 +3,7 @@ package anjia.record;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
+import anjia.work.Changes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -32,11 +33,13 @@ public class BulkRecord {
     private final JdbcTemplate db;
     private final JsonMapper json;
     private final Audit audit;
+    private final Changes changes;
 
-    BulkRecord(JdbcTemplate db, JsonMapper json, Audit audit) {
+    BulkRecord(JdbcTemplate db, JsonMapper json, Audit audit, Changes changes) {
         this.db = db;
         this.json = json;
         this.audit = audit;
+        this.changes = changes;
     }
 
     @Transactional
@@ -45,6 +48,7 @@ public class BulkRecord {
                 insert into record.spell (row_id, id, person, kind, place, organisation, details, valid, known, source, entered_by)
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb), daterange(?, ?), tstzrange(?, null), ?, ?)
                 """, spells.stream().map(spell -> row(spell, job)).toList());
+        changes.append("record.spell", spells.stream().map(Spell::id).toList());
         audit.record(job, "record.enterSpells", List.of(), count(spells));
     }
 
@@ -55,6 +59,7 @@ public class BulkRecord {
                     (row_id, id, person, scheme, place, organisation, months, known, source, entered_by)
                 values (?, ?, ?, ?, ?, ?, int4range(?, ?), tstzrange(?, null), ?, ?)
                 """, runs.stream().map(run -> row(run, job)).toList());
+        changes.append("record.run", runs.stream().map(RunOf::id).toList());
         audit.record(job, "record.enterRuns", List.of(), count(runs));
     }
 
@@ -65,6 +70,9 @@ public class BulkRecord {
                 insert into record.completeness (row_id, person, scheme, extent, since, why, known, entered_by)
                 values (?, ?, ?, ?, ?, ?, tstzrange(?, null), ?)
                 """, statements.stream().map(statement -> row(statement, job)).toList());
+        changes.append(
+                "record.completeness",
+                statements.stream().map(statement -> statement.person().value()).toList());
         audit.record(job, "record.enterCompleteness", List.of(), count(statements));
     }
 

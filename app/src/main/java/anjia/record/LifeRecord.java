@@ -26,9 +26,9 @@ public class LifeRecord {
     private final Spells spells;
     private final Runs runs;
     private final RunRows runRows;
-    private final Papers papers;
+    private final SeenPapers papers;
 
-    LifeRecord(Persons persons, SpellRows rows, Spells spells, Runs runs, RunRows runRows, Papers papers) {
+    LifeRecord(Persons persons, SpellRows rows, Spells spells, Runs runs, RunRows runRows, SeenPapers papers) {
         this.persons = persons;
         this.rows = rows;
         this.spells = spells;
@@ -157,7 +157,7 @@ public class LifeRecord {
         papers.seen(clerk, persons.require(clerk, person), kind, number, validUntil);
     }
 
-    /** Papers seen and still valid on the day, newest of each kind. */
+    /** SeenPapers seen and still valid on the day, newest of each kind. */
     public List<SeenPaper> seenPapers(Actor actor, PersonId person, LocalDate day) {
         return persons.reached(actor, person).map(id -> papers.validOn(id, day)).orElse(List.of());
     }

@@ -79,7 +79,9 @@ public class BulkEntry {
                 persons.stream()
                         .flatMap(person -> person.ties().stream().map(tie -> row(person, tie)))
                         .toList());
-        persons.forEach(person -> changes.append("registry.person", person.id().value()));
+        changes.append(
+                "registry.person",
+                persons.stream().map(person -> person.id().value()).toList());
         audit.record(job, "registry.enterPersons", List.of(), count(persons));
     }
 

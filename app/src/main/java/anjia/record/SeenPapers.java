@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Papers shown at the window (已核验材料); their numbers are sealed. */
+/** SeenPapers shown at the window (已核验材料); their numbers are sealed. */
 @Component
-class Papers {
+class SeenPapers {
 
     private static final String NUMBER = "record.seen_paper.number";
 
@@ -34,7 +34,7 @@ class Papers {
     private final Audit audit;
     private final Clock clock;
 
-    Papers(JdbcClient db, Vault vault, Audit audit, Clock clock) {
+    SeenPapers(JdbcClient db, Vault vault, Audit audit, Clock clock) {
         this.db = db;
         this.vault = vault;
         this.audit = audit;
