@@ -48,11 +48,15 @@ public class Strips {
                 : record.latest(actor, person, restartedBy, day)
                         .map(spell -> YearMonth.from(spell.from()))
                         .orElse(null);
-        return years(record.monthsPaid(actor, person, scheme, after, YearMonth.from(day)).runs(), after, day);
+        return years(
+                record.monthsPaid(actor, person, scheme, after, YearMonth.from(day))
+                        .runs(),
+                after,
+                day);
     }
 
     /** From the first month paid to the year of the day; empty when nothing was paid. */
-    List<StripYear> years(List<InsuranceRun> runs, @Nullable YearMonth after, LocalDate day) {
+    public List<StripYear> years(List<InsuranceRun> runs, @Nullable YearMonth after, LocalDate day) {
         if (runs.isEmpty()) return List.of();
         var first = later(runs.getFirst().first(), after);
         var years = new ArrayList<StripYear>();
@@ -69,7 +73,10 @@ public class Strips {
         if (month.isBefore(first)) return Month.BEFORE;
         for (var run : runs)
             if (!month.isBefore(run.first()) && !month.isAfter(run.last()))
-                return run.place().at(DivisionLevel.PROVINCE).filter(province::equals).isPresent()
+                return run.place()
+                                .at(DivisionLevel.PROVINCE)
+                                .filter(province::equals)
+                                .isPresent()
                         ? Month.PAID
                         : Month.ELSEWHERE;
         return month.isBefore(today) ? Month.GAP : Month.AHEAD;
