@@ -67,7 +67,11 @@ public class Answering {
     }
 
     /** The facts that the answers say; "unsure" says none. @throws BadAnswers when {@link #mistakes} would find any */
+<<<<<<< HEAD
     public Facts read(Item item, Answers answers, LocalDate day) {
+=======
+    Facts read(Item item, Answers answers, LocalDate day) {
+>>>>>>> cases
         var mistakes = mistakes(item, answers, day, Frame.outsideRequests(Language.ZH_CN));
         if (!mistakes.isEmpty()) throw new BadAnswers(mistakes);
         var facts = Facts.none();
