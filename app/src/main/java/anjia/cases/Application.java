@@ -19,7 +19,9 @@ record Application(Answers typed) {
         return number == null
                 ? null
                 : new HandIn.Account(
-                        number, typed.values().getOrDefault(BANK, ""), typed.values().getOrDefault(HOLDER, ""));
+                        number,
+                        typed.values().getOrDefault(BANK, ""),
+                        typed.values().getOrDefault(HOLDER, ""));
     }
 
     Answers answers() {
@@ -36,9 +38,8 @@ record Application(Answers typed) {
     }
 
     Application with(HandIn.Account account) {
-        return new Application(typed.with(NUMBER, account.number())
-                .with(BANK, account.bank())
-                .with(HOLDER, account.holder()));
+        return new Application(
+                typed.with(NUMBER, account.number()).with(BANK, account.bank()).with(HOLDER, account.holder()));
     }
 
     Application without(String prefix) {

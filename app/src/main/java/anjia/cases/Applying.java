@@ -69,7 +69,8 @@ class Applying {
                 .or(() -> denied(offers, insists))
                 .or(() -> papers(offers))
                 .or(() -> account(worker, offers, application))
-                .orElseGet(() -> new Next.Check(offers, accounts.current(worker, worker.id()).orElse(null)));
+                .orElseGet(() -> new Next.Check(
+                        offers, accounts.current(worker, worker.id()).orElse(null)));
     }
 
     /** The item with those that must come before it. */
@@ -90,7 +91,9 @@ class Applying {
             var open = offer.assessed().assessment().questions().stream()
                     .filter(question -> !application.answers().answers(question.fact()))
                     .count();
-            if (open > 0) return Optional.of(new Next.Ask(offers, offer.assessed(), (int) open - 1 + later(offers, offer, application)));
+            if (open > 0)
+                return Optional.of(
+                        new Next.Ask(offers, offer.assessed(), (int) open - 1 + later(offers, offer, application)));
         }
         return Optional.empty();
     }
@@ -128,8 +131,9 @@ class Applying {
         var needed = offers.stream()
                 .flatMap(offer -> offer.papers().stream())
                 .anyMatch(paper -> paper.kind().equals(Papers.BANK_ACCOUNT));
-        if (!needed || application.account() != null || accounts.current(worker, worker.id()).isPresent())
-            return Optional.empty();
+        if (!needed
+                || application.account() != null
+                || accounts.current(worker, worker.id()).isPresent()) return Optional.empty();
         return Optional.of(new Next.AskAccount(offers));
     }
 }

@@ -63,8 +63,8 @@ public class Plans {
     private List<Item> inOrder(Set<String> taken) {
         return catalogue.items().stream()
                 .filter(item -> !taken.contains(item.code()))
-                .sorted(Comparator.comparing((Item item) -> catalogue.items().stream()
-                                .noneMatch(other -> Prerequisites.makesWay(item, other)))
+                .sorted(Comparator.comparing((Item item) ->
+                                catalogue.items().stream().noneMatch(other -> Prerequisites.makesWay(item, other)))
                         .thenComparing(Item::code))
                 .toList();
     }
@@ -86,7 +86,9 @@ public class Plans {
                     ? assessed
                     : prerequisites.asIfDone(
                             assessed,
-                            makeWay.stream().map(offer -> offer.assessed().item()).toList(),
+                            makeWay.stream()
+                                    .map(offer -> offer.assessed().item())
+                                    .toList(),
                             asked.day(),
                             desks.of(asked.actor(), asked.person()));
             sort(likely, makeWay);
@@ -105,7 +107,8 @@ public class Plans {
         private List<Plan.Offer> makeWay(Assessed assessed) {
             if (assessed.assessment().outcome() == Outcome.ENTITLED) return List.of();
             return Stream.concat(can.stream(), nearly.stream())
-                    .filter(offer -> prerequisites.helps(assessed, offer.assessed().item()))
+                    .filter(offer ->
+                            prerequisites.helps(assessed, offer.assessed().item()))
                     .toList();
         }
 
@@ -122,7 +125,9 @@ public class Plans {
         private Plan.Offer offer(Assessed assessed, List<Plan.Offer> makeWay) {
             var needs = papers.of(asked.actor(), asked.person(), assessed, asked.answers(), asked.day()).stream()
                     .map(checked -> new Plan.PaperNeed(
-                            checked.paper().kind(), checked.there(), checked.paper().must()))
+                            checked.paper().kind(),
+                            checked.there(),
+                            checked.paper().must()))
                     .toList();
             return new Plan.Offer(
                     assessed, makeWay.stream().map(Plan.Offer::item).toList(), needs);

@@ -67,11 +67,7 @@ public class Answering {
     }
 
     /** The facts that the answers say; "unsure" says none. @throws BadAnswers when {@link #mistakes} would find any */
-<<<<<<< HEAD
     public Facts read(Item item, Answers answers, LocalDate day) {
-=======
-    Facts read(Item item, Answers answers, LocalDate day) {
->>>>>>> cases
         var mistakes = mistakes(item, answers, day, Frame.outsideRequests(Language.ZH_CN));
         if (!mistakes.isEmpty()) throw new BadAnswers(mistakes);
         var facts = Facts.none();
@@ -99,7 +95,8 @@ public class Answering {
         if (answer.equals(Answers.NONE_SUCH)) return read(spec, answer);
         return switch (spec.type()) {
             case FactType.Place _ -> counties.typed(answer).flatMap(code -> read(spec, code.value()));
-            case FactType.Count count when Speech.isMoney(count.unit()) ->
+            case FactType.Count count
+            when Speech.isMoney(count.unit()) ->
                 answer.matches(MONEY) ? read(spec, new BigDecimal(answer).setScale(2) + " yuan") : Optional.empty();
             case FactType.Count _, FactType.ClassOf _ ->
                 answer.matches("\\d{1,9}") ? read(spec, answer) : Optional.empty();
@@ -109,7 +106,8 @@ public class Answering {
 
     private static Optional<Fact> read(FactSpec spec, String text) {
         try {
-            return Optional.of(spec.read(text)).filter(fact -> !(fact instanceof Fact.Missing || fact instanceof Fact.AtLeast));
+            return Optional.of(spec.read(text))
+                    .filter(fact -> !(fact instanceof Fact.Missing || fact instanceof Fact.AtLeast));
         } catch (BadFacts doesNotFit) {
             return Optional.empty();
         }
@@ -135,8 +133,8 @@ public class Answering {
 
         static Mistake of(FactSpec spec) {
             return switch (spec.type()) {
-                case FactType.Count count when Speech.isMoney(count.unit()) ->
-                    new Mistake("catalogue.mistake.money", count.low(), count.high());
+                case FactType.Count count
+                when Speech.isMoney(count.unit()) -> new Mistake("catalogue.mistake.money", count.low(), count.high());
                 case FactType.Count count -> new Mistake("catalogue.mistake.count", count.low(), count.high());
                 case FactType.Day _ -> new Mistake("catalogue.mistake.day", 0, 0);
                 case FactType.Place _ -> new Mistake("catalogue.mistake.place", 0, 0);

@@ -75,7 +75,11 @@ record AssessmentAnswer(
 
     /** A number or rule that the law text lacks. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Hole(String name, LocalDate day, @Nullable String place, @Nullable Integer countyClass) {}
+    record Hole(
+            String name,
+            LocalDate day,
+            @Nullable String place,
+            @Nullable Integer countyClass) {}
 
     /** @param language tag of the language of the questions */
     static AssessmentAnswer of(Assessed assessed, String language) {
@@ -91,7 +95,8 @@ record AssessmentAnswer(
                 assessment.amounts().stream().map(AssessmentAnswer::sum).toList(),
                 schedule(assessment),
                 assessment.questions().stream()
-                        .map(open -> new Asked(open.fact(), words.question(open.key()).ask(), open.cost(), open.settles()))
+                        .map(open -> new Asked(
+                                open.fact(), words.question(open.key()).ask(), open.cost(), open.settles()))
                         .toList(),
                 nearest(assessment.nearest()),
                 assessment.missing().stream().map(AssessmentAnswer::hole).toList(),
@@ -124,7 +129,8 @@ record AssessmentAnswer(
         return assessment.amounts().stream()
                 .filter(anjia.engine.Amount::isSchedule)
                 .findFirst()
-                .map(amount -> amount.months().stream().map(AssessmentAnswer::month).toList())
+                .map(amount ->
+                        amount.months().stream().map(AssessmentAnswer::month).toList())
                 .orElse(List.of());
     }
 

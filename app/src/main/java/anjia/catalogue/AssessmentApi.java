@@ -81,8 +81,8 @@ class AssessmentApi {
     @ExceptionHandler(ApiProblem.class)
     ResponseEntity<ProblemDetail> problem(ApiProblem problem, Frame frame) {
         var errors = problem.wrong().stream().map(wrong -> error(wrong, frame)).toList();
-        var detail = ProblemDetail.forStatusAndDetail(
-                problem.status(), frame.text("catalogue.api.errors", errors.size()));
+        var detail =
+                ProblemDetail.forStatusAndDetail(problem.status(), frame.text("catalogue.api.errors", errors.size()));
         detail.setTitle(frame.text("catalogue.api.title"));
         detail.setProperty("errors", errors);
         return ResponseEntity.status(problem.status())

@@ -52,32 +52,43 @@ class Cards {
     /** The card of somebody whose record was read. */
     static Card card(Explanation explanation, Frame frame) {
         var page = "/entitlements/" + explanation.item();
-        var question = explanation.questions().isEmpty() ? null : explanation.questions().getFirst();
+        var question = explanation.questions().isEmpty()
+                ? null
+                : explanation.questions().getFirst();
         var entitlement = switch (explanation.state()) {
-            case ENTITLED -> new Entitlement(
-                    Entitlement.State.ENTITLED,
-                    explanation.name(),
-                    explanation.amount(),
-                    first(explanation.lead(), explanation.verdict()),
-                    page,
-                    frame.text(explanation.amount() == null ? "catalogue.why.apply" : "catalogue.entitlements.see"));
-            case NEARLY -> question != null
-                    ? new Entitlement(
-                            Entitlement.State.NEARLY,
-                            explanation.name(),
-                            null,
-                            frame.text("catalogue.entitlements.oneAnswer", question.ask()),
-                            "/check/" + explanation.item(),
-                            frame.text("catalogue.entitlements.answer"))
-                    : new Entitlement(
-                            Entitlement.State.NEARLY,
-                            explanation.name(),
-                            null,
-                            first(explanation.lead(), explanation.verdict()),
-                            page,
-                            frame.text("catalogue.entitlements.how"));
-            case NOT -> new Entitlement(
-                    Entitlement.State.NOT, explanation.name(), null, first(explanation.lead(), explanation.verdict()), page, "");
+            case ENTITLED ->
+                new Entitlement(
+                        Entitlement.State.ENTITLED,
+                        explanation.name(),
+                        explanation.amount(),
+                        first(explanation.lead(), explanation.verdict()),
+                        page,
+                        frame.text(
+                                explanation.amount() == null ? "catalogue.why.apply" : "catalogue.entitlements.see"));
+            case NEARLY ->
+                question != null
+                        ? new Entitlement(
+                                Entitlement.State.NEARLY,
+                                explanation.name(),
+                                null,
+                                frame.text("catalogue.entitlements.oneAnswer", question.ask()),
+                                "/check/" + explanation.item(),
+                                frame.text("catalogue.entitlements.answer"))
+                        : new Entitlement(
+                                Entitlement.State.NEARLY,
+                                explanation.name(),
+                                null,
+                                first(explanation.lead(), explanation.verdict()),
+                                page,
+                                frame.text("catalogue.entitlements.how"));
+            case NOT ->
+                new Entitlement(
+                        Entitlement.State.NOT,
+                        explanation.name(),
+                        null,
+                        first(explanation.lead(), explanation.verdict()),
+                        page,
+                        "");
         };
         return new Card(explanation.item(), explanation.name(), entitlement.line(), true, entitlement);
     }

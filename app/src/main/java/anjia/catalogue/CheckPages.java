@@ -133,7 +133,8 @@ class CheckPages {
     }
 
     private String answer(Actor actor, Run run, Frame frame, Model model) {
-        if (actor instanceof Actor.Person) return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
+        if (actor instanceof Actor.Person)
+            return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
         var explanation = explanations.of(run.assessed(), frame);
         model.addAttribute("page", new WhyPage(explanation, Map.of(), sealed.seal(run.answers()), false));
         return "catalogue/why";
@@ -168,7 +169,8 @@ class CheckPages {
     private List<FieldError> lessThanKnown(Run run, OpenQuestion asked, String answer, Frame frame) {
         if (!(run.assessed().facts().get(asked.fact()) instanceof Fact.AtLeast(var n, var _))) return List.of();
         var said = answering.read(run.item(), Answers.NONE.with(asked.fact(), answer), run.day());
-        if (!(said.get(asked.fact()) instanceof Fact.Known(Value.Whole(var total), var _)) || total >= n) return List.of();
+        if (!(said.get(asked.fact()) instanceof Fact.Known(Value.Whole(var total), var _)) || total >= n)
+            return List.of();
         var spec = run.item().fact(asked.fact());
         var known = new Speech(frame, run.item(), places).figure(n, Measure.whole(spec.unit()));
         return List.of(new FieldError(asked.fact(), frame.text("catalogue.mistake.less", known)));
@@ -183,7 +185,8 @@ class CheckPages {
     }
 
     private static Answers withoutLast(Answers answers) {
-        return answers.without(answers.values().keySet().stream().reduce((_, last) -> last).orElse(""));
+        return answers.without(
+                answers.values().keySet().stream().reduce((_, last) -> last).orElse(""));
     }
 
     private static DateParts day(String typed) {

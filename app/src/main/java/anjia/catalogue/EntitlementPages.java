@@ -51,7 +51,9 @@ class EntitlementPages {
     record ListPage(String name, List<Cards.Card> cards) {
 
         List<Cards.Card> of(Entitlement.State state) {
-            return cards.stream().filter(card -> card.entitlement().state() == state).toList();
+            return cards.stream()
+                    .filter(card -> card.entitlement().state() == state)
+                    .toList();
         }
 
         int can() {
@@ -81,7 +83,8 @@ class EntitlementPages {
         var answers = usable(item, sealed.open(sealedAnswers), day, frame);
         var assessed = assessments.assess(person, person.id(), item.code(), day, null, answers);
         var explanation = explanations.of(assessed, frame);
-        model.addAttribute("page", new WhyPage(explanation, strips(person, assessed, explanation), sealed.seal(answers), true));
+        model.addAttribute(
+                "page", new WhyPage(explanation, strips(person, assessed, explanation), sealed.seal(answers), true));
         return "catalogue/why";
     }
 

@@ -75,13 +75,15 @@ class GuidePages {
 
     private String plain(String text, Item item) {
         var today = LocalDate.now(clock);
-        return Pattern.compile("\\{([a-z_]+)}").matcher(text).replaceAll(name -> catalogue.law().numbers().stream()
-                .filter(number -> number.name().equals(name.group(1)))
-                .filter(number -> !number.inForce().isAfter(today))
-                .filter(number -> number.to() == null || !number.to().isBefore(today))
-                .findFirst()
-                .map(number -> item.words("zh-CN").say(number.value(), number.measure()))
-                .orElse(""));
+        return Pattern.compile("\\{([a-z_]+)}")
+                .matcher(text)
+                .replaceAll(name -> catalogue.law().numbers().stream()
+                        .filter(number -> number.name().equals(name.group(1)))
+                        .filter(number -> !number.inForce().isAfter(today))
+                        .filter(number -> number.to() == null || !number.to().isBefore(today))
+                        .findFirst()
+                        .map(number -> item.words("zh-CN").say(number.value(), number.measure()))
+                        .orElse(""));
     }
 
     private static String decides(Item item, Frame frame) {
@@ -124,7 +126,8 @@ class GuidePages {
 
     /** Without quotations, which stand apart; in Chinese only the tables. */
     private static String explained(GuideSection section, Frame frame) {
-        var kept = section.markdown().lines()
+        var kept = section.markdown()
+                .lines()
                 .filter(line -> !line.startsWith(">"))
                 .filter(line -> frame.english() || line.startsWith("|"));
         return String.join("\n", kept.toList()).strip();
@@ -153,7 +156,8 @@ class GuidePages {
     String covers(Frame frame, Model model) {
         var functions = catalogue.law().functions().stream()
                 .filter(function -> function.activeOn(LocalDate.now(clock)))
-                .map(function -> new Function(function, frame.english() ? function.en() : function.zh(), items(function)))
+                .map(function ->
+                        new Function(function, frame.english() ? function.en() : function.zh(), items(function)))
                 .toList();
         model.addAttribute("page", new CoversPage(functions));
         return "catalogue/covers";

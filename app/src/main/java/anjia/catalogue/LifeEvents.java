@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.ClassPathResource;
@@ -41,8 +42,10 @@ class LifeEvents {
                 texts(entry.get("phones")));
     }
 
-    private static List<String> texts(Object list) {
-        return ((List<?>) list).stream().map(String::valueOf).toList();
+    private static List<String> texts(@Nullable Object list) {
+        return list instanceof List<?> entries
+                ? entries.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static List<Map<?, ?>> read() {

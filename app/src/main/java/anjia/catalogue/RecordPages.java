@@ -57,7 +57,10 @@ class RecordPages {
     String record(Actor.Person person, Frame frame, Model model) {
         var today = LocalDate.now(clock);
         var page = new RecordPage(
-                who(person, frame), life(person, today, frame), schemes(person, today, frame), papers(person, today, frame));
+                who(person, frame),
+                life(person, today, frame),
+                schemes(person, today, frame),
+                papers(person, today, frame));
         model.addAttribute("page", page);
         return "catalogue/record";
     }
@@ -66,7 +69,8 @@ class RecordPages {
         var known = persons.view(person, person.id());
         if (known.isEmpty()) return List.of();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(frame.text("catalogue.record.name"), frame.name(known.get().name())));
+        facts.add(new Fact(
+                frame.text("catalogue.record.name"), frame.name(known.get().name())));
         facts.add(new Fact(
                 frame.text("catalogue.record.number"),
                 Formats.identityNumber(known.get().number().value())));
@@ -105,7 +109,10 @@ class RecordPages {
         var formats = frame.formats();
         return spell.to() == null
                 ? frame.text("catalogue.record.sinceDay", formats.day(spell.from()))
-                : frame.text("catalogue.record.fromTo", formats.day(spell.from()), formats.day(spell.to().minusDays(1)));
+                : frame.text(
+                        "catalogue.record.fromTo",
+                        formats.day(spell.from()),
+                        formats.day(spell.to().minusDays(1)));
     }
 
     private String place(Spell spell, Frame frame) {
@@ -171,7 +178,10 @@ class RecordPages {
                 frame.texts().has(key) ? frame.text(key) : paper.kind(),
                 until == null
                         ? seen
-                        : seen + frame.text("web.listComma")
-                                + frame.text("catalogue.record.paperUntil", frame.formats().day(until)));
+                        : seen
+                                + frame.text("web.listComma")
+                                + frame.text(
+                                        "catalogue.record.paperUntil",
+                                        frame.formats().day(until)));
     }
 }

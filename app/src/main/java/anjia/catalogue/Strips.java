@@ -48,7 +48,11 @@ public class Strips {
                 : record.latest(actor, person, restartedBy, day)
                         .map(spell -> YearMonth.from(spell.from()))
                         .orElse(null);
-        return years(record.monthsPaid(actor, person, scheme, after, YearMonth.from(day)).runs(), after, day);
+        return years(
+                record.monthsPaid(actor, person, scheme, after, YearMonth.from(day))
+                        .runs(),
+                after,
+                day);
     }
 
     /** From the first month paid to the year of the day; empty when nothing was paid. */
@@ -69,7 +73,10 @@ public class Strips {
         if (month.isBefore(first)) return Month.BEFORE;
         for (var run : runs)
             if (!month.isBefore(run.first()) && !month.isAfter(run.last()))
-                return run.place().at(DivisionLevel.PROVINCE).filter(province::equals).isPresent()
+                return run.place()
+                                .at(DivisionLevel.PROVINCE)
+                                .filter(province::equals)
+                                .isPresent()
                         ? Month.PAID
                         : Month.ELSEWHERE;
         return month.isBefore(today) ? Month.GAP : Month.AHEAD;

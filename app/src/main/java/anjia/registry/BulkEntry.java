@@ -79,7 +79,9 @@ public class BulkEntry {
                 persons.stream()
                         .flatMap(person -> person.ties().stream().map(tie -> row(person, tie)))
                         .toList());
-        changes.append("registry.person", persons.stream().map(person -> person.id().value()).toList());
+        changes.append(
+                "registry.person",
+                persons.stream().map(person -> person.id().value()).toList());
         audit.record(job, "registry.enterPersons", List.of(), count(persons));
     }
 

@@ -29,14 +29,18 @@ class BordersTest {
 
     @Test
     void aWayInsideTheHouseIsKeptWithItsQuery() {
-        assertThat(Doors.inside("/desk/persons?q=%E6%9D%8E&page=2", "/my")).isEqualTo("/desk/persons?q=%E6%9D%8E&page=2");
+        assertThat(Doors.inside("/desk/persons?q=%E6%9D%8E&page=2", "/my"))
+                .isEqualTo("/desk/persons?q=%E6%9D%8E&page=2");
     }
 
     @Test
     void aFormIsOursWhenTheBrowserSaysSo() {
-        assertThat(Origins.surelyOurs(from(Map.of("Sec-Fetch-Site", "same-origin")))).isTrue();
-        assertThat(Origins.surelyOurs(from(Map.of("Origin", "http://anjia.example:8080")))).isTrue();
-        assertThat(Origins.surelyOurs(from(Map.of("Origin", "https://ANJIA.example:8080")))).isTrue();
+        assertThat(Origins.surelyOurs(from(Map.of("Sec-Fetch-Site", "same-origin"))))
+                .isTrue();
+        assertThat(Origins.surelyOurs(from(Map.of("Origin", "http://anjia.example:8080"))))
+                .isTrue();
+        assertThat(Origins.surelyOurs(from(Map.of("Origin", "https://ANJIA.example:8080"))))
+                .isTrue();
     }
 
     @Test
@@ -47,7 +51,9 @@ class BordersTest {
             assertThat(Origins.surelyOurs(request)).as(site).isFalse();
         }
         for (var origin : new String[] {"null", "http://elsewhere.example", "http://anjia.example:8081", "http://["})
-            assertThat(Origins.surelyForeign(from(Map.of("Origin", origin)))).as(origin).isTrue();
+            assertThat(Origins.surelyForeign(from(Map.of("Origin", origin))))
+                    .as(origin)
+                    .isTrue();
     }
 
     @Test

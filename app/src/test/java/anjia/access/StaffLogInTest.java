@@ -119,8 +119,7 @@ class StaffLogInTest {
 
         assertThat(again).isEqualTo(account);
         assertThat(accounts.staff(account)).map(Actor.Staff::roles).contains(Set.of(Role.OFFICER));
-        assertThat(logIn.in(name, "another long password", visitor))
-                .isEqualTo(new StaffLogIn.Outcome.Welcome(account));
+        assertThat(logIn.in(name, "another long password", visitor)).isEqualTo(new StaffLogIn.Outcome.Welcome(account));
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Against a small gateway of our own, and a database of its own for each test. */
@@ -53,7 +53,8 @@ class TextGatewayTest {
         });
         server.start();
         texts = new OutgoingTexts(db, vault, clock);
-        gateway = new TextGateway(texts, "http://127.0.0.1:" + server.getAddress().getPort() + "/sms", "secret");
+        gateway =
+                new TextGateway(texts, "http://127.0.0.1:" + server.getAddress().getPort() + "/sms", "secret");
     }
 
     @AfterEach
@@ -67,7 +68,10 @@ class TextGatewayTest {
         gateway.sendWhatIsDue();
         gateway.sendWhatIsDue();
 
-        assertThat(taken).hasSize(1).first().asString()
+        assertThat(taken)
+                .hasSize(1)
+                .first()
+                .asString()
                 .startsWith("Bearer secret ")
                 .contains("\"key\":\"code:1\"", "\"phone\":\"13800001234\"", "\"text\":\"验证码123456\"");
     }

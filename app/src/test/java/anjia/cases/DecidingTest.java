@@ -16,7 +16,6 @@ import anjia.payments.PaymentOrders;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import anjia.registry.Persons;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,8 @@ class DecidingTest {
 
         assertThat(confirm(town.officer(), file)).isEqualTo(new Deciding.Outcomes.Done(true));
 
-        var instalments = orders.instalments(town.officer(), person, file.number().value());
+        var instalments =
+                orders.instalments(town.officer(), person, file.number().value());
         assertThat(instalments).hasSize(12).allMatch(one -> one.amount().equals(new Money(192_600)));
         assertThat(instalments.stream().map(Instalment::amount).reduce(Money.NOTHING, Money::plus))
                 .isEqualTo(new Money(2_311_200));
@@ -92,11 +92,13 @@ class DecidingTest {
         var person = town.dismissed(59);
         var file = accepted(person);
 
-        assertThat(decide(file, Deciding.Choice.REFUSE, Answers.NONE, "no")).isEqualTo(new Deciding.Outcomes.NeedsReason());
+        assertThat(decide(file, Deciding.Choice.REFUSE, Answers.NONE, "no"))
+                .isEqualTo(new Deciding.Outcomes.NeedsReason());
         assertThat(decide(file, Deciding.Choice.REFUSE, Answers.NONE, "单位证明是假的，已向单位核实。"))
                 .isEqualTo(new Deciding.Outcomes.Done(false));
         assertThat(decisions.find(file.id()).orElseThrow().course()).isEqualTo(Ruling.Course.OVERRULED);
-        assertThat(orders.instalments(town.officer(), person, file.number().value())).isEmpty();
+        assertThat(orders.instalments(town.officer(), person, file.number().value()))
+                .isEmpty();
     }
 
     @Test
@@ -107,9 +109,7 @@ class DecidingTest {
                 new HandIn(
                         "insists-" + person.value(),
                         person,
-                        List.of(
-                                HandIn.Wanted.of(HandingInTest.REGISTRATION),
-                                new HandIn.Wanted(BENEFIT, true)),
+                        List.of(HandIn.Wanted.of(HandingInTest.REGISTRATION), new HandIn.Wanted(BENEFIT, true)),
                         HandingInTest.READY,
                         List.of(),
                         ACCOUNT));
@@ -128,11 +128,17 @@ class DecidingTest {
         var file = accepted(person);
         var day = Town.TODAY;
         transaction.executeWithoutResult(_ -> supplements.ask(
-                town.officer(), file.number(), file.version(), List.of("proof-of-ended-contract"), "请带合同来", day.plusDays(1)));
+                town.officer(),
+                file.number(),
+                file.version(),
+                List.of("proof-of-ended-contract"),
+                "请带合同来",
+                day.plusDays(1)));
 
         var waiting = files.find(file.number()).orElseThrow();
         assertThat(waiting.state()).isEqualTo(CaseState.WAITING);
-        assertThat(clocks.standing(waiting, clocks.ledger(file.id()), day.plusDays(6)).stopped())
+        assertThat(clocks.standing(waiting, clocks.ledger(file.id()), day.plusDays(6))
+                        .stopped())
                 .isTrue();
 
         transaction.executeWithoutResult(_ -> supplements.given(
@@ -141,7 +147,8 @@ class DecidingTest {
         var again = files.find(file.number()).orElseThrow();
         assertThat(again.state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(again.dueOn()).as("nine working days were left").isEqualTo("2026-07-20");
-        assertThat(clocks.standing(again, clocks.ledger(file.id()), day.plusDays(6)).stopped())
+        assertThat(clocks.standing(again, clocks.ledger(file.id()), day.plusDays(6))
+                        .stopped())
                 .isFalse();
     }
 
@@ -153,7 +160,10 @@ class DecidingTest {
         var clerk = town.clerk();
 
         var starts = Town.TODAY.plusDays(20);
-        record.open(clerk, person, new NewSpell("work", Town.HAOPING, null, Map.of("employer", "紫阳制衣"), starts, null, "window"));
+        record.open(
+                clerk,
+                person,
+                new NewSpell("work", Town.HAOPING, null, Map.of("employer", "紫阳制衣"), starts, null, "window"));
 
         var instalments = orders.instalments(clerk, person, file.number().value());
         assertThat(instalments.stream().map(Instalment::state).distinct())
@@ -161,15 +171,18 @@ class DecidingTest {
         assertThat(instalments.stream().filter(one -> one.state() == InstalmentState.PLANNED))
                 .as("the benefit month that had begun is paid")
                 .hasSize(1);
-        assertThat(record.holding(clerk, person, "unemployment-benefit", starts)).isEmpty();
-        assertThat(record.holding(clerk, person, "unemployment-registration", starts)).isEmpty();
+        assertThat(record.holding(clerk, person, "unemployment-benefit", starts))
+                .isEmpty();
+        assertThat(record.holding(clerk, person, "unemployment-registration", starts))
+                .isEmpty();
     }
 
     @Test
     void anOfficerOfAnotherCountyFindsNoSuchFile() {
         var file = accepted(town.dismissed(59));
 
-        assertThatThrownBy(() -> cases.find(town.officerElsewhere(), file.number())).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> cases.find(town.officerElsewhere(), file.number()))
+                .isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> confirm(town.officerElsewhere(), file)).isInstanceOf(NoSuchCase.class);
     }
 

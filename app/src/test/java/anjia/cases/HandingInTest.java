@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
-import anjia.access.Requests;
 import anjia.catalogue.Answers;
-import anjia.payments.InstalmentState;
-import anjia.payments.Money;
-import anjia.payments.PaymentOrders;
 import anjia.record.LifeRecord;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -22,10 +17,8 @@ class HandingInTest {
 
     static final String REGISTRATION = "unemployment/registration";
     static final String BENEFIT = "unemployment/benefit";
-    static final Answers READY = Answers.NONE
-            .with("able_to_work", "yes")
-            .with("wants_work", "yes")
-            .with("bound_elsewhere", "nothing");
+    static final Answers READY =
+            Answers.NONE.with("able_to_work", "yes").with("wants_work", "yes").with("bound_elsewhere", "nothing");
 
     @Autowired
     Cases cases;
@@ -131,8 +124,8 @@ class HandingInTest {
         var wrong = both(person, new HandIn.Account("6217 0000", "陕西农信", "李秀梅"));
 
         assertThat(cases.submit(town.clerk(), wrong))
-                .isEqualTo(new Submission.Incomplete(
-                        List.of(new Missing.Account(BENEFIT, "payments.card.TOO_SHORT", 8))));
+                .isEqualTo(
+                        new Submission.Incomplete(List.of(new Missing.Account(BENEFIT, "payments.card.TOO_SHORT", 8))));
         assertThat(cases.submit(
                         town.clerk(),
                         new HandIn(wrong.key(), person, wrong.items(), wrong.answers(), List.of(), ACCOUNT)))
@@ -143,7 +136,9 @@ class HandingInTest {
     void aWorkerAloneIsAskedForThePaperThatNobodyHasSeen() {
         var person = town.somebody();
         var alone = new Actor.Person(person);
-        var answers = READY.with("out_of_work_by", "lost_job").with("left_work", "dismissed").with("contribution_months", "30");
+        var answers = READY.with("out_of_work_by", "lost_job")
+                .with("left_work", "dismissed")
+                .with("contribution_months", "30");
 
         var submission = cases.submit(
                 alone,
@@ -155,8 +150,11 @@ class HandingInTest {
                         List.of(new HandIn.PaperShown("proof-of-ended-contract", null, null)),
                         ACCOUNT));
 
-        assertThat(submission).isInstanceOfSatisfying(Submission.Incomplete.class, incomplete ->
-                assertThat(incomplete.missing()).contains(new Missing.Paper(BENEFIT, "proof-of-ended-contract")));
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        Submission.Incomplete.class,
+                        incomplete -> assertThat(incomplete.missing())
+                                .contains(new Missing.Paper(BENEFIT, "proof-of-ended-contract")));
     }
 
     @Test
@@ -187,11 +185,6 @@ class HandingInTest {
 
     static HandIn only(String item, PersonId person, Answers answers, HandIn.Account account) {
         return new HandIn(
-                UUID.randomUUID().toString(),
-                person,
-                List.of(HandIn.Wanted.of(item)),
-                answers,
-                List.of(),
-                account);
+                UUID.randomUUID().toString(), person, List.of(HandIn.Wanted.of(item)), answers, List.of(), account);
     }
 }

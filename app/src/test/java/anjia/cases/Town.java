@@ -71,8 +71,7 @@ public class Town {
 
     public OfficeId window() {
         var id = officeId("window " + HAOPING);
-        offices.enter(new Office(
-                id, "紫阳县蒿坪镇便民服务中心", HAOPING, DivisionLevel.TOWN, "window", Set.of(), "T24A"));
+        offices.enter(new Office(id, "紫阳县蒿坪镇便民服务中心", HAOPING, DivisionLevel.TOWN, "window", Set.of(), "T24A"));
         return id;
     }
 
@@ -115,11 +114,10 @@ public class Town {
     /** Lives in Haoping; nothing else is known. */
     public PersonId somebody() {
         var serial = PEOPLE.incrementAndGet();
-        var number = IdentityNumber.completing("61242519830%d%02d%03d".formatted(3 + serial / 900 % 6, 1 + serial % 28, serial % 1000));
+        var number = IdentityNumber.completing(
+                "61242519830%d%02d%03d".formatted(3 + serial / 900 % 6, 1 + serial % 28, serial % 1000));
         return persons.register(
-                HOUSE,
-                new NewPerson(
-                        "李秀梅", number, "138%08d".formatted(serial), Map.of(TieKind.RESIDENCE, HAOPING)));
+                HOUSE, new NewPerson("李秀梅", number, "138%08d".formatted(serial), Map.of(TieKind.RESIDENCE, HAOPING)));
     }
 
     private static OfficeId officeId(String name) {
