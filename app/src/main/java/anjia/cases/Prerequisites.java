@@ -41,6 +41,12 @@ class Prerequisites {
         return !opened(assessed, List.of(before)).isEmpty();
     }
 
+    /** Whether granting the one opens what the other asks for. */
+    static boolean makesWay(Item one, Item other) {
+        return other.facts().stream().anyMatch(spec -> spec.type() instanceof FactType.Day && opens(one, spec))
+                && one != other;
+    }
+
     private static List<FactSpec> opened(Assessed assessed, Collection<Item> before) {
         return assessed.item().facts().stream()
                 .filter(spec -> spec.type() instanceof FactType.Day && isOpen(assessed, spec))

@@ -12,6 +12,7 @@ import anjia.web.DateParts;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.Language;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public class Answering {
             case FactType.Place _ -> counties.typed(answer).flatMap(code -> read(spec, code.value()));
             case FactType.Count count
             when Speech.isMoney(count.unit()) ->
-                answer.matches(MONEY) ? read(spec, answer + " yuan") : Optional.empty();
+                answer.matches(MONEY) ? read(spec, new BigDecimal(answer).setScale(2) + " yuan") : Optional.empty();
             case FactType.Count _, FactType.ClassOf _ ->
                 answer.matches("\\d{1,9}") ? read(spec, answer) : Optional.empty();
             case FactType.Day _, FactType.YesNo _, FactType.OneOf _ -> read(spec, answer);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A question as a page asks it (待回答的问题).
  *
  * @param fact name of the field
+ * @param name short name of the fact, for the label of a field
  * @param ask the question, the h1 of its page
  * @param hint what is known already, and how to count; may be empty
  * @param why one sentence; may be empty
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenQuestion(
         String fact,
         Kind kind,
+        String name,
         String ask,
         String hint,
         String why,

@@ -47,6 +47,7 @@ class Questions {
         return new OpenQuestion(
                 question.fact(),
                 kind(spec),
+                speech.words().fact(spec.name()),
                 words.ask(),
                 hint(assessed, spec, speech),
                 words.why(),

@@ -54,7 +54,7 @@ final class Quotations {
         return quotes;
     }
 
-    private static Quotation quotation(String quote, List<Ladder> ladders) {
+    static Quotation quotation(String quote, List<Ladder> ladders) {
         var match = QUOTED.matcher(quote);
         if (!match.matches()) return new Quotation(quote, "");
         var words = match.group(3);

@@ -181,6 +181,6 @@ class RecordFacts implements FactSource {
         var source = spell.source();
         return source.startsWith("case:")
                 ? new Origin("catalogue.source.case", source.substring("case:".length()), day)
-                : new Origin("catalogue.source." + source, spell.id().toString(), day);
+                : new Origin("record.source." + source, spell.id().toString(), day);
     }
 }

@@ -22,14 +22,8 @@ final class HelpWords extends ResourceBundle {
         return texts.has(HERE + key) ? texts.get(HERE + key) : null;
     }
 
-    /** Picocli asks for single keys only. */
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.emptyEnumeration();
-    }
-
-    @Override
-    public boolean containsKey(String key) {
-        return texts.has(HERE + key);
+        return Collections.enumeration(texts.keysBelow(HERE));
     }
 }

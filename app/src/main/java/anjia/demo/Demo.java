@@ -63,7 +63,9 @@ public class Demo {
     }
 
     public boolean isLoaded() {
-        return db.sql("select exists (select from demo.load)").query(Boolean.class).single();
+        return db.sql("select exists (select from demo.load)")
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -81,7 +83,9 @@ public class Demo {
     }
 
     private void load(LocalDate day, IntConsumer progress) {
-        if (holdsPersons()) throw new IllegalStateException("the demo is loaded into an empty database only, and this one holds persons");
+        if (holdsPersons())
+            throw new IllegalStateException(
+                    "the demo is loaded into an empty database only, and this one holds persons");
         progress.accept(0);
         house.markDemo();
         offices.enter(JOB);
@@ -105,7 +109,8 @@ public class Demo {
     private void enterPersons(World world, IntConsumer progress) {
         var entered = 0;
         for (var from = 0; from < world.persons().size(); from += BATCH) {
-            var batch = world.persons().subList(from, Math.min(from + BATCH, world.persons().size()));
+            var batch = world.persons()
+                    .subList(from, Math.min(from + BATCH, world.persons().size()));
             entry.persons(JOB, batch);
             entered += batch.size();
             // the histories come after: they take about as long
@@ -114,7 +119,8 @@ public class Demo {
     }
 
     private static <T> void inBatches(List<T> all, Consumer<List<T>> write) {
-        for (var from = 0; from < all.size(); from += BATCH) write.accept(all.subList(from, Math.min(from + BATCH, all.size())));
+        for (var from = 0; from < all.size(); from += BATCH)
+            write.accept(all.subList(from, Math.min(from + BATCH, all.size())));
     }
 
     private void mark(LocalDate day, int persons) {

@@ -43,7 +43,13 @@ public final class DemoTour {
      * @param entered false for the one whom the registry does not know yet
      */
     public record Guest(
-            String key, PersonId id, String name, IdentityNumber number, PhoneNumber phone, DivisionCode home, boolean entered) {
+            String key,
+            PersonId id,
+            String name,
+            IdentityNumber number,
+            PhoneNumber phone,
+            DivisionCode home,
+            boolean entered) {
 
         Soul soul() {
             return new Soul(id, name, number, phone, home);

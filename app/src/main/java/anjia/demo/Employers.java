@@ -39,11 +39,12 @@ final class Employers {
 
     /** Counties of work away from home, the usual ones more than once: 西安雁塔 and 长安, 榆阳, 汉滨; 昆山, 武进, 江阴, 江宁. */
     private static final List<String> AWAY = List.of(
-            "610113", "610113", "610116", "610802", "610902", "320583", "320583", "320412", "320412", "320281", "320115");
+            "610113", "610113", "610116", "610802", "610902", "320583", "320583", "320412", "320412", "320281",
+            "320115");
 
     private static final Map<String, String> SHORT_NAMES = Map.of(
-            "610924", "紫阳", "610523", "大荔", "610116", "长安", "610113", "雁塔", "610802", "榆阳", "610902", "汉滨",
-            "320583", "昆山", "320412", "武进", "320281", "江阴", "320115", "江宁");
+            "610924", "紫阳", "610523", "大荔", "610116", "长安", "610113", "雁塔", "610802", "榆阳", "610902", "汉滨", "320583",
+            "昆山", "320412", "武进", "320281", "江阴", "320115", "江宁");
 
     private static final String BRAND = "恒润祥和兴隆瑞丰锦华盛达康泰宏远新晨安顺永昌";
     private static final String CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -54,7 +55,8 @@ final class Employers {
 
     Employers(Draw draw) {
         this.draw = draw;
-        for (var county : List.of("610924", "610523", "610116", "610113", "610802", "610902", "320583", "320412", "320281", "320115")) {
+        for (var county : List.of(
+                "610924", "610523", "610116", "610113", "610802", "610902", "320583", "320412", "320281", "320115")) {
             var employers = new ArrayList<Employer>();
             for (var i = 0; i < PER_COUNTY; i++) employers.add(make(county, TRADES.get(i % TRADES.size())));
             byCounty.put(county, employers);

@@ -72,13 +72,17 @@ final class TourStories {
     private void familyOfLiXiumei() {
         var home = DemoTour.LI_XIUMEI.home();
         var husband = relative("陈国平", "61992419810516009", home);
-        var son = relative("陈晨", "619924" + day.minusYears(15).minusMonths(4).toString().replace("-", "") + "011", home);
+        var son = relative(
+                "陈晨", "619924" + day.minusYears(15).minusMonths(4).toString().replace("-", "") + "011", home);
         var wedding = LocalDate.of(2008, 10, 1);
         world.households()
-                .add(new HouseholdWithMembers(draw.id(), home, List.of(
-                        new Member(husband.id(), HouseholdRole.HEAD, wedding, null),
-                        new Member(DemoTour.LI_XIUMEI.id(), HouseholdRole.SPOUSE, wedding, null),
-                        new Member(son.id(), HouseholdRole.SON, son.born(), null))));
+                .add(new HouseholdWithMembers(
+                        draw.id(),
+                        home,
+                        List.of(
+                                new Member(husband.id(), HouseholdRole.HEAD, wedding, null),
+                                new Member(DemoTour.LI_XIUMEI.id(), HouseholdRole.SPOUSE, wedding, null),
+                                new Member(son.id(), HouseholdRole.SON, son.born(), null))));
     }
 
     private Soul relative(String name, String number, DivisionCode home) {
@@ -128,7 +132,8 @@ final class TourStories {
         var first = YearMonth.from(registered).minusMonths(20);
         work(history, mill, "food", first.atDay(1), registered, "closed");
         paid(history, ZIYANG, mill, first, YearMonth.from(registered).minusMonths(1));
-        history.spell(UNEMPLOYMENT_REGISTRATION, ZIYANG, null, Map.of("ended", "re-employed"), registered, again, "person");
+        history.spell(
+                UNEMPLOYMENT_REGISTRATION, ZIYANG, null, Map.of("ended", "re-employed"), registered, again, "person");
         history.spell(
                 UNEMPLOYMENT_BENEFIT,
                 ZIYANG,
@@ -159,8 +164,8 @@ final class TourStories {
     }
 
     private Organisation employer(String name, DivisionCode place, String code) {
-        var made = new Organisation(
-                draw.id(), name + "（演示）", CreditCode.completing("91619900DEM" + "00" + code), place);
+        var made =
+                new Organisation(draw.id(), name + "（演示）", CreditCode.completing("91619900DEM" + "00" + code), place);
         world.organisations().add(made);
         return made;
     }
@@ -168,10 +173,17 @@ final class TourStories {
     private static void work(
             History history, Organisation employer, String occupation, LocalDate from, LocalDate to, String ended) {
         history.spell(
-                WORK, employer.division(), employer.id(), Map.of("occupation", occupation, "ended", ended), from, to, "employer");
+                WORK,
+                employer.division(),
+                employer.id(),
+                Map.of("occupation", occupation, "ended", ended),
+                from,
+                to,
+                "employer");
     }
 
-    private static void paid(History history, DivisionCode place, Organisation employer, YearMonth first, YearMonth last) {
+    private static void paid(
+            History history, DivisionCode place, Organisation employer, YearMonth first, YearMonth last) {
         history.months(true, place, employer.id(), first, last, "insurance-centre");
     }
 }

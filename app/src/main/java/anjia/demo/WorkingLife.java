@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class WorkingLife {
 
     /** In order of how common they are among migrant workers of the demo; typed, from no statistics. */
-    private static final List<String> ENDS = List.of("contract_ended", "voluntary", "dismissed", "closed", "employer_breach");
+    private static final List<String> ENDS =
+            List.of("contract_ended", "voluntary", "dismissed", "closed", "employer_breach");
 
     /** 社会保险法 in force: before it hardly any migrant worker was insured against unemployment. */
     private static final LocalDate INSURED_SINCE = LocalDate.of(2011, 7, 1);
 
     private static final int LONGEST_YEARS = 16;
 
-    private record Job(Employers.Employer at, LocalDate from, @Nullable LocalDate to, @Nullable String ended) {}
+    private record Job(
+            Employers.Employer at,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String ended) {}
 
     private final Draw draw;
     private final LocalDate day;
@@ -73,7 +78,8 @@ final class WorkingLife {
     }
 
     private Job job(LocalDate from) {
-        var length = draw.percent(30) ? draw.between(3, 9) : draw.percent(60) ? draw.between(10, 30) : draw.between(31, 90);
+        var length =
+                draw.percent(30) ? draw.between(3, 9) : draw.percent(60) ? draw.between(10, 30) : draw.between(31, 90);
         var to = from.plusMonths(length).plusDays(draw.between(0, 27));
         if (!to.isBefore(day) && draw.percent(35)) to = day.minusDays(draw.between(5, 600));
         var lasts = !to.isBefore(lastDayOfWork()) || !to.isAfter(from.plusDays(30));
@@ -117,18 +123,26 @@ final class WorkingLife {
 
     private void run(Job job, boolean unemploymentToo, YearMonth first, YearMonth last) {
         var source = job.at().isInProvince() ? "insurance-centre" : "other-province";
-        history.months(unemploymentToo, job.at().place(), job.at().organisation().id(), first, last, source);
+        history.months(
+                unemploymentToo, job.at().place(), job.at().organisation().id(), first, last, source);
         if (unemploymentToo) monthsSinceBenefit += (int) first.until(last, ChronoUnit.MONTHS) + 1;
     }
 
     /** What came between this job and the next; the day on which the next begins. */
     private LocalDate afterwards(Job job, LocalDate ended) {
-        var months = draw.percent(50) ? draw.between(1, 3) : draw.percent(70) ? draw.between(4, 9) : draw.between(10, 20);
+        var months =
+                draw.percent(50) ? draw.between(1, 3) : draw.percent(70) ? draw.between(4, 9) : draw.between(10, 20);
         var next = ended.plusMonths(months).plusDays(draw.between(0, 27));
         var registered = ended.plusDays(draw.between(3, 25));
         if (next.isBefore(lastDayOfWork().minusDays(40))) {
+<<<<<<< HEAD
             if (!"voluntary".equals(job.ended()) && monthsSinceBenefit >= 12 && draw.percent(45)) drawBenefit(registered, next);
         } else if (mayRegister(ended, registered) && draw.percent(35)) {
+=======
+            if (!"voluntary".equals(job.ended()) && monthsSinceBenefit >= 12 && draw.percent(45))
+                drawBenefit(registered, next);
+        } else if (registered.isBefore(day) && ended.isAfter(day.minusMonths(18)) && draw.percent(35)) {
+>>>>>>> main
             history.spell(UNEMPLOYMENT_REGISTRATION, county.code(), null, Map.of(), registered, null, "person");
         }
         return next;
@@ -149,7 +163,13 @@ final class WorkingLife {
         unused = granted - drawn;
         var until = registered.plusMonths(drawn).isBefore(next) ? registered.plusMonths(drawn) : next;
         history.spell(
-                UNEMPLOYMENT_REGISTRATION, county.code(), null, Map.of("ended", "re-employed"), registered, next, "person");
+                UNEMPLOYMENT_REGISTRATION,
+                county.code(),
+                null,
+                Map.of("ended", "re-employed"),
+                registered,
+                next,
+                "person");
         history.spell(
                 UNEMPLOYMENT_BENEFIT,
                 county.code(),

@@ -33,7 +33,8 @@ record World(
     }
 
     void add(Soul soul, History history) {
-        persons.add(new PersonWithTies(soul.id(), soul.name(), soul.number(), soul.phone(), List.copyOf(history.ties())));
+        persons.add(
+                new PersonWithTies(soul.id(), soul.name(), soul.number(), soul.phone(), List.copyOf(history.ties())));
         spells.addAll(history.spells());
         runs.addAll(history.runs());
         statements.addAll(history.statements());

@@ -63,7 +63,8 @@ final class WorldMaker {
         if (hasWorked) new WorkingLife(draw, day, county, employers, soul, history).live();
         if (history.ties().stream().noneMatch(tie -> tie.kind() == TieKind.RESIDENCE))
             history.tie(TieKind.RESIDENCE, soul.home(), soul.born());
-        if (age >= 7 && age < 18) history.spell(SCHOOL, county.code(), null, Map.of(), schoolBegan(soul), null, "registry");
+        if (age >= 7 && age < 18)
+            history.spell(SCHOOL, county.code(), null, Map.of(), schoolBegan(soul), null, "registry");
         retire(county, soul, history);
         return history;
     }

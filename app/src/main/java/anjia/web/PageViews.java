@@ -59,10 +59,12 @@ class PageViews implements ViewResolver, Ordered {
                 throws IOException {
             var parameters = new HashMap<String, Object>();
             if (model != null) parameters.putAll(model);
-            parameters.put("frame", frames.of(request));
+            var frame = frames.of(request);
+            parameters.put("frame", frame);
             var output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType(getContentType());
+            response.setHeader("Content-Language", frame.language().tag());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

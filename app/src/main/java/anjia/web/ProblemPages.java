@@ -2,6 +2,7 @@ package anjia.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,13 @@ class ProblemPages implements ErrorController {
     }
 
     @ExceptionHandler(Exception.class)
-    Object thrown(Exception thrown, HttpServletRequest request) {
+    Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         var status = statusOf(thrown);
         var key = thrown instanceof Problem problem ? problem.key() : keyOf(status, request);
-        var headers = thrown instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
-        var body = thrown instanceof ErrorResponse response && !status.is5xxServerError() ? response.getBody() : null;
-        return answer(status, key, logged(status, request, thrown), headers, body, request);
+        var reference = logged(status, request, thrown);
+        if (!(thrown instanceof ErrorResponse known)) return answer(status, key, reference, null, request);
+        known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return answer(status, key, reference, status.is5xxServerError() ? null : known.getBody(), request);
     }
 
     /** What filters and the server itself refuse. */
@@ -73,22 +75,19 @@ class ProblemPages implements ErrorController {
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable one ? one : null;
-        return answer(
-                status, keyOf(status, request), logged(status, request, thrown), HttpHeaders.EMPTY, null, request);
+        return answer(status, keyOf(status, request), logged(status, request, thrown), null, request);
     }
 
     private Object answer(
             HttpStatusCode status,
             String key,
             String reference,
-            HttpHeaders headers,
             @Nullable ProblemDetail body,
             HttpServletRequest request) {
         var frame = frames.of(request);
         var page = new ProblemPage(frame.text(key + ".title"), frame.text(key + ".line"), reference);
         if (wantsJson(request)) {
             return ResponseEntity.status(status)
-                    .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(body == null ? detail(status, page) : body);
         }

@@ -22,7 +22,7 @@ final class JobRunner {
         this.kinds = kinds;
     }
 
-    private record Place(String kind, String subject, String position) {}
+    private record Place(String kind, String subject, String position, boolean isToStop) {}
 
     /**
      * Goes on where the last kept portion ended.
@@ -54,15 +54,27 @@ final class JobRunner {
 
     /** @return whether another portion may follow */
     private boolean didPortion(UUID job, int run) {
-        return lock(job, run)
-                .map(place -> keep(job, kind(place.kind()).next(place.subject(), place.position())))
-                .orElse(false);
+        var place = lock(job, run);
+        if (place.isEmpty()) return false;
+        if (place.get().isToStop()) return stop(job);
+        return keep(job, portion(place.get()));
+    }
+
+    private Portion portion(Place place) {
+        return kind(place.kind()).next(place.subject(), place.position());
+    }
+
+    private boolean stop(UUID job) {
+        db.sql("update work.job set state = 'STOPPED', ended = now() where id = :id")
+                .param("id", job)
+                .update();
+        return false;
     }
 
     private Optional<Place> lock(UUID job, int run) {
         return db.sql("""
-                select kind, subject, position from work.job
-                where id = :id and run = :run and state = 'RUNNING' for update
+                select kind, subject, position, exists (select from work.job_stop where job = :id) as is_to_stop
+                from work.job where id = :id and run = :run and state = 'RUNNING' for no key update
                 """).param("id", job).param("run", run).query(Place.class).optional();
     }
 

@@ -51,17 +51,19 @@ public class Jobs {
         return id;
     }
 
-    /** Stops a running job after the portion it is at; whatever else it does, nothing happens. */
+    /** Asks a running job to stop after the portion it is at; it does so when its server gets there. */
     @Transactional
     public void stop(UUID job) {
-        db.sql("update work.job set state = 'STOPPED', ended = now() where id = :id and state = 'RUNNING'")
-                .param("id", job)
-                .update();
+        db.sql("""
+                insert into work.job_stop (job) select id from work.job where id = :id and state = 'RUNNING'
+                on conflict do nothing
+                """).param("id", job).update();
     }
 
-    /** Lets a stopped or failed job go on where it was; a running or done one is left alone. */
+    /** Lets a stopped or failed job go on where it was; one that is about to stop goes on too. A done one is left alone. */
     @Transactional
     public void resume(UUID job) {
+        db.sql("delete from work.job_stop where job = :id").param("id", job).update();
         db.sql("""
                 update work.job set state = 'RUNNING', ended = null, note = '', run = run + 1
                 where id = :id and state in ('STOPPED', 'FAILED') returning run

@@ -25,6 +25,12 @@ final class TestStaff {
         return id;
     }
 
+    /** Without an account. */
+    static Actor.Staff of(Role... roles) {
+        return new Actor.Staff(
+                Ids.next(), "陈静", new OfficeId(Ids.next()), WINDOW, ZIYANG, List.of(ZIYANG.range()), Set.of(roles));
+    }
+
     static Actor.Staff with(JdbcClient db, OfficeId office, Role... roles) {
         var account = Ids.next();
         db.sql("""

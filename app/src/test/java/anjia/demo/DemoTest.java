@@ -103,7 +103,8 @@ class DemoTest {
     void everyGuestsNumberIsANumberInThisHouse() {
         var numbers = house.getBean(IdentityNumbers.class);
 
-        assertThat(DemoTour.guests()).allMatch(guest -> numbers.check(guest.number().value()) instanceof NumberCheck.Valid);
+        assertThat(DemoTour.guests())
+                .allMatch(guest -> numbers.check(guest.number().value()) instanceof NumberCheck.Valid);
     }
 
     @Test
@@ -131,9 +132,13 @@ class DemoTest {
 
     @Test
     void theHouseholdOfLiXiumeiHasAHusbandAndAChildOfFifteen() {
-        var household = house.getBean(Households.class).of(demo(), LI_XIUMEI.id(), TODAY).orElseThrow();
+        var household = house.getBean(Households.class)
+                .of(demo(), LI_XIUMEI.id(), TODAY)
+                .orElseThrow();
 
-        assertThat(household.members()).extracting(member -> member.role().name()).containsExactly("HEAD", "SPOUSE", "SON");
+        assertThat(household.members())
+                .extracting(member -> member.role().name())
+                .containsExactly("HEAD", "SPOUSE", "SON");
     }
 
     @Test
@@ -153,8 +158,11 @@ class DemoTest {
     void aNewcomerIsToldWhomToBeInBothLanguages() {
         var welcome = house.getBean(DemoAccounts.class);
 
-        assertThat(welcome.accounts(Language.ZH_CN)).hasSize(16).noneMatch(account -> account.who().startsWith("["));
-        assertThat(welcome.accounts(Language.EN).getFirst().who()).isEqualTo("window clerk in Haoping, Ziyang, Chen Jing 陈静");
+        assertThat(welcome.accounts(Language.ZH_CN))
+                .hasSize(16)
+                .noneMatch(account -> account.who().startsWith("["));
+        assertThat(welcome.accounts(Language.EN).getFirst().who())
+                .isEqualTo("window clerk in Haoping, Ziyang, Chen Jing 陈静");
         assertThat(welcome.accounts(Language.ZH_CN).getFirst().login()).isEqualTo("chenjing / anjia-demo");
     }
 }

@@ -50,8 +50,9 @@ class WorldMakerTest {
 
     private static Spell lastJobOf(World world, DemoTour.Guest guest) {
         return world.spells().stream()
-                .filter(spell -> spell.person().equals(guest.id()) && spell.kind().equals(SpellKinds.WORK))
-                .reduce((before, last) -> last)
+                .filter(spell ->
+                        spell.person().equals(guest.id()) && spell.kind().equals(SpellKinds.WORK))
+                .reduce((_, last) -> last)
                 .orElseThrow();
     }
 
@@ -60,7 +61,10 @@ class WorldMakerTest {
         var persons = world(7, DAY, 5000).persons();
 
         assertThat(persons).hasSize(5000);
-        assertThat(persons).extracting(person -> person.number().value()).doesNotHaveDuplicates().allMatch(number -> number.startsWith("6199"));
+        assertThat(persons)
+                .extracting(person -> person.number().value())
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.startsWith("6199"));
         assertThat(persons.stream().map(PersonWithTies::phone).filter(Objects::nonNull))
                 .doesNotHaveDuplicates()
                 .allMatch(phone -> phone.value().startsWith("1380000"))
@@ -75,7 +79,8 @@ class WorldMakerTest {
 
         assertThat(world.spells()).allMatch(spell -> !spell.knownSince().isAfter(today));
         assertThat(world.spells()).allMatch(spell -> spell.from().isBefore(DAY));
-        assertThat(world.spells()).allMatch(spell -> spell.to() == null || !spell.to().isAfter(DAY));
+        assertThat(world.spells())
+                .allMatch(spell -> spell.to() == null || !spell.to().isAfter(DAY));
         assertThat(world.runs()).allMatch(run -> run.run().last().atDay(1).isBefore(DAY));
     }
 
@@ -83,7 +88,10 @@ class WorldMakerTest {
     void everyWayToLoseWorkAppearsAndSoDoOpenRegistrationsUnusedMonthsAndBooksThatAreNotComplete() {
         var world = world(7, DAY, 5000);
 
-        assertThat(world.spells().stream().map(spell -> spell.details().get("ended")).filter(Objects::nonNull).collect(Collectors.toSet()))
+        assertThat(world.spells().stream()
+                        .map(spell -> spell.details().get("ended"))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
                 .containsAll(Set.of("dismissed", "contract_ended", "employer_breach", "closed", "voluntary"));
         assertThat(world.spells())
                 .filteredOn(spell -> spell.kind().equals(SpellKinds.UNEMPLOYMENT_REGISTRATION) && spell.to() == null)

@@ -149,7 +149,9 @@ class LifeRecordTest {
         record.open(JOB, person, at(shop, MARCH));
 
         assertThatThrownBy(() -> record.open(JOB, person, at(farm, TODAY))).isInstanceOf(OverlappingSpell.class);
-        assertThat(record.spells(JOB, person)).extracting(Spell::organisationName).containsOnly("合作社", "小卖部");
+        assertThat(record.spells(JOB, person))
+                .extracting(Spell::organisationName)
+                .containsOnly("合作社", "小卖部");
     }
 
     private static NewSpell at(UUID organisation, LocalDate from) {
@@ -194,7 +196,8 @@ class LifeRecordTest {
 
         record.open(JOB, person, spell(WORK, MARCH.minusYears(2), MARCH));
 
-        assertThat(record.holding(JOB, person, UNEMPLOYMENT_REGISTRATION, TODAY)).isPresent();
+        assertThat(record.holding(JOB, person, UNEMPLOYMENT_REGISTRATION, TODAY))
+                .isPresent();
     }
 
     @Test
@@ -233,9 +236,7 @@ class LifeRecordTest {
 
         assertThat(record.seenPapers(clerk, person, TODAY))
                 .extracting(SeenPaper::kind, SeenPaper::number)
-                .containsExactlyInAnyOrder(
-                        tuple("bank-account", "6217000000000002"),
-                        tuple("residence-permit", null));
+                .containsExactlyInAnyOrder(tuple("bank-account", "6217000000000002"), tuple("residence-permit", null));
         assertThat(record.seenPapers(clerk, person, TODAY.plusDays(1)))
                 .extracting(SeenPaper::kind)
                 .containsExactly("bank-account");
@@ -253,11 +254,11 @@ class LifeRecordTest {
                 select gen_random_uuid(), ('ffffffff-ffff-7fff-bfff-' || right(id::text, 12))::uuid, person, kind, details,
                     valid, known, source, entered_by
                 from record.spell where id = :id
-                """)
-                .param("id", first)
-                .update();
+                """).param("id", first).update();
 
         assertThat(check.run()).anyMatch(found -> found.first().equals(first));
-        db.sql("delete from record.spell where person = :person").param("person", person.value()).update();
+        db.sql("delete from record.spell where person = :person")
+                .param("person", person.value())
+                .update();
     }
 }

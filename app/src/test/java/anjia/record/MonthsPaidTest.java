@@ -37,8 +37,7 @@ class MonthsPaidTest {
     Clock clock;
 
     private static InsuranceRun run(DivisionCode place, String first, String last) {
-        return new InsuranceRun(
-                SCHEME, place, null, YearMonth.parse(first), YearMonth.parse(last), "insurance-centre");
+        return new InsuranceRun(SCHEME, place, null, YearMonth.parse(first), YearMonth.parse(last), "insurance-centre");
     }
 
     private MonthsPaid paid(PersonId person, @Nullable String after, String until) {
@@ -87,10 +86,7 @@ class MonthsPaidTest {
         return db.sql("""
                 select coalesce(sum(upper(months) - lower(months)), 0)
                 from record.insurance_run where person = :person and upper_inf(known)
-                """)
-                .param("person", person.value())
-                .query(Integer.class)
-                .single();
+                """).param("person", person.value()).query(Integer.class).single();
     }
 
     @Test
@@ -122,7 +118,9 @@ class MonthsPaidTest {
     void nothingStatedIsAtLeastAndAStatementMakesItComplete() {
         var person = somebody();
         record.addRun(JOB, person, run(ZIYANG, "2025-01", "2025-09"));
-        assertThat(paid(person, null, "2026-07")).extracting("count", "complete").containsExactly(9, false);
+        assertThat(paid(person, null, "2026-07"))
+                .extracting("count", "complete")
+                .containsExactly(9, false);
         var before = clock.instant();
 
         record.state(JOB, person, new Completeness(SCHEME, true, null, "confirmed-by-centre"));

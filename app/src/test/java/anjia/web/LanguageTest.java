@@ -21,12 +21,12 @@ class LanguageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en-GB,en;q=0.9| EN",
-                "fr,en;q=0.8,zh;q=0.5| EN",
-                "zh-TW| ZH_CN",
-                "ja| ZH_CN",
-                "*| ZH_CN",
-                "!!| ZH_CN"
+                "en-GB,en;q=0.9 | EN",
+                "fr,en;q=0.8,zh;q=0.5 | EN",
+                "zh-TW | ZH_CN",
+                "ja | ZH_CN",
+                "* | ZH_CN",
+                "!! | ZH_CN"
             })
     void theBrowserIsHeard(String header, Language expected) {
         request.addHeader("Accept-Language", header);

@@ -2,6 +2,7 @@ package anjia.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +91,22 @@ class ProblemPagesTest {
     }
 
     @Test
-    void aFormWithoutOurTokenSaysThatThePageIsOld() {
+    void aFormWithoutOurTokenIsRefused() {
         assertThat(mvc.post().uri("/trouble/broken")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whatAFilterRefusedBecauseOfAnOldTokenSaysThatThePageIsOld() {
+        var refused = mvc.get()
+                .uri("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                .requestAttr(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException("old"));
+        assertThat(refused).hasStatus(HttpStatus.FORBIDDEN).bodyText().contains("这一页放得太久了");
+    }
+
+    @Test
+    void theAddressOfErrorsItselfIsNoPage() {
+        assertThat(mvc.get().uri("/error")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

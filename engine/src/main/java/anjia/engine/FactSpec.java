@@ -30,6 +30,11 @@ public record FactSpec(
      */
     public record Ask(int cost, String question, @Nullable String paper) {}
 
+    /** Whether the fact is of this type and inside its range. */
+    public boolean fits(Fact fact) {
+        return FactFit.fits(this, fact);
+    }
+
     public boolean mayBeAbsent() {
         return switch (type) {
             case FactType.Day day -> day.mayBeAbsent();

@@ -33,6 +33,10 @@ create table work.job (                                 -- a long piece of work 
 );
 create unique index one_running_job_of_a_kind_and_subject on work.job (kind, subject) where state = 'RUNNING';
 
+create table work.job_stop (                            -- somebody wants this job to stop; a row of its own, because the job's row is locked while a portion runs
+    job uuid primary key references work.job (id)
+);
+
 create table work.scheduled_tasks (                     -- the table of db-scheduler 16; its column names are given
     task_name            text not null,
     task_instance        text not null,
