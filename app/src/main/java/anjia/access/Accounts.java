@@ -23,7 +23,7 @@ public class Accounts {
 
     static final int SHORTEST_PASSWORD = 10;
 
-    private record Entry(UUID id, String name, UUID office, String[] roles) {}
+    private record Entry(UUID id, String name, UUID office, String roles) {}
 
     record LogIn(UUID account, String passwordHash) {}
 
@@ -85,7 +85,8 @@ public class Accounts {
 
     /** The member of staff as she may act today; empty when the account is closed or unknown. */
     public Optional<Actor.Staff> staff(UUID account) {
-        return db.sql("select id, name, office, roles from access.account where id = :id and active")
+        return db.sql(
+                        "select id, name, office, array_to_string(roles, ' ') as roles from access.account where id = :id and active")
                 .param("id", account)
                 .query(Entry.class)
                 .optional()
@@ -94,15 +95,10 @@ public class Accounts {
 
     /** The active members of staff of an office, by name. */
     public List<Actor.Staff> at(OfficeId office) {
-        return db
-                .sql("""
-                select id, name, office, roles from access.account where office = :office and active
+        return db.sql("""
+                select id, name, office, array_to_string(roles, ' ') as roles from access.account where office = :office and active
                 order by name collate "zh-Hans-CN-x-icu", id
-                """)
-                .param("office", office.value())
-                .query(Entry.class)
-                .list()
-                .stream()
+                """).param("office", office.value()).query(Entry.class).list().stream()
                 .map(this::staff)
                 .toList();
     }
@@ -118,10 +114,7 @@ public class Accounts {
     Optional<LogIn> byLoginName(String loginName) {
         return db.sql("""
                 select id as account, password_hash from access.account where login_name = :name and active
-                """)
-                .param("name", normal(loginName))
-                .query(LogIn.class)
-                .optional();
+                """).param("name", normal(loginName)).query(LogIn.class).optional();
     }
 
     static String normal(String loginName) {
@@ -130,8 +123,14 @@ public class Accounts {
 
     private Actor.Staff staff(Entry entry) {
         var office = offices.find(new OfficeId(entry.office())).orElseThrow();
-        var roles = Arrays.stream(entry.roles()).map(Role::valueOf).collect(Collectors.toSet());
+        var roles = Arrays.stream(entry.roles().split(" ")).map(Role::valueOf).collect(Collectors.toSet());
         return new Actor.Staff(
-                entry.id(), entry.name(), office.id(), office.name(), office.division(), scopes.today(office.division()), roles);
+                entry.id(),
+                entry.name(),
+                office.id(),
+                office.name(),
+                office.division(),
+                scopes.today(office.division()),
+                roles);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who acts in a request (操作人): worked out once from the session, for the borders, the controllers and the frame. */
 @Component
-class Actors implements ViewerSource {
+public class Actors implements ViewerSource {
 
     /** However busy somebody is, a log-in ends after this. */
     static final Duration LONGEST = Duration.ofHours(12);
@@ -36,7 +36,8 @@ class Actors implements ViewerSource {
         this.clock = clock;
     }
 
-    static Actor in(HttpServletRequest request) {
+    /** Who acts in this request; a visitor when nobody has logged in. */
+    public static Actor in(HttpServletRequest request) {
         return request.getAttribute(KNOWN) instanceof Actor actor ? actor : new Actor.Visitor(request.getRemoteAddr());
     }
 
@@ -52,7 +53,7 @@ class Actors implements ViewerSource {
     public Viewer of(HttpServletRequest request) {
         return switch (in(request)) {
             case Actor.Person(var id) -> new Viewer.Worker(nameOf(id));
-            case Actor.Helper(var id, _) -> new Viewer.Worker(nameOf(id));
+            case Actor.Helper helper -> new Viewer.Worker(nameOf(helper.id()));
             case Actor.Staff staff -> viewer(staff);
             case Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
         };

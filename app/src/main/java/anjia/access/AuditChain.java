@@ -86,7 +86,9 @@ class AuditChain {
                 insert into access.audit_batch (number, members, size, rows_root, previous, root, made_at)
                 select :number, range_agg(int8range(seq, seq, '[]')), count(*), :rowsRoot, :previous, :root, :now from taken
                 """)
-                .param("seqs", rows.stream().map(row -> Long.toString(row.seq())).toArray(String[]::new))
+                .param(
+                        "seqs",
+                        rows.stream().map(row -> Long.toString(row.seq())).toArray(String[]::new))
                 .param("number", number)
                 .param("rowsRoot", rowsRoot)
                 .param("previous", head.root())

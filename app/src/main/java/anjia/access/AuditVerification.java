@@ -140,10 +140,12 @@ public final class AuditVerification {
             var waiting = count("select count(*) from access.audit_tail");
             var there = count("select count(*) from access.audit_tail join access.audit_row using (seq)");
             if (there < waiting)
-                return new Broken(batches + 1, "%d rows were removed before they were chained".formatted(waiting - there));
+                return new Broken(
+                        batches + 1, "%d rows were removed before they were chained".formatted(waiting - there));
             var stray = count("select count(*) from access.audit_row") - rows - waiting;
             if (stray != 0) return new Broken(batches + 1, "%d rows stand outside of the chain".formatted(stray));
-            return new Sound(batches, rows, waiting, batches == 0 ? "" : HexFormat.of().formatHex(head));
+            return new Sound(
+                    batches, rows, waiting, batches == 0 ? "" : HexFormat.of().formatHex(head));
         }
 
         private long count(String sql) throws SQLException {

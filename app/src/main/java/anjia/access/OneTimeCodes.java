@@ -56,11 +56,7 @@ class OneTimeCodes {
     private final SecureRandom random = new SecureRandom();
 
     OneTimeCodes(
-            JdbcClient db,
-            OutgoingTexts texts,
-            ObjectProvider<PersonDirectory> directory,
-            Vault vault,
-            Clock clock) {
+            JdbcClient db, OutgoingTexts texts, ObjectProvider<PersonDirectory> directory, Vault vault, Clock clock) {
         this.db = db;
         this.texts = texts;
         this.directory = directory;

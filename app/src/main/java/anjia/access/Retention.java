@@ -31,6 +31,8 @@ class Retention {
     }
 
     private void delete(String sql, Duration age) {
-        db.sql(sql).param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC)).update();
+        db.sql(sql)
+                .param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -30,7 +30,8 @@ class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        workers = Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().name("access-rounds-", 1).factory());
+        workers = Executors.newScheduledThreadPool(
+                3, Thread.ofPlatform().daemon().name("access-rounds-", 1).factory());
         every(Duration.ofSeconds(1), "chain the audit", chain::chainAll);
         every(Duration.ofHours(1), "forget what is old", retention::forget);
         gateway.ifAvailable(one -> every(Duration.ofSeconds(1), "hand over texts", one::sendWhatIsDue));
@@ -38,7 +39,8 @@ class Rounds implements SmartLifecycle {
     }
 
     private void every(Duration pause, String work, Runnable task) {
-        workers.scheduleWithFixedDelay(() -> tryTo(work, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        workers.scheduleWithFixedDelay(
+                () -> tryTo(work, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A round that fails, because the database is away for a moment, is only late: the next one does its work too. */

@@ -57,7 +57,11 @@ class StaffLogIn {
         var right = account.map(one -> passwords.matches(password, one.passwordHash()));
         if (right.isEmpty()) passwords.matchNobody(password);
         if (right.orElse(false)) return welcome(account.orElseThrow().account(), index);
-        audit.record(from, "access.logInFailed", account.map(Accounts.LogIn::account).stream().toList(), Map.of());
+        audit.record(
+                from,
+                "access.logInFailed",
+                account.map(Accounts.LogIn::account).stream().toList(),
+                Map.of());
         return new Outcome.Wrong();
     }
 

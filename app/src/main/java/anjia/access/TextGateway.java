@@ -30,9 +30,7 @@ class TextGateway {
     private final RestClient gateway;
 
     TextGateway(
-            OutgoingTexts texts,
-            @Value("${anjia.sms.url}") String url,
-            @Value("${anjia.sms.token:}") String token) {
+            OutgoingTexts texts, @Value("${anjia.sms.url}") String url, @Value("${anjia.sms.token:}") String token) {
         this.texts = texts;
         var requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(PATIENCE);
@@ -57,7 +55,11 @@ class TextGateway {
             texts.sent(text.id());
         } catch (RestClientException refused) {
             // only the kind: an answer may repeat the phone
-            LOG.warn("text {} was not taken at try {}: {}", text.id(), text.attempts(), refused.getClass().getSimpleName());
+            LOG.warn(
+                    "text {} was not taken at try {}: {}",
+                    text.id(),
+                    text.attempts(),
+                    refused.getClass().getSimpleName());
         }
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Visits {
 
-
     /** A visit as the person herself reads it. */
     public record Visit(LocalDate day, String clerk, OfficeId office, String reason) {}
 
@@ -70,7 +69,10 @@ public class Visits {
         var known = directory.getIfAvailable();
         if (known == null) return;
         known.phoneOf(person)
-                .ifPresent(phone -> texts.send("visit:" + visit, phone, Texts.in(Language.ZH_CN).get("access.text.visit", clerk.officeName(), clerk.name())));
+                .ifPresent(phone -> texts.send(
+                        "visit:" + visit,
+                        phone,
+                        Texts.in(Language.ZH_CN).get("access.text.visit", clerk.officeName(), clerk.name())));
     }
 
     /** The persons opened to this actor today; empty for everybody but staff. */

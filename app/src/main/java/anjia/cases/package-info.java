@@ -1,7 +1,8 @@
 /** One application from hand-in to archive, and its statutory clocks (办件). */
 @ApplicationModule(
         allowedDependencies = {
-            "engine", "places",
+            "engine",
+            "places",
             "vault",
             "web",
             "access",

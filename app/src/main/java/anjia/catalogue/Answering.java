@@ -1,30 +1,150 @@
 package anjia.catalogue;
 
+import anjia.engine.BadFacts;
+import anjia.engine.Fact;
+import anjia.engine.FactSpec;
+import anjia.engine.FactType;
 import anjia.engine.Facts;
 import anjia.engine.Item;
+import anjia.engine.Origin;
+import anjia.engine.Value;
+import anjia.web.DateParts;
 import anjia.web.FieldError;
 import anjia.web.Frame;
+import anjia.web.Language;
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads answers as facts, and says at the field what is wrong with one (回答校验). */
 @Service
 public class Answering {
 
-    /** The answers that a form sent for facts of the item; three date fields are one answer, empty fields are none. */
+    private static final String MONEY = "\\d{1,12}(\\.\\d{1,2})?";
+
+    private final Counties counties;
+
+    Answering(Counties counties) {
+        this.counties = counties;
+    }
+
+    /**
+     * The answers that a form sent for facts of the item; three date fields are one answer, empty fields are none. What was typed
+     * into a field counts before what was chosen beside it.
+     */
     public Answers from(Map<String, String> form, Item item) {
-        throw new UnsupportedOperationException();
+        var values = new LinkedHashMap<String, String>();
+        for (var spec : item.facts()) {
+            var typed = typed(form, spec);
+            var answer = typed.isEmpty() ? form.getOrDefault(Answers.other(spec.name()), "") : typed;
+            if (!answer.isEmpty()) values.put(spec.name(), answer);
+        }
+        return new Answers(values);
+    }
+
+    private static String typed(Map<String, String> form, FactSpec spec) {
+        if (!(spec.type() instanceof FactType.Day)) return plain(form.getOrDefault(spec.name(), ""));
+        var parts = DateParts.from(form, spec.name());
+        if (parts.isEmpty()) return "";
+        return parts.toDay().map(LocalDate::toString).orElse(parts.year() + "-" + parts.month() + "-" + parts.day());
     }
 
     /** What is wrong, in the reader's language: out of range, no such choice, no such day or place. Empty when all can be used. */
     public List<FieldError> mistakes(Item item, Answers answers, LocalDate day, Frame frame) {
-        throw new UnsupportedOperationException();
+        var mistakes = new ArrayList<FieldError>();
+        answers.values().forEach((name, answer) -> {
+            var mistake = item.uses(name) ? mistake(item.fact(name), answer, day) : null;
+            if (mistake != null) mistakes.add(new FieldError(name, mistake.in(frame)));
+        });
+        return mistakes;
     }
 
     /** The facts that the answers say; "unsure" says none. @throws BadAnswers when {@link #mistakes} would find any */
-    Facts read(Item item, Answers answers, LocalDate day) {
-        throw new UnsupportedOperationException();
+    public Facts read(Item item, Answers answers, LocalDate day) {
+        var mistakes = mistakes(item, answers, day, Frame.outsideRequests(Language.ZH_CN));
+        if (!mistakes.isEmpty()) throw new BadAnswers(mistakes);
+        var facts = Facts.none();
+        for (var answer : answers.values().entrySet()) {
+            if (!item.uses(answer.getKey())) continue;
+            var fact = fact(item.fact(answer.getKey()), answer.getValue());
+            if (fact.isPresent()) facts = facts.put(answer.getKey(), said(fact.get(), day));
+        }
+        return facts;
+    }
+
+    private @Nullable Mistake mistake(FactSpec spec, String answer, LocalDate day) {
+        if (answer.equals(Answers.UNSURE)) return null;
+        var fact = fact(spec, answer);
+        if (fact.isEmpty()) return Mistake.of(spec);
+        var inFuture = spec.from() != null
+                && fact.get() instanceof Fact.Known(Value.Day(var typed), var _)
+                && typed.isAfter(day);
+        return inFuture ? new Mistake("catalogue.mistake.future", 0, 0) : null;
+    }
+
+    /** Empty when the answer does not fit, or says that it is not known. */
+    private Optional<Fact> fact(FactSpec spec, String answer) {
+        if (answer.equals(Answers.UNSURE)) return Optional.empty();
+        if (answer.equals(Answers.NONE_SUCH)) return read(spec, answer);
+        return switch (spec.type()) {
+            case FactType.Place _ -> counties.typed(answer).flatMap(code -> read(spec, code.value()));
+            case FactType.Count count
+            when Speech.isMoney(count.unit()) ->
+                answer.matches(MONEY) ? read(spec, new BigDecimal(answer).setScale(2) + " yuan") : Optional.empty();
+            case FactType.Count _, FactType.ClassOf _ ->
+                answer.matches("\\d{1,9}") ? read(spec, answer) : Optional.empty();
+            case FactType.Day _, FactType.YesNo _, FactType.OneOf _ -> read(spec, answer);
+        };
+    }
+
+    private static Optional<Fact> read(FactSpec spec, String text) {
+        try {
+            return Optional.of(spec.read(text))
+                    .filter(fact -> !(fact instanceof Fact.Missing || fact instanceof Fact.AtLeast));
+        } catch (BadFacts doesNotFit) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fact said(Fact fact, LocalDate day) {
+        var origin = new Origin("catalogue.source.answer", null, day);
+        return switch (fact) {
+            case Fact.Known(var value, var _) -> new Fact.Known(value, origin);
+            case Fact.Absent _ -> new Fact.Absent(origin);
+            case Fact.AtLeast _, Fact.Missing _ -> fact;
+        };
+    }
+
+    /** Full-width digits and letters made plain, without spaces and thousands commas. */
+    private static String plain(String typed) {
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return plain.matches("[\\d,. ]+") ? plain.replaceAll("[, ]", "") : plain;
+    }
+
+    /** Words for what is wrong; the numbers are the range. */
+    private record Mistake(String key, long low, long high) {
+
+        static Mistake of(FactSpec spec) {
+            return switch (spec.type()) {
+                case FactType.Count count
+                when Speech.isMoney(count.unit()) -> new Mistake("catalogue.mistake.money", count.low(), count.high());
+                case FactType.Count count -> new Mistake("catalogue.mistake.count", count.low(), count.high());
+                case FactType.Day _ -> new Mistake("catalogue.mistake.day", 0, 0);
+                case FactType.Place _ -> new Mistake("catalogue.mistake.place", 0, 0);
+                case FactType.ClassOf _, FactType.YesNo _, FactType.OneOf _ ->
+                    new Mistake("catalogue.mistake.choice", 0, 0);
+            };
+        }
+
+        String in(Frame frame) {
+            return frame.text(key, low, high);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package anjia.catalogue;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,10 +13,13 @@ public record Answers(Map<String, String> values) {
     /** The answer of who does not know; the fact stays unknown, and is not asked again. */
     public static final String UNSURE = "unsure";
 
+    /** The answer that there is no such day or place. */
+    public static final String NONE_SUCH = "absent";
+
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     public Answers with(String fact, String answer) {
@@ -24,7 +28,17 @@ public record Answers(Map<String, String> values) {
         return new Answers(more);
     }
 
+    public Answers without(String fact) {
+        var fewer = new LinkedHashMap<>(values);
+        fewer.remove(fact);
+        return new Answers(fewer);
+    }
+
     public boolean answers(String fact) {
         return values.containsKey(fact);
+    }
+
+    static String other(String fact) {
+        return fact + ".other";
     }
 }

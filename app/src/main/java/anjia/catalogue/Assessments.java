@@ -2,7 +2,10 @@ package anjia.catalogue;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.engine.Fact;
 import anjia.engine.Facts;
+import anjia.engine.Item;
+import anjia.engine.Outcome;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +16,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Assessments {
 
+    private final Catalogue catalogue;
+    private final FactSource record;
+    private final Answering answering;
+
+    Assessments(Catalogue catalogue, FactSource record, Answering answering) {
+        this.catalogue = catalogue;
+        this.record = record;
+        this.answering = answering;
+    }
+
     /**
      * Assesses one item. What the record knows for certain stands; answers fill in what it does not know.
      *
@@ -22,16 +35,52 @@ public class Assessments {
      */
     public Assessed assess(
             Actor actor, PersonId person, String item, LocalDate day, @Nullable DivisionCode desk, Answers answers) {
-        throw new UnsupportedOperationException();
+        var known = catalogue.item(item);
+        var facts = record.facts(actor, person, known, day, desk);
+        return assess(known, filled(facts, answering.read(known, answers, day)), day, desk);
     }
 
     /** All items that concern the person, assessed from the record alone, in order of their codes. */
     public List<Assessed> all(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {
-        throw new UnsupportedOperationException();
+        return catalogue.items().stream()
+                .map(item -> assess(actor, person, item.code(), day, desk, Answers.NONE))
+                .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
+                .toList();
     }
 
-    /** Assesses somebody of whom only these facts are known: a visitor, a request of the API, a stored hand-in. */
+    /** Assesses somebody of whom only these facts are known: a request of the API, a stored hand-in. */
     public Assessed assess(String item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
-        throw new UnsupportedOperationException();
+        return assess(catalogue.item(item), facts, day, desk);
+    }
+
+    /** Assesses a visitor, of whom only the answers are known. @throws BadAnswers when an answer does not fit its question */
+    public Assessed assess(String item, Answers answers, LocalDate day) {
+        var known = catalogue.item(item);
+        return assess(known, answering.read(known, answers, day), day, null);
+    }
+
+    private Assessed assess(Item item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
+        var assessment = desk == null
+                ? catalogue.law().assess(item.code(), facts, day)
+                : catalogue.law().assess(item.code(), facts, day, desk.value());
+        return new Assessed(item, facts, assessment);
+    }
+
+    /** The record's certain facts stand; an answer never lowers what the record knows at least. */
+    private static Facts filled(Facts record, Facts answers) {
+        var filled = record;
+        for (var answer : answers.byName().entrySet())
+            if (mayFill(record.get(answer.getKey()), answer.getValue()))
+                filled = filled.put(answer.getKey(), answer.getValue());
+        return filled;
+    }
+
+    private static boolean mayFill(Fact known, Fact answer) {
+        return switch (known) {
+            case Fact.Missing _ -> true;
+            case Fact.AtLeast least ->
+                answer instanceof Fact.Known(anjia.engine.Value.Whole(var n), var _) && n >= least.n();
+            case Fact.Known _, Fact.Absent _ -> false;
+        };
     }
 }

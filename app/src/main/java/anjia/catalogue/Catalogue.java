@@ -3,29 +3,55 @@ package anjia.catalogue;
 import anjia.engine.Item;
 import anjia.engine.Law;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** The law that holds now, and every law that ever decided something (事项目录与法规包). */
 @Service
 public class Catalogue {
 
-    /** The law loaded at start: the folder of {@code anjia.law}, else the one that came with the program. */
-    public Law law() {
-        throw new UnsupportedOperationException();
+    private final LawBundles bundles;
+    private final Law current;
+    private final Map<String, Law> earlier = new ConcurrentHashMap<>();
+
+    /** @throws anjia.engine.LawFaults with every fault of the current text: a house does not open on a law that cannot be read */
+    Catalogue(LawFiles files, LawBundles bundles) {
+        this.bundles = bundles;
+        this.current = Law.load(files.read());
+        Derivations.of(current);
+        bundles.keep(current.text());
     }
 
-    /** The law with this hash, loaded back from the database when it is not the current one. */
+    /** The law loaded at start: the folder of {@code anjia.law}, else the one that came with the program. */
+    public Law law() {
+        return current;
+    }
+
+    /**
+     * The law with this hash, loaded back from the database when it is not the current one.
+     *
+     * @throws UnknownLaw when no law of this house had the hash
+     */
     public Law law(String sha256) {
-        throw new UnsupportedOperationException();
+        if (sha256.equals(current.sha256())) return current;
+        return earlier.computeIfAbsent(
+                sha256, hash -> Law.load(bundles.find(hash).orElseThrow(() -> new UnknownLaw(hash))));
     }
 
     /** @throws anjia.engine.UnknownItem when no item has the code */
     public Item item(String code) {
-        return law().item(code);
+        return current.item(code);
+    }
+
+    /** The item of the current law, for addresses that people type. */
+    public Optional<Item> find(String code) {
+        return Optional.ofNullable(current.items().get(code));
     }
 
     /** All items of the current law, in order of their codes. */
     public List<Item> items() {
-        return List.copyOf(law().items().values());
+        return List.copyOf(current.items().values());
     }
 }

@@ -1,14 +1,96 @@
 package anjia.catalogue;
 
+import anjia.catalogue.Explanation.Figure;
+import anjia.catalogue.Explanation.Ladder;
+import anjia.engine.Amount;
+import anjia.engine.Assessment;
+import anjia.engine.Finding;
+import anjia.engine.NumberUsed;
+import anjia.engine.Outcome;
+import anjia.places.Places;
 import anjia.web.Frame;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Puts assessments into words (评估说明). */
 @Service
 public class Explanations {
 
+    private final Places places;
+    private final Questions questions;
+
+    Explanations(Places places, Questions questions) {
+        this.places = places;
+        this.questions = questions;
+    }
+
     /** In the language of the frame. */
     public Explanation of(Assessed assessed, Frame frame) {
-        throw new UnsupportedOperationException();
+        var item = assessed.item();
+        var assessment = assessed.assessment();
+        var speech = new Speech(frame, item, places);
+        var money = new MoneyWords(speech, assessment);
+        var ladders = ladders(speech, assessment);
+        var verdict = new Verdict(speech, assessment);
+        var entitled = assessment.outcome() == Outcome.ENTITLED;
+        return new Explanation(
+                item.code(),
+                speech.words().name(),
+                item.official(),
+                verdict.state(),
+                verdict.words(money.main() != null),
+                entitled ? money.main() : null,
+                entitled ? money.lead() : verdict.lead(),
+                entitled ? money.sums() : List.of(),
+                entitled ? ladders : List.of(),
+                new Grounds(speech, assessment).all(),
+                Quotations.of(item, decisive(assessment), entitled ? ladders : List.of(), assessment.governingDay()),
+                figures(speech, assessment),
+                entitled ? money.periods() : List.of(),
+                questions.of(assessed, frame),
+                verdict.ways(),
+                assessment.day(),
+                assessment.governingDay(),
+                assessment.lawHash());
+    }
+
+    private static List<Ladder> ladders(Speech speech, Assessment assessment) {
+        var ladders = new Ladders(speech);
+        return assessment.amounts().stream()
+                .flatMap(amount -> ladders.of(amount).stream())
+                .toList();
+    }
+
+    /** Names of the rules and amounts whose articles are quoted: of a No, only those that fail. */
+    private static Set<String> decisive(Assessment assessment) {
+        var names = new HashSet<String>();
+        for (var finding : assessment.findings())
+            if (assessment.outcome() != Outcome.NOT_ENTITLED || finding.result() == anjia.engine.Result.NOT_MET)
+                names.add(finding.rule());
+        if (assessment.outcome() == Outcome.ENTITLED) assessment.amounts().forEach(amount -> names.add(amount.name()));
+        return names;
+    }
+
+    private static List<Figure> figures(Speech speech, Assessment assessment) {
+        var numbers = new LinkedHashSet<NumberUsed>();
+        assessment.findings().stream().map(Finding::numbers).forEach(numbers::addAll);
+        if (assessment.outcome() == Outcome.ENTITLED)
+            assessment.amounts().stream().map(Amount::numbers).forEach(numbers::addAll);
+        return numbers.stream().map(number -> figure(speech, number)).toList();
+    }
+
+    private static Figure figure(Speech speech, NumberUsed number) {
+        var mark = Speech.mark(number);
+        return new Figure(
+                speech.words().number(number.name()),
+                speech.figure(number.value(), number.measure()),
+                speech.where(number),
+                speech.validity(number),
+                number.source(),
+                mark,
+                mark.confirmWithOffice() ? speech.text("web.mark.confirm") : "");
     }
 }

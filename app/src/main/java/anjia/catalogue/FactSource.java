@@ -4,7 +4,9 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.engine.Facts;
 import anjia.engine.Item;
+import anjia.places.DivisionCode;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Where the facts of a person come from (事实来源). A person whom the actor does not reach has no facts. */
 public interface FactSource {
@@ -13,6 +15,7 @@ public interface FactSource {
      * What is known on the day of the facts that the item uses, each with its origin; what nobody knows is missing.
      *
      * @param day what lies after it is not looked at
+     * @param desk division of the desk that asks; null when nobody sits at one
      */
-    Facts facts(Actor actor, PersonId person, Item item, LocalDate day);
+    Facts facts(Actor actor, PersonId person, Item item, LocalDate day, @Nullable DivisionCode desk);
 }

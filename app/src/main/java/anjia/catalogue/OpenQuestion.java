@@ -1,26 +1,34 @@
 package anjia.catalogue;
 
 import anjia.web.Choice;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as a page asks it (待回答的问题).
  *
  * @param fact name of the field
+ * @param name short name of the fact, for the label of a field
  * @param ask the question, the h1 of its page
+ * @param hint what is known already, and how to count; may be empty
  * @param why one sentence; may be empty
  * @param article the articles that need the answer, in Chinese; may be empty
  * @param choices the answers of a question with choices, without "I am not sure"; the places of a place question; else empty
+ * @param none the answer that there is no such day or place, its value is {@link Answers#NONE_SUCH}; null when there always is one
  * @param unsure the answer of who does not know, its value is {@link Answers#UNSURE}
  * @param unit word after the field of a count; empty when there is none
  */
 public record OpenQuestion(
         String fact,
         Kind kind,
+        String name,
         String ask,
+        String hint,
         String why,
         String article,
         List<Choice> choices,
+        @Nullable Choice none,
         Choice unsure,
         String unit) {
 
@@ -28,9 +36,28 @@ public record OpenQuestion(
     public enum Kind {
         CHOICE,
         COUNT,
-        /** Typed in yuan, sent in yuan. */
+        /** Typed in yuan. */
         MONEY,
+        /** Three fields. */
         DAY,
+        /** A county, typed with suggestions. */
         PLACE
+    }
+
+    /** Name of the field for the answers beside a typed one: {@code none} and {@code unsure}. */
+    public String otherField() {
+        return Answers.other(fact);
+    }
+
+    /** All answers of a question with choices. */
+    public List<Choice> allChoices() {
+        var all = new ArrayList<>(choices);
+        all.add(unsure);
+        return all;
+    }
+
+    /** The answers beside a typed one. */
+    public List<Choice> others() {
+        return none == null ? List.of(unsure) : List.of(none, unsure);
     }
 }

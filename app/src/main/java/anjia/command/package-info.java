@@ -3,7 +3,8 @@
         allowedDependencies = {
             "postgres",
             "demo",
-            "engine", "places",
+            "engine",
+            "places",
             "vault",
             "web",
             "access",

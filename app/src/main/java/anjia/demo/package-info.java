@@ -1,7 +1,8 @@
 /** The seeded demo: persons, households and histories, deterministic in seed and day (演示数据). */
 @ApplicationModule(
         allowedDependencies = {
-            "engine", "places",
+            "engine",
+            "places",
             "vault",
             "web",
             "access",

@@ -1,7 +1,8 @@
 /** The window: search, the person's page, hand-in on behalf (综合窗口). */
 @ApplicationModule(
         allowedDependencies = {
-            "engine", "places",
+            "engine",
+            "places",
             "vault",
             "web",
             "access",

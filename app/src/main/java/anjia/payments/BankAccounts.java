@@ -45,7 +45,10 @@ public class BankAccounts {
         return db.sql("""
                 select id, number, holder, bank from payments.bank_account
                 where person = :person order by entered_at desc, id desc limit 1
-                """).param("person", person.value()).query((row, _) -> read(row)).optional();
+                """)
+                .param("person", person.value())
+                .query((row, _) -> read(row))
+                .optional();
     }
 
     /**
@@ -57,7 +60,8 @@ public class BankAccounts {
     @Transactional
     public UUID enter(Actor actor, PersonId person, CardNumber number, String bank, String holder) {
         var current = current(actor, person);
-        if (current.isPresent() && isSame(current.get(), number, bank, holder)) return current.get().id();
+        if (current.isPresent() && isSame(current.get(), number, bank, holder))
+            return current.get().id();
         var id = Ids.next();
         insert(id, actor, person, number, bank, holder);
         audit.record(actor, "payments.account", List.of(person.value()), Map.of("account", id.toString()));

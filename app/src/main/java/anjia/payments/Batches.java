@@ -95,8 +95,8 @@ class Batches {
         var content = lines.of(batch.id());
         var file = BatchFile.of(content);
         if (!file.digest().equals(batch.digest()))
-            throw new IllegalStateException("batch %s: expected digest %s, found %s"
-                    .formatted(batch.id(), batch.digest(), file.digest()));
+            throw new IllegalStateException(
+                    "batch %s: expected digest %s, found %s".formatted(batch.id(), batch.digest(), file.digest()));
         audit.record(
                 officer,
                 "payments.export",

@@ -1,5 +1,9 @@
 package anjia.places;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
 /** Tiers of administrative divisions (行政区划级别). */
 public enum DivisionLevel {
     PROVINCE(2),
@@ -17,5 +21,12 @@ public enum DivisionLevel {
     /** How many digits a code of this tier has. */
     public int digits() {
         return digits;
+    }
+
+    /** This tier and those above it, the province last. */
+    static Stream<DivisionLevel> upwardsFrom(DivisionLevel level) {
+        return Arrays.stream(values())
+                .filter(other -> other.compareTo(level) <= 0)
+                .sorted(Comparator.reverseOrder());
     }
 }

@@ -2,6 +2,7 @@ package anjia.record;
 
 import anjia.places.DivisionCode;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,22 @@ public record InsuranceRun(
         YearMonth last,
         String source) {
 
+    public InsuranceRun {
+        if (last.isBefore(first)) throw new IllegalArgumentException("a run has a month: " + first + " to " + last);
+    }
+
     public int months() {
-        return (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue() + 1;
+        return Months.number(last) - Months.number(first) + 1;
+    }
+
+    /** The part of it after one month (exclusive) and up to another (inclusive). */
+    Optional<InsuranceRun> within(@Nullable YearMonth after, YearMonth until) {
+        var from = after == null || after.isBefore(first) ? first : after.plusMonths(1);
+        var to = until.isBefore(last) ? until : last;
+        return to.isBefore(from) ? Optional.empty() : Optional.of(lasting(from, to));
+    }
+
+    InsuranceRun lasting(YearMonth newFirst, YearMonth newLast) {
+        return new InsuranceRun(scheme, place, organisation, newFirst, newLast, source);
     }
 }

@@ -14,4 +14,17 @@ public record NewSpell(
         Map<String, String> details,
         LocalDate from,
         @Nullable LocalDate to,
-        String source) {}
+        String source) {
+
+    public NewSpell {
+        if (to != null && !to.isAfter(from))
+            throw new IllegalArgumentException("a spell holds at least a day: " + from + " to " + to);
+        details = Map.copyOf(details);
+    }
+
+    boolean meets(Spell other) {
+        var otherEndsBefore = other.to() != null && !other.to().isAfter(from);
+        var otherBeginsAfter = to != null && !other.from().isBefore(to);
+        return !otherEndsBefore && !otherBeginsAfter;
+    }
+}

@@ -27,4 +27,23 @@ public record Spell(
         LocalDate from,
         @Nullable LocalDate to,
         Instant knownSince,
-        String source) {}
+        String source) {
+
+    public Spell {
+        details = Map.copyOf(details);
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return !from.isAfter(day) && (to == null || to.isAfter(day));
+    }
+
+    Spell at(@Nullable String organisationName) {
+        return new Spell(
+                id, person, kind, place, organisation, organisationName, details, from, to, knownSince, source);
+    }
+
+    Spell until(LocalDate newTo, Map<String, String> newDetails, Instant known) {
+        return new Spell(
+                id, person, kind, place, organisation, organisationName, newDetails, from, newTo, known, source);
+    }
+}

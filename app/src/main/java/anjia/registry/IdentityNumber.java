@@ -76,11 +76,6 @@ public record IdentityNumber(String value) {
         return value.substring(0, 6);
     }
 
-    /** For pages: first six and last four, always four dots between. */
-    public String masked() {
-        return area() + " •••• " + value.substring(14);
-    }
-
     /** Never the number itself: logs and messages print records. */
     @Override
     public String toString() {

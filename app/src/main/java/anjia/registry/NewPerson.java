@@ -19,7 +19,10 @@ public record NewPerson(
         name = name.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME)
             throw new IllegalArgumentException("a name has 1 to %d characters".formatted(LONGEST_NAME));
-        if (phone != null) phone = PhoneNumber.read(phone).orElseThrow(() -> new IllegalArgumentException("not a mobile number")).value();
+        if (phone != null)
+            phone = PhoneNumber.read(phone)
+                    .orElseThrow(() -> new IllegalArgumentException("not a mobile number"))
+                    .value();
         places = Map.copyOf(places);
     }
 }

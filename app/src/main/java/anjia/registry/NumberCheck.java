@@ -12,7 +12,7 @@ public sealed interface NumberCheck {
         }
     }
 
-    /** It cannot be anybody's number; the reason has a sentence in the words files, {@code registry.number.<reason>}. */
+    /** It cannot be anybody's number; the reason has a sentence in the words files, {@code registry.number.CHECK_DIGIT}. */
     record Invalid(Reason reason) implements NumberCheck {}
 
     /** Why to look twice at a number that is right by itself. */

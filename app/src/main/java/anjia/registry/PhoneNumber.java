@@ -19,11 +19,6 @@ public record PhoneNumber(String value) {
         return digits.matches("1[3-9][0-9]{9}") ? Optional.of(new PhoneNumber(digits)) : Optional.empty();
     }
 
-    /** For pages: first three and last four, always four dots between. */
-    public String masked() {
-        return value.substring(0, 3) + " •••• " + value.substring(7);
-    }
-
     /** Never the number itself: logs and messages print records. */
     @Override
     public String toString() {

@@ -2,7 +2,6 @@ package anjia.registry;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
-import anjia.access.Role;
 import anjia.access.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ class Reach {
             case Actor.SystemJob _ -> EVERYBODY;
             case Actor.Person person -> only(person.id());
             case Actor.Helper helper -> only(helper.behalfOf());
-            case Actor.Staff staff when staff.roles().stream().allMatch(role -> role == Role.ADMIN) -> NOBODY;
+            case Actor.Staff staff when !staff.seesPersons() -> NOBODY;
             case Actor.Staff staff -> ofStaff(staff);
             case Actor.Agent _, Actor.Agency _, Actor.Visitor _ -> NOBODY;
         };

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -51,6 +53,14 @@ public final class Texts {
 
     public boolean has(String key) {
         return words.containsKey(key);
+    }
+
+    /** The keys of this beginning, without it. */
+    public Set<String> keysBelow(String beginning) {
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .collect(Collectors.toSet());
     }
 
     /** Every key with its message as written, sorted by key. */

@@ -1,14 +1,40 @@
 package anjia.work;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The change log (变更日志): followers read it in order and keep their last seq; written in the transaction of the change. */
+/** The change log (变更日志), written in the transaction of the change; read by {@link ChangeFeed}. */
 @Service
 public class Changes {
 
-    /** @param kind what changed, "registry.person", "record.spell", "cases.case" */
+    private final JdbcClient db;
+
+    Changes(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Notes that something changed.
+     *
+     * @param kind what changed, "registry.person", "record.spell", "cases.case"
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction: then the note could outlive a change that failed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void append(String kind, UUID id) {
-        throw new UnsupportedOperationException();
+        append(kind, List.of(id));
+    }
+
+    /** The same for many of one kind, in the order given. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String kind, Collection<UUID> ids) {
+        db.sql("insert into work.change (kind, id) select :kind, unnest(:ids)")
+                .param("kind", kind)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 }

@@ -1,35 +1,39 @@
 package anjia.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an item gives (待遇数额), exact or at least the lower bound.
  *
- * @param low the least it can be; equal to {@code high} when everything is known
- * @param trace how it was reckoned; for a schedule, its first month
+ * @param article the article it stands on, as written in the law text
+ * @param low the least it can be, equal to {@code high} when everything is known; for a schedule, the least of any month
+ * @param trace how it was reckoned; for a schedule, for how many months: each month has its own trace
  * @param months one entry per month of a schedule, first month first, without gaps; empty for a plain amount
  */
-public record Amount(String name, Unit unit, long low, long high, Step trace, List<MonthAmount> months) {
+public record Amount(
+        String name, Unit unit, String article, long low, long high, Step trace, List<MonthAmount> months) {
 
     public boolean exact() {
         return low == high && months.stream().allMatch(MonthAmount::exact);
     }
 
+    /** Whether it is paid month by month; a schedule of no months is none. */
     public boolean isSchedule() {
         return !months.isEmpty();
     }
 
     /** Numbers of the law it rests on, each once. */
     public List<NumberUsed> numbers() {
-        if (!isSchedule()) return Steps.numbers(trace);
-        return months.stream()
-                .flatMap(month -> Steps.numbers(month.trace()).stream())
-                .distinct()
-                .toList();
+        return traces().flatMap(step -> Steps.numbers(step).stream()).distinct().toList();
     }
 
     /** Facts it rests on, each once. */
     public List<Input> inputs() {
-        return Steps.inputs(trace);
+        return traces().flatMap(step -> Steps.inputs(step).stream()).distinct().toList();
+    }
+
+    private Stream<Step> traces() {
+        return Stream.concat(Stream.of(trace), months.stream().map(MonthAmount::trace));
     }
 }

@@ -37,4 +37,9 @@ public record Assessment(
     public Optional<Amount> amount(String name) {
         return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
+
+    Assessment with(Nearest found) {
+        return new Assessment(
+                item, day, governingDay, place, outcome, findings, amounts, questions, found, missing, lawHash);
+    }
 }

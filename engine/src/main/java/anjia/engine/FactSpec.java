@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import anjia.engine.syntax.Position;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record FactSpec(
      */
     public record Ask(int cost, String question, @Nullable String paper) {}
 
+    /** Whether the fact is of this type and inside its range. */
+    public boolean fits(Fact fact) {
+        return FactFit.fits(this, fact);
+    }
+
     public boolean mayBeAbsent() {
         return switch (type) {
             case FactType.Day day -> day.mayBeAbsent();
@@ -40,5 +46,17 @@ public record FactSpec(
     /** The unit of a count, PLAIN for everything that is not one. */
     public Unit unit() {
         return type instanceof FactType.Count count ? count.unit() : Unit.PLAIN;
+    }
+
+    /**
+     * Reads a fact as people write it: {@code 30}, {@code at least 9}, {@code yes}, {@code 2026-03-10}, {@code 610924}, {@code 1500.00 yuan},
+     * {@code absent}, {@code missing}.
+     *
+     * @throws BadFacts when the text does not fit this declaration
+     */
+    public Fact read(String text) {
+        var fact = FactFit.read(this, text.strip());
+        if (fact == null) throw new BadFacts(List.of(new BadFacts.Misfit(name, FactFit.expected(this))));
+        return fact;
     }
 }

@@ -67,4 +67,29 @@ public record Item(
     public boolean uses(String fact) {
         return facts.stream().anyMatch(spec -> spec.name().equals(fact));
     }
+
+    Item with(SortedMap<String, Words> worded) {
+        return new Item(
+                code,
+                official,
+                function,
+                department,
+                level,
+                applicant,
+                once,
+                subject,
+                governedBy,
+                place,
+                papers,
+                limit,
+                effects,
+                stopsOn,
+                letters,
+                fee,
+                guide,
+                facts,
+                rules,
+                amounts,
+                worded);
+    }
 }

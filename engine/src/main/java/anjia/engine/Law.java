@@ -1,46 +1,108 @@
 package anjia.engine;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The law, read and checked (法规包): what every item gives to whom, and why. Immutable and safe to share between threads. */
 public final class Law {
-    private Law() {}
+    private final LawText text;
+    private final String sha256;
+    private final SortedMap<String, Item> items;
+    private final Map<String, CompiledItem> compiled;
+    private final CountyClasses counties;
+    private final List<ServiceFunction> functions;
+    private final List<Example> examples;
+    private final List<NumberUsed> numbers;
 
-    /** @throws LawFaults with every fault of the text */
+    Law(
+            LawText text,
+            Map<String, CompiledItem> compiled,
+            CountyClasses counties,
+            List<ServiceFunction> functions,
+            List<Example> examples,
+            List<NumberUsed> numbers) {
+        this.text = text;
+        this.sha256 = text.sha256();
+        this.compiled = Map.copyOf(compiled);
+        var items = new TreeMap<String, Item>();
+        compiled.forEach((code, each) -> items.put(code, each.item()));
+        this.items = Collections.unmodifiableSortedMap(items);
+        this.counties = counties;
+        this.functions = List.copyOf(functions);
+        this.examples = List.copyOf(examples);
+        this.numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Reads and checks a law text. Its examples are read but not run: see {@link #examples()}.
+     *
+     * @throws LawFaults with every fault of the text
+     */
     public static Law load(LawText text) {
-        throw new UnsupportedOperationException();
+        return new LawLoader(text).load();
     }
 
     public LawText text() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
+    /** SHA-256 of the canonical text; names the bundle that decided something. */
     public String sha256() {
-        throw new UnsupportedOperationException();
+        return sha256;
     }
 
+    /** Code of the item, such as {@code unemployment/benefit}, to item. */
     public SortedMap<String, Item> items() {
-        throw new UnsupportedOperationException();
+        return items;
     }
 
     /** @throws UnknownItem when no item has the code */
     public Item item(String code) {
-        throw new UnsupportedOperationException();
+        return compiled(code).item();
     }
 
+    /** The service functions of every time, oldest cut first, in the order of the list. */
     public List<ServiceFunction> functions() {
-        throw new UnsupportedOperationException();
+        return functions;
+    }
+
+    /** The worked examples of all items, in the order of the files. */
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** Every value of every number, with its days and how sure it is; one entry per class of counties. */
+    public List<NumberUsed> numbers() {
+        return numbers;
     }
 
     /** @throws BadFacts when a fact does not fit its declaration */
     public Assessment assess(String item, Facts facts, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return assess(compiled(item), facts, day, null);
     }
 
     /** @param division code of the desk's division, for items whose numbers are read for the desk's place */
     public Assessment assess(String item, Facts facts, LocalDate day, String division) {
-        throw new UnsupportedOperationException();
+        return assess(compiled(item), facts, day, division);
+    }
+
+    private CompiledItem compiled(String code) {
+        var found = compiled.get(code);
+        if (found == null) throw new UnknownItem(code);
+        return found;
+    }
+
+    private Assessment assess(CompiledItem item, Facts facts, LocalDate day, @Nullable String division) {
+        var assessing = new Assessing(item, counties, sha256, facts, day, division);
+        var answer = assessing.answer();
+        if (answer.outcome() != Outcome.NOT_ENTITLED) return answer;
+        var search = new TurnSearch(
+                day, facts, (changed, then) -> new Assessing(item, counties, sha256, changed, then, division).answer());
+        return answer.with(search.nearest(assessing.turns(answer.findings(Result.NOT_MET))));
     }
 }

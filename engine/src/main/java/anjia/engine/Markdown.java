@@ -1,19 +1,16 @@
 package anjia.engine;
 
 import java.util.List;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The Markdown of law texts: CommonMark with tables; raw HTML is escaped. */
 final class Markdown {
-    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
-    static final Parser PARSER = Parser.builder()
-            .extensions(TABLES)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .build();
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(TABLES)

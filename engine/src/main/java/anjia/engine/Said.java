@@ -15,11 +15,11 @@ record Said(Words words) {
 
     String fact(FactSpec spec, Fact fact) {
         return switch (fact) {
-            case Fact.Known(Value.Whole(long n), _) -> value(n, Measure.whole(spec.unit()));
-            case Fact.Known(Value.YesNo(boolean yes), _) -> choice(spec, yes ? "yes" : "no");
-            case Fact.Known(Value.Day(LocalDate day), _) -> day(day);
-            case Fact.Known(Value.Code(String code), _) -> choice(spec, code);
-            case Fact.AtLeast(long n, _) -> atLeast(value(n, Measure.whole(spec.unit())));
+            case Fact.Known(Value.Whole(long n), var _) -> value(n, Measure.whole(spec.unit()));
+            case Fact.Known(Value.YesNo(boolean yes), var _) -> choice(spec, yes ? "yes" : "no");
+            case Fact.Known(Value.Day(LocalDate day), var _) -> day(day);
+            case Fact.Known(Value.Code(String code), var _) -> choice(spec, code);
+            case Fact.AtLeast(long n, var _) -> atLeast(value(n, Measure.whole(spec.unit())));
             case Fact.Absent _ -> chinese() ? "没有" : "none";
             case Fact.Missing _ -> chinese() ? "还不知道" : "not known yet";
         };

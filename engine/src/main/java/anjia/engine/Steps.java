@@ -14,10 +14,12 @@ final class Steps {
         var found = new LinkedHashMap<String, Input>();
         walk(root, step -> {
             switch (step) {
-                case Step.FactRead(var spec, var fact, _, _, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
-                case Step.Listed(var spec, var fact, _, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
-                case Step.IsKnown(var spec, var fact, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
-                case Step.YesNoRead(var spec, var fact, _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.FactRead(var spec, var fact, var _, var _, var _) ->
+                    found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.Listed(var spec, var fact, var _, var _) ->
+                    found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.IsKnown(var spec, var fact, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+                case Step.YesNoRead(var spec, var fact, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
                 default -> {}
             }
         });
@@ -40,7 +42,8 @@ final class Steps {
 
     static List<? extends Step> parts(Step step) {
         return switch (step) {
-            case Step.FactRead _, Step.Constant _, Step.DayRead _, Step.Listed _, Step.IsKnown _, Step.YesNoRead _ -> List.of();
+            case Step.FactRead _, Step.Constant _, Step.DayRead _, Step.Listed _, Step.IsKnown _, Step.YesNoRead _ ->
+                List.of();
             case Step.NumberRead read -> read.open();
             case Step.Arithmetic arithmetic -> arithmetic.parts();
             case Step.TableRow row -> row.inputs();

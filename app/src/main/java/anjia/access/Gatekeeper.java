@@ -1,0 +1,130 @@
+package anjia.access;
+
+import anjia.vault.Vault;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says what happens to somebody who may not go where he wanted: to a door, keeping his way and what he typed, or a page. */
+@Component
+class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    static final String STILL_HERE = "/still-here";
+
+    private final Vault vault;
+
+    Gatekeeper(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Whose pages these are; the rest is open to everybody. */
+    static boolean isForStaff(String path) {
+        return within(path, "/desk") || within(path, "/office");
+    }
+
+    static boolean isForPersons(String path) {
+        return within(path, "/my");
+    }
+
+    private static boolean within(String path, String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    static boolean mayPass(Actor actor, String path) {
+        if (within(path, "/office"))
+            return actor instanceof Actor.Staff staff && (staff.is(Role.OFFICER) || staff.is(Role.HEAD));
+        if (isForStaff(path)) return actor instanceof Actor.Staff staff && staff.seesPersons();
+        return !isForPersons(path) || actor instanceof Actor.Person;
+    }
+
+    /** Nobody is logged in, or a controller wants somebody else. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException wanted)
+            throws IOException {
+        var door = wanted instanceof LogInFirst first ? first.door() : doorTo(request.getRequestURI());
+        toDoor(door, request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        var path = request.getRequestURI();
+        var actor = Actors.in(request);
+        if (denied instanceof CsrfException) stale(request, response, denied);
+        else if (isForPersons(path)) toDoor(LoggedIn.Door.PERSON, request, response);
+        else if (isForStaff(path) && !(actor instanceof Actor.Staff)) toDoor(LoggedIn.Door.STAFF, request, response);
+        else refuse(request, response, denied);
+    }
+
+    /** A form of ours whose token is gone is shown again with a new one; a form of others is refused. */
+    private void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        var path = request.getRequestURI();
+        if (!Origins.surelyOurs(request)) refuse(request, response, denied);
+        else if (isDoor(path)) response.sendRedirect(path);
+        else if (!mayPass(Actors.in(request), path)) toDoor(doorTo(path), request, response);
+        else if (keep(request)) response.sendRedirect(STILL_HERE);
+        else refuse(request, response, denied);
+    }
+
+    private void toDoor(LoggedIn.Door door, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var back = Origins.changes(request) ? (keep(request) ? STILL_HERE : "") : wayTo(request);
+        var query = back.isEmpty() ? "" : "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.sendRedirect(door.path() + query);
+    }
+
+    private boolean keep(HttpServletRequest request) {
+        var form = Origins.surelyOurs(request)
+                ? KeptForm.read(request, SecurityRules.CSRF_FIELD, vault)
+                : java.util.Optional.<KeptForm>empty();
+        form.ifPresent(one -> one.keep(request));
+        return form.isPresent();
+    }
+
+    private static String wayTo(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return Doors.inside(request.getRequestURI() + (query == null ? "" : "?" + query), "");
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static LoggedIn.Door doorTo(String path) {
+        return isForStaff(path) ? LoggedIn.Door.STAFF : LoggedIn.Door.PERSON;
+    }
+
+    private static boolean isDoor(String path) {
+        return within(path, LoggedIn.Door.PERSON.path()) || within(path, LoggedIn.Door.STAFF.path());
+    }
+
+    /** Forms that pages of others send are refused before anything is read from them. */
+    OncePerRequestFilter againstForeignForms() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                if (Origins.changes(request) && Origins.surelyForeign(request))
+                    refuse(request, response, new CsrfException("sent by a page of others"));
+                else chain.doFilter(request, response);
+            }
+        };
+    }
+}

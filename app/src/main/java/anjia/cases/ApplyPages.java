@@ -1,0 +1,191 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.catalogue.Answering;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Explanations;
+import anjia.catalogue.OpenQuestion;
+import anjia.catalogue.SealedAnswers;
+import anjia.registry.Person;
+import anjia.registry.Persons;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.work.Today;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A worker applies by herself (本人申请): one thing a page, what she typed travels sealed in the address, and is stored when she hands in. */
+@Controller
+@RequestMapping("/my/apply/{subject}/{name}")
+class ApplyPages {
+
+    private static final String SEALED = SealedAnswers.PARAMETER;
+
+    private final Applying applying;
+    private final ApplyViews views;
+    private final Cases cases;
+    private final Answering answering;
+    private final Explanations explanations;
+    private final SealedAnswers sealed;
+    private final Persons persons;
+    private final Today today;
+
+    ApplyPages(
+            Applying applying,
+            ApplyViews views,
+            Cases cases,
+            Answering answering,
+            Explanations explanations,
+            SealedAnswers sealed,
+            Persons persons,
+            Today today) {
+        this.applying = applying;
+        this.views = views;
+        this.cases = cases;
+        this.answering = answering;
+        this.explanations = explanations;
+        this.sealed = sealed;
+        this.persons = persons;
+        this.today = today;
+    }
+
+    /** Where she is: which item, what she typed so far, and whether she goes on against a No. */
+    record Way(String item, String a, boolean insists) {
+        String path() {
+            return "/my/apply/" + item;
+        }
+
+        String with(String sealedAnswers) {
+            return path() + "?" + SEALED + "=" + sealedAnswers + (insists ? "&insist=1" : "");
+        }
+    }
+
+    @GetMapping
+    String show(Actor.Person worker, @PathVariable String subject, @PathVariable String name,
+            @RequestParam(name = SEALED, defaultValue = "") String a,
+            @RequestParam(defaultValue = "") String insist, Frame frame, Model model) {
+        var way = new Way(subject + "/" + name, a, !insist.isEmpty());
+        return page(worker, way, next(worker, way), new Typed(Map.of(), List.of()), frame, model);
+    }
+
+    /** What came back with an error: the form as it was typed. */
+    private record Typed(Map<String, String> form, List<FieldError> errors) {}
+
+    /** An answer, or the account: then on to the next page. */
+    @PostMapping("/next")
+    String answer(Actor.Person worker, @PathVariable String subject, @PathVariable String name,
+            @RequestParam Map<String, String> form, Frame frame, Model model) {
+        var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
+        var next = next(worker, way);
+        return switch (next) {
+            case Applying.Next.Ask ask -> answer(worker, way, ask, form, frame, model);
+            case Applying.Next.AskAccount ask -> account(worker, way, ask, form, frame, model);
+            default -> "redirect:" + way.with(way.a());
+        };
+    }
+
+    private String answer(Actor.Person worker, Way way, Applying.Next.Ask ask, Map<String, String> form, Frame frame, Model model) {
+        var answers = answering.from(form, ask.asked().item());
+        var question = question(ask, frame);
+        var mistakes = answers.answers(question.fact())
+                ? answering.mistakes(ask.asked().item(), answers, today.day(), frame)
+                : List.of(new FieldError(question.fact(), frame.text("cases.apply.chooseOne")));
+        if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
+        var more = Answers.NONE.with(question.fact(), answers.values().getOrDefault(question.fact(), Answers.UNSURE));
+        return "redirect:" + way.with(sealed.seal(application(way).with(more).typed()));
+    }
+
+    private String account(Actor.Person worker, Way way, Applying.Next.AskAccount ask, Map<String, String> form, Frame frame, Model model) {
+        var account = AccountForm.from(form);
+        var mistakes = account.mistakes(frame);
+        if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
+        return "redirect:" + way.with(sealed.seal(application(way).with(account.account()).typed()));
+    }
+
+    @PostMapping
+    String handIn(Actor.Person worker, @PathVariable String subject, @PathVariable String name,
+            @RequestParam Map<String, String> form, Model model) {
+        var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
+        var application = application(way);
+        var items = List.of(form.getOrDefault("items", way.item()).split(","));
+        var wanted = items.stream().map(item -> new HandIn.Wanted(item, way.insists())).toList();
+        var handIn = new HandIn(
+                form.getOrDefault("key", ""), worker.id(), wanted, application.answers(), List.of(), application.account());
+        return switch (cases.submit(worker, handIn)) {
+            case Submission.Taken(var _, var receipts) -> "redirect:/my/cases/" + receipts.getLast().number() + "?new";
+            case Submission.Incomplete _, Submission.NotEntitled _ -> "redirect:" + way.with(way.a());
+        };
+    }
+
+    private Applying.Next next(Actor.Person worker, Way way) {
+        return applying.next(worker, way.item(), application(way), way.insists(), today.day());
+    }
+
+    private Application application(Way way) {
+        return new Application(sealed.open(way.a()));
+    }
+
+    private OpenQuestion question(Applying.Next.Ask ask, Frame frame) {
+        var answered = ask.asked();
+        return explanations.of(answered, frame).questions().getFirst();
+    }
+
+    private String page(Actor.Person worker, Way way, Applying.Next next, Typed typed, Frame frame, Model model) {
+        return switch (next) {
+            case Applying.Next.Ask ask -> {
+                model.addAttribute("page", new QuestionPage(way, question(ask, frame), number(way), ask.left(), typed.form(), typed.errors()));
+                yield "cases/question";
+            }
+            case Applying.Next.AskAccount _ -> {
+                var form = typed.form().isEmpty() ? new AccountForm("", "", nameOf(worker)) : AccountForm.from(typed.form());
+                model.addAttribute("page", new AccountPage(way, form, typed.errors()));
+                yield "cases/account";
+            }
+            case Applying.Next.Check check -> {
+                model.addAttribute("page", views.check(worker, way, check, application(way), UUID.randomUUID().toString(), frame));
+                yield "cases/check";
+            }
+            case Applying.Next.BringPapers(var offers, var kinds) -> {
+                model.addAttribute("page", views.papers(worker, way, offers, kinds, frame));
+                yield "cases/bring";
+            }
+            case Applying.Next.Denied(var offers) -> {
+                model.addAttribute("page", views.denied(way, offers, frame));
+                yield "cases/denied";
+            }
+            case Applying.Next.AlreadyOpen(var line) -> "redirect:/my/cases/" + line.number() + "?open";
+            case Applying.Next.Nothing _ -> throw new NoSuchCase();
+        };
+    }
+
+    private int number(Way way) {
+        return application(way).answers().values().size() + 1;
+    }
+
+    private String nameOf(Actor.Person worker) {
+        return persons.view(worker, worker.id()).map(Person::name).orElse("");
+    }
+
+    record QuestionPage(
+            Way way, OpenQuestion question, int number, int left, Map<String, String> typed, List<FieldError> errors) {
+        String typed(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        @Nullable
+        String error() {
+            return errors.isEmpty() ? null : errors.getFirst().message();
+        }
+    }
+
+    record AccountPage(Way way, AccountForm form, List<FieldError> errors) {}
+}

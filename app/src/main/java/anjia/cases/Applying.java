@@ -1,0 +1,139 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.catalogue.Assessed;
+import anjia.engine.Outcome;
+import anjia.payments.BankAccount;
+import anjia.payments.BankAccounts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the next thing to ask a worker who applies (申请下一步): one thing a page, and nothing that the record can answer. */
+@Component
+class Applying {
+
+    private final Plans plans;
+    private final BankAccounts accounts;
+
+    Applying(Plans plans, BankAccounts accounts) {
+        this.plans = plans;
+        this.accounts = accounts;
+    }
+
+    /** What comes next on the way to handing in. */
+    sealed interface Next {
+        /** @param offers the items that are handed in together, in order */
+        List<Plan.Offer> offers();
+
+        /** A question; {@code asked} is the item that asks it, {@code left} how many more there may be. */
+        record Ask(List<Plan.Offer> offers, Assessed asked, int left) implements Next {}
+
+        record AskAccount(List<Plan.Offer> offers) implements Next {}
+
+        /** Papers that nobody has seen: only a window can go on. */
+        record BringPapers(List<Plan.Offer> offers, List<String> kinds) implements Next {}
+
+        /** Everything is there: look once more, and hand in. {@code account} is the one on record, when the item needs one. */
+        record Check(List<Plan.Offer> offers, @Nullable BankAccount account) implements Next {}
+
+        /** The law says No; who insists goes on all the same. */
+        record Denied(List<Plan.Offer> offers) implements Next {}
+
+        record AlreadyOpen(CaseLine line) implements Next {
+            @Override
+            public List<Plan.Offer> offers() {
+                return List.of();
+            }
+        }
+
+        /** The item does not concern her, or there is no such item. */
+        record Nothing() implements Next {
+            @Override
+            public List<Plan.Offer> offers() {
+                return List.of();
+            }
+        }
+    }
+
+    Next next(Actor.Person worker, String item, Application application, boolean insists, LocalDate day) {
+        var plan = plans.of(worker, worker.id(), application.answers(), day);
+        var open = plan.open().stream().filter(line -> line.item().equals(item)).findFirst();
+        if (open.isPresent()) return new Next.AlreadyOpen(open.get());
+        var offers = chain(plan, item);
+        if (offers.isEmpty()) return new Next.Nothing();
+        return question(offers, application)
+                .or(() -> denied(offers, insists))
+                .or(() -> papers(offers))
+                .or(() -> account(worker, offers, application))
+                .orElseGet(() -> new Next.Check(
+                        offers, accounts.current(worker, worker.id()).orElse(null)));
+    }
+
+    /** The item with those that must come before it. */
+    private static List<Plan.Offer> chain(Plan plan, String item) {
+        var all = new ArrayList<>(plan.offers());
+        all.addAll(plan.not());
+        var wanted = all.stream().filter(offer -> offer.item().equals(item)).findFirst();
+        if (wanted.isEmpty()) return List.of();
+        var chain = new ArrayList<>(all.stream()
+                .filter(offer -> wanted.get().after().contains(offer.item()))
+                .toList());
+        chain.add(wanted.get());
+        return chain;
+    }
+
+    private static Optional<Next> question(List<Plan.Offer> offers, Application application) {
+        for (var offer : offers) {
+            var open = offer.assessed().assessment().questions().stream()
+                    .filter(question -> !application.answers().answers(question.fact()))
+                    .count();
+            if (open > 0)
+                return Optional.of(
+                        new Next.Ask(offers, offer.assessed(), (int) open - 1 + later(offers, offer, application)));
+        }
+        return Optional.empty();
+    }
+
+    private static int later(List<Plan.Offer> offers, Plan.Offer from, Application application) {
+        return (int) offers.stream()
+                .skip(offers.indexOf(from) + 1L)
+                .flatMap(offer -> offer.assessed().assessment().questions().stream())
+                .filter(question -> !application.answers().answers(question.fact()))
+                .count();
+    }
+
+    private static Optional<Next> denied(List<Plan.Offer> offers, boolean insists) {
+        return offers.stream().anyMatch(Applying::isNo) && !insists
+                ? Optional.of(new Next.Denied(offers))
+                : Optional.empty();
+    }
+
+    static boolean isNo(Plan.Offer offer) {
+        var outcome = offer.assessed().assessment().outcome();
+        return outcome == Outcome.NOT_ENTITLED || outcome == Outcome.NOT_APPLICABLE;
+    }
+
+    private static Optional<Next> papers(List<Plan.Offer> offers) {
+        var kinds = offers.stream()
+                .flatMap(offer -> offer.papers().stream())
+                .filter(paper -> paper.must() && !paper.held() && !paper.kind().equals(Papers.BANK_ACCOUNT))
+                .map(Plan.PaperNeed::kind)
+                .distinct()
+                .toList();
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Next.BringPapers(offers, kinds));
+    }
+
+    private Optional<Next> account(Actor.Person worker, List<Plan.Offer> offers, Application application) {
+        var needed = offers.stream()
+                .flatMap(offer -> offer.papers().stream())
+                .anyMatch(paper -> paper.kind().equals(Papers.BANK_ACCOUNT));
+        if (!needed
+                || application.account() != null
+                || accounts.current(worker, worker.id()).isPresent()) return Optional.empty();
+        return Optional.of(new Next.AskAccount(offers));
+    }
+}

@@ -1,0 +1,77 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.vault.Vault;
+import anjia.web.Ids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to each file, in order (办件经过). */
+@Component
+class CaseEvents {
+
+    private static final String NOTE = "cases.case_event.note";
+
+    /** @param who name of the office or member of staff; empty when the person herself; {@code note} may be empty */
+    record Event(Kind kind, LocalDate day, String who, String note) {}
+
+    enum Kind {
+        HANDED_IN,
+        SUPPLEMENT_ASKED,
+        SUPPLEMENT_GIVEN,
+        GRANTED,
+        REFUSED,
+        WITHDRAWN,
+        /** What was granted ended: she works again. */
+        STOPPED
+    }
+
+    private final JdbcClient db;
+    private final Vault vault;
+    private final Clock clock;
+
+    CaseEvents(JdbcClient db, Vault vault, Clock clock) {
+        this.db = db;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    void add(UUID file, Kind kind, LocalDate day, Actor actor, String note) {
+        var id = Ids.next();
+        db.sql("""
+                insert into cases.case_event (id, service_case, kind, day, at, actor, who, note)
+                values (:id, :file, :kind, :day, :at, :actor, :who, :note)
+                """)
+                .param("id", id)
+                .param("file", file)
+                .param("kind", kind.name())
+                .param("day", day)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor.key())
+                .param("who", actor instanceof Actor.Staff staff ? staff.name() : "")
+                .param("note", note.isEmpty() ? null : vault.seal(NOTE, id, note))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Event> of(UUID file) {
+        return db.sql(
+                        "select id, kind, day, who, note from cases.case_event where service_case = :file order by at, id")
+                .param("file", file)
+                .query((row, _) -> {
+                    var note = row.getBytes("note");
+                    var id = row.getObject("id", UUID.class);
+                    return new Event(
+                            Kind.valueOf(row.getString("kind")),
+                            row.getObject("day", LocalDate.class),
+                            row.getString("who"),
+                            note == null ? "" : vault.open(NOTE, id, note));
+                })
+                .list();
+    }
+}

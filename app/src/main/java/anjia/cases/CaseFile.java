@@ -1,0 +1,50 @@
+package anjia.cases;
+
+import anjia.access.PersonId;
+import anjia.engine.Outcome;
+import anjia.places.DivisionCode;
+import anjia.places.OfficeId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it is stored (办件), without what is sealed in it.
+ *
+ * @param office decides, and {@code division} is that office's
+ * @param takenDivision of the window that took it; null when the person did it alone
+ * @param outcome of the assessment at hand-in, by the law of {@code lawHash}
+ * @param version grows with every change of state
+ */
+record CaseFile(
+        UUID id,
+        CaseNumber number,
+        UUID handIn,
+        String item,
+        PersonId applicant,
+        OfficeId office,
+        DivisionCode division,
+        @Nullable DivisionCode takenDivision,
+        Outcome outcome,
+        String lawHash,
+        CaseState state,
+        LocalDate handedInOn,
+        ClockLimit limit,
+        LocalDate dueOn,
+        boolean dueProvisional,
+        @Nullable LocalDate closedOn,
+        long version) {
+
+    boolean isOpen() {
+        return !state.isFinal();
+    }
+
+    /** The division where the person stood or lives, for numbers that are read there. */
+    DivisionCode desk() {
+        return takenDivision == null ? division : takenDivision;
+    }
+
+    String source() {
+        return "case:" + number;
+    }
+}

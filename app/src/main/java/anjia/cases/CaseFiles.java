@@ -1,0 +1,169 @@
+package anjia.cases;
+
+import anjia.access.PersonId;
+import anjia.catalogue.Answers;
+import anjia.engine.Facts;
+import anjia.engine.Outcome;
+import anjia.places.DivisionCode;
+import anjia.places.OfficeId;
+import anjia.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored files (办件库). Asks nobody who may see what: {@link CaseAccess} does. */
+@Component
+class CaseFiles {
+
+    private static final String ANSWERS = "cases.service_case.answers";
+    private static final String FACTS = "cases.service_case.facts";
+
+    static final String COLUMNS = """
+            c.id, c.number, c.hand_in, c.item_code, c.applicant, c.office, c.division, c.taken_division, c.outcome, c.law_hash,
+            c.state, c.handed_in_on, c.limit_days, c.limit_unit, c.due_on, c.due_provisional, c.closed_on, c.version
+            """;
+
+    private final JdbcClient db;
+    private final Vault vault;
+
+    CaseFiles(JdbcClient db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    Optional<CaseFile> find(CaseNumber number) {
+        return one("where c.number = :key", number.value());
+    }
+
+    /** The file, locked until the transaction ends. */
+    Optional<CaseFile> lock(CaseNumber number) {
+        return one("where c.number = :key for update", number.value());
+    }
+
+    List<CaseFile> of(PersonId person) {
+        return many(
+                "where c.applicant = :key order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc",
+                person.value());
+    }
+
+    List<CaseFile> ofHandIn(UUID handIn) {
+        return many("where c.hand_in = :key order by c.id", handIn);
+    }
+
+    Optional<CaseFile> open(PersonId person, String item) {
+        return of(person).stream()
+                .filter(file -> file.isOpen() && file.item().equals(item))
+                .findFirst();
+    }
+
+    Answers answers(UUID file) {
+        return new Answers(FactsText.readWords(vault.open(ANSWERS, file, sealed("answers", file))));
+    }
+
+    /** What was known when it was handed in. */
+    Facts facts(UUID file) {
+        return FactsText.read(vault.open(FACTS, file, sealed("facts", file)));
+    }
+
+    void insert(CaseFile file, boolean once, Answers answers, Facts facts) {
+        db.sql("""
+                insert into cases.service_case (id, number, hand_in, item_code, applicant, office, division, taken_division,
+                    answers, facts, law_hash, outcome, state, handed_in_on, limit_days, limit_unit, due_on, due_provisional, once)
+                values (:id, :number, :handIn, :item, :applicant, :office, :division, :taken,
+                    :answers, :facts, :lawHash, :outcome, :state, :day, :limitDays, :limitUnit, :dueOn, :provisional, :once)
+                """)
+                .param("id", file.id())
+                .param("number", file.number().value())
+                .param("handIn", file.handIn())
+                .param("item", file.item())
+                .param("applicant", file.applicant().value())
+                .param("office", file.office().value())
+                .param("division", file.division().value())
+                .param(
+                        "taken",
+                        file.takenDivision() == null
+                                ? null
+                                : file.takenDivision().value())
+                .param("answers", vault.seal(ANSWERS, file.id(), FactsText.writeWords(answers.values())))
+                .param("facts", vault.seal(FACTS, file.id(), FactsText.write(facts)))
+                .param("lawHash", file.lawHash())
+                .param("outcome", file.outcome().name())
+                .param("state", file.state().name())
+                .param("day", file.handedInOn())
+                .param("limitDays", file.limit().days())
+                .param("limitUnit", file.limit().unit().name())
+                .param("dueOn", file.dueOn())
+                .param("provisional", file.dueProvisional())
+                .param("once", once)
+                .update();
+    }
+
+    /**
+     * Moves a file along one of the arrows.
+     *
+     * @throws StaleCase when it changed since it was read
+     */
+    void move(CaseFile file, CaseState next, StatutoryClock.Due due, @Nullable LocalDate closedOn) {
+        if (!file.state().mayBecome(next)) throw new StaleCase(file.number(), file.version());
+        var moved = db.sql("""
+                update cases.service_case
+                set state = :next, due_on = :dueOn, due_provisional = :provisional, closed_on = :closedOn, version = version + 1
+                where id = :id and version = :version
+                """)
+                .param("next", next.name())
+                .param("dueOn", due.on())
+                .param("provisional", due.provisional())
+                .param("closedOn", closedOn)
+                .param("id", file.id())
+                .param("version", file.version())
+                .update();
+        if (moved == 0) throw new StaleCase(file.number(), file.version());
+    }
+
+    private Optional<CaseFile> one(String where, Object key) {
+        return select(where).param("key", key).query((row, _) -> read(row)).optional();
+    }
+
+    private List<CaseFile> many(String where, Object key) {
+        return select(where).param("key", key).query((row, _) -> read(row)).list();
+    }
+
+    private JdbcClient.StatementSpec select(String where) {
+        return db.sql("select " + COLUMNS + " from cases.service_case c " + where);
+    }
+
+    private byte[] sealed(String column, UUID file) {
+        return db.sql("select " + column + " from cases.service_case where id = :id")
+                .param("id", file)
+                .query(byte[].class)
+                .single();
+    }
+
+    static CaseFile read(ResultSet row) throws SQLException {
+        var taken = row.getString("taken_division");
+        return new CaseFile(
+                row.getObject("id", UUID.class),
+                new CaseNumber(row.getString("number")),
+                row.getObject("hand_in", UUID.class),
+                row.getString("item_code"),
+                new PersonId(row.getObject("applicant", UUID.class)),
+                new OfficeId(row.getObject("office", UUID.class)),
+                new DivisionCode(row.getString("division")),
+                taken == null ? null : new DivisionCode(taken),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("law_hash"),
+                CaseState.valueOf(row.getString("state")),
+                row.getObject("handed_in_on", LocalDate.class),
+                new ClockLimit(row.getInt("limit_days"), ClockLimit.Unit.valueOf(row.getString("limit_unit"))),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("due_provisional"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getLong("version"));
+    }
+}

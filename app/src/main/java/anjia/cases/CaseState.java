@@ -1,0 +1,30 @@
+package anjia.cases;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where an application stands (办件状态); these arrows are all there are. What is incomplete is told at once and never becomes a file. */
+public enum CaseState {
+    /** 已受理: the office has it, and the clock runs. */
+    ACCEPTED,
+    /** 待补正: the applicant was asked for something, and the clock stands still. */
+    WAITING,
+    /** 已办结，予以办理 */
+    GRANTED,
+    /** 已办结，不予办理 */
+    REFUSED,
+    /** 已撤回 */
+    WITHDRAWN;
+
+    private static final Map<CaseState, Set<CaseState>> ARROWS = Map.of(
+            ACCEPTED, Set.of(WAITING, GRANTED, REFUSED, WITHDRAWN),
+            WAITING, Set.of(ACCEPTED, WITHDRAWN));
+
+    boolean mayBecome(CaseState next) {
+        return ARROWS.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    public boolean isFinal() {
+        return !ARROWS.containsKey(this);
+    }
+}

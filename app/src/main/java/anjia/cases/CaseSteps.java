@@ -1,0 +1,127 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.payments.BankAccounts;
+import anjia.payments.Instalment;
+import anjia.payments.InstalmentState;
+import anjia.payments.PaymentOrders;
+import anjia.places.Office;
+import anjia.places.Offices;
+import anjia.places.OfficeId;
+import anjia.web.Formats;
+import anjia.web.Frame;
+import anjia.web.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The way of a file in five steps (办理进度): taken, complete, looked at, told, money in hand. */
+@Component
+class CaseSteps {
+
+    private final Offices offices;
+    private final HandIns handIns;
+    private final Supplements supplements;
+    private final Decisions decisions;
+    private final PaymentOrders orders;
+    private final BankAccounts accounts;
+
+    CaseSteps(
+            Offices offices,
+            HandIns handIns,
+            Supplements supplements,
+            Decisions decisions,
+            PaymentOrders orders,
+            BankAccounts accounts) {
+        this.offices = offices;
+        this.handIns = handIns;
+        this.supplements = supplements;
+        this.decisions = decisions;
+        this.orders = orders;
+        this.accounts = accounts;
+    }
+
+    List<Step> of(Actor actor, CaseFile file, boolean paysMonthly, Frame frame) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(Step.State.DONE, frame.text("cases.step.taken"), takenLine(file, frame)));
+        if (file.state() == CaseState.WITHDRAWN) {
+            steps.add(new Step(Step.State.DONE, frame.text("cases.step.withdrawn"), closed(file, frame)));
+            return steps;
+        }
+        steps.add(complete(file, frame));
+        steps.add(lookedAt(file, frame));
+        steps.add(told(file, frame));
+        if (paysMonthly && file.state() != CaseState.REFUSED) steps.add(paid(actor, file, frame));
+        return steps;
+    }
+
+    private String takenLine(CaseFile file, Frame frame) {
+        var day = frame.formats().dayOfYear(file.handedInOn());
+        var office = handIns.slip(file.handIn()).map(HandIns.Slip::office);
+        return office.map(id -> frame.text("cases.step.takenAt", day, name(id, frame)))
+                .orElseGet(() -> frame.text("cases.step.takenAlone", day));
+    }
+
+    private Step complete(CaseFile file, Frame frame) {
+        var asked = supplements.open(file.id());
+        if (asked.isEmpty())
+            return new Step(
+                    Step.State.DONE,
+                    frame.text("cases.step.complete"),
+                    frame.text("cases.step.completeLine", frame.formats().dayOfYear(file.handedInOn())));
+        return new Step(
+                Step.State.NOW,
+                frame.text("cases.step.waiting"),
+                frame.text("cases.step.waitingLine", frame.formats().dayOfYear(asked.get().askedOn())));
+    }
+
+    private Step lookedAt(CaseFile file, Frame frame) {
+        var state = switch (file.state()) {
+            case ACCEPTED -> Step.State.NOW;
+            case WAITING -> Step.State.LATER;
+            case GRANTED, REFUSED, WITHDRAWN -> Step.State.DONE;
+        };
+        var line = state == Step.State.NOW ? "cases.step.lookedAtNow" : "cases.step.lookedAtLine";
+        return new Step(state, frame.text("cases.step.lookedAt"), frame.text(line, name(file.office(), frame)));
+    }
+
+    private Step told(CaseFile file, Frame frame) {
+        if (file.isOpen())
+            return new Step(
+                    Step.State.LATER,
+                    frame.text("cases.step.told"),
+                    frame.text("cases.step.toldBy", frame.formats().dayOfYear(file.dueOn())));
+        var name = file.state() == CaseState.GRANTED ? "cases.step.granted" : "cases.step.refused";
+        return new Step(Step.State.DONE, frame.text(name), closed(file, frame));
+    }
+
+    private Step paid(Actor actor, CaseFile file, Frame frame) {
+        var instalments = orders.instalments(actor, file.applicant(), file.number().value());
+        var account = accounts.current(actor, file.applicant())
+                .map(one -> one.bank() + " " + Formats.card(one.number().value()))
+                .orElse("");
+        var name = frame.text("cases.step.paid");
+        if (file.isOpen() || instalments.isEmpty()) return new Step(Step.State.LATER, name, account);
+        var next = instalments.stream().filter(CaseSteps::isAhead).findFirst();
+        if (next.isPresent())
+            return new Step(
+                    Step.State.NOW,
+                    name,
+                    frame.text("cases.step.paidNext", frame.formats().dayOfYear(next.get().dueOn()), account));
+        return new Step(Step.State.DONE, name, frame.text("cases.step.paidAll"));
+    }
+
+    static boolean isAhead(Instalment instalment) {
+        return instalment.state() != InstalmentState.PAID && instalment.state() != InstalmentState.STOPPED;
+    }
+
+    private static String closed(CaseFile file, Frame frame) {
+        LocalDate day = file.closedOn();
+        return day == null ? "" : frame.formats().dayOfYear(day);
+    }
+
+    String name(OfficeId office, Frame frame) {
+        return offices.find(office).map(Office::name).map(frame::name).orElse("");
+    }
+}

@@ -1,0 +1,110 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.catalogue.Answering;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Assessments;
+import anjia.catalogue.Catalogue;
+import anjia.engine.Fact;
+import anjia.engine.Outcome;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides files (审核决定). The law is not the officer's to change, the facts are: she confirms what it says of the record of the day, or finds
+ * other facts and gives the reason, or says No all the same and gives the reason.
+ */
+@Component
+class Deciding {
+
+    /** A sentence, not a word. */
+    static final int SHORTEST_REASON = 8;
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+    private final Catalogue catalogue;
+    private final Assessments assessments;
+    private final Answering answering;
+    private final Rulings rulings;
+
+    Deciding(
+            CaseAccess access,
+            CaseFiles files,
+            Catalogue catalogue,
+            Assessments assessments,
+            Answering answering,
+            Rulings rulings) {
+        this.access = access;
+        this.files = files;
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.answering = answering;
+        this.rulings = rulings;
+    }
+
+    enum Choice {
+        /** As the assessment says. */
+        CONFIRM,
+        /** No, though the assessment does not say so. */
+        REFUSE
+    }
+
+    /** @param found facts as the officer found them, where they differ from the record; {@code seen} is the version on her page */
+    record Wish(Choice choice, Answers found, String reason, long seen) {
+        Wish {
+            reason = reason.strip();
+        }
+
+        boolean differs() {
+            return choice == Choice.REFUSE || !found.values().isEmpty();
+        }
+    }
+
+    /** What came of it. */
+    sealed interface Outcomes {
+        record Done(boolean granted) implements Outcomes {}
+
+        record NeedsReason() implements Outcomes {}
+
+        /** The law cannot say Yes or No yet: questions are open. */
+        record StillOpen() implements Outcomes {}
+    }
+
+    /** The file on the record of the day, with the facts that the officer found otherwise. */
+    Assessed assess(Actor actor, CaseFile file, Answers found, LocalDate day) {
+        var answers = HandingIn.answersFor(catalogue.item(file.item()), files.answers(file.id()));
+        var assessed = assessments.assess(actor, file.applicant(), file.item(), day, file.desk(), answers);
+        if (found.values().isEmpty()) return assessed;
+        var facts = assessed.facts();
+        for (Map.Entry<String, Fact> fact :
+                answering.read(assessed.item(), found, day).byName().entrySet())
+            facts = facts.put(fact.getKey(), fact.getValue());
+        return assessments.assess(file.item(), facts, day, file.desk());
+    }
+
+    /** @throws StaleCase when the file has changed since the officer saw it */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcomes decide(Actor.Staff officer, CaseNumber number, Wish wish, LocalDate day) {
+        var file = access.lock(officer, number);
+        if (!CaseAccess.mayDecide(officer, file)) throw new NoSuchCase();
+        if (file.version() != wish.seen() || file.state() != CaseState.ACCEPTED)
+            throw new StaleCase(number, wish.seen());
+        var assessed = assess(officer, file, wish.found(), day);
+        var outcome = assessed.assessment().outcome();
+        if (outcome == Outcome.UNKNOWN && wish.choice() == Choice.CONFIRM) return new Outcomes.StillOpen();
+        var overruled = wish.differs() && !(wish.found().values().isEmpty() && isNo(outcome));
+        if (overruled && wish.reason().length() < SHORTEST_REASON) return new Outcomes.NeedsReason();
+        var granted = wish.choice() == Choice.CONFIRM && outcome == Outcome.ENTITLED;
+        var course = overruled ? Ruling.Course.OVERRULED : Ruling.Course.CONFIRMED;
+        rulings.carryOut(officer, new Ruling(file, assessed, granted, course, overruled ? wish.reason() : ""), day);
+        return new Outcomes.Done(granted);
+    }
+
+    private static boolean isNo(Outcome outcome) {
+        return outcome == Outcome.NOT_ENTITLED || outcome == Outcome.NOT_APPLICABLE;
+    }
+}

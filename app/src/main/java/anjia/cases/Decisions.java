@@ -1,0 +1,102 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.engine.Facts;
+import anjia.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was decided on each file, with everything needed to reckon it again: facts, law text and day (决定档案). */
+@Component
+class Decisions {
+
+    private static final String FACTS = "cases.decision.facts";
+    private static final String REASON = "cases.decision.reason";
+
+    /** @param decider name of the member of staff; empty when it was settled at hand-in */
+    record Decided(
+            boolean granted,
+            Ruling.Course course,
+            Facts facts,
+            String lawHash,
+            LocalDate day,
+            String reason,
+            String decider,
+            @Nullable UUID letter) {}
+
+    private final JdbcClient db;
+    private final Vault vault;
+
+    Decisions(JdbcClient db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    void enter(Actor actor, Ruling ruling, @Nullable UUID letter, LocalDate day) {
+        var file = ruling.file().id();
+        var reason = ruling.reason();
+        db.sql("""
+                insert into cases.decision
+                    (service_case, granted, course, facts, findings, law_hash, day, reason, decided_by, decider, letter)
+                values (:file, :granted, :course, :facts, cast(:findings as jsonb), :lawHash, :day, :reason, :by, :decider, :letter)
+                """)
+                .param("file", file)
+                .param("granted", ruling.granted())
+                .param("course", ruling.course().name())
+                .param(
+                        "facts",
+                        vault.seal(
+                                FACTS, file, FactsText.write(ruling.assessed().facts())))
+                .param("findings", findings(ruling))
+                .param("lawHash", ruling.assessed().assessment().lawHash())
+                .param("day", day)
+                .param("reason", reason.isEmpty() ? null : vault.seal(REASON, file, reason))
+                .param("by", actor.key())
+                .param("decider", decider(actor, ruling))
+                .param("letter", letter)
+                .update();
+    }
+
+    Optional<Decided> find(UUID file) {
+        return db.sql("""
+                select service_case, granted, course, facts, law_hash, day, reason, decider, letter
+                from cases.decision where service_case = :file
+                """).param("file", file).query((row, _) -> read(row)).optional();
+    }
+
+    private Decided read(ResultSet row) throws SQLException {
+        var file = row.getObject("service_case", UUID.class);
+        var reason = row.getBytes("reason");
+        return new Decided(
+                row.getBoolean("granted"),
+                Ruling.Course.valueOf(row.getString("course")),
+                FactsText.read(vault.open(FACTS, file, row.getBytes("facts"))),
+                row.getString("law_hash"),
+                row.getObject("day", LocalDate.class),
+                reason == null ? "" : vault.open(REASON, file, reason),
+                row.getString("decider"),
+                row.getObject("letter", UUID.class));
+    }
+
+    private static String findings(Ruling ruling) {
+        var findings = new LinkedHashMap<String, String>();
+        ruling.assessed()
+                .assessment()
+                .findings()
+                .forEach(
+                        finding -> findings.put(finding.rule(), finding.result().name()));
+        return FactsText.writeWords(findings);
+    }
+
+    private static String decider(Actor actor, Ruling ruling) {
+        var atOnce = ruling.assessed().item().limit().days() == 0;
+        return actor instanceof Actor.Staff staff && !atOnce ? staff.name() : "";
+    }
+}

@@ -1,0 +1,22 @@
+package anjia.cases;
+
+import anjia.catalogue.Catalogue;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Before the house opens: every effect that the law orders can be carried out. */
+@Component
+class EffectsOfTheLaw implements SmartInitializingSingleton {
+
+    private final Catalogue catalogue;
+
+    EffectsOfTheLaw(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (var item : catalogue.items())
+            for (var effect : item.effects()) if (!Effects.knows(effect)) throw new UnknownEffect(item.code(), effect);
+    }
+}

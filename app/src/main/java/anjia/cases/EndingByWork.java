@@ -1,0 +1,100 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.catalogue.Catalogue;
+import anjia.engine.EffectSpec;
+import anjia.engine.Item;
+import anjia.letters.Letters;
+import anjia.payments.Stops;
+import anjia.record.LifeRecord;
+import anjia.record.RecordChange;
+import anjia.record.RecordWatcher;
+import anjia.record.Spell;
+import anjia.record.SpellKinds;
+import anjia.web.Formats;
+import anjia.web.Language;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who works again draws no more of what work ends (重新就业停发, 社会保险法 第五十一条(一)): every granted item that names the event among its
+ * {@code stops on} has its payments stopped and its spell closed, in the transaction in which the work is entered.
+ */
+@Component
+@Order(10)
+class EndingByWork implements RecordWatcher {
+
+    private static final String EVENT = "re-employed";
+
+    private final Catalogue catalogue;
+    private final Stops stops;
+    private final ObjectProvider<LifeRecord> record;
+    private final CaseFiles files;
+    private final CaseEvents events;
+    private final Letters letters;
+    private final Clock clock;
+
+    /** The record is asked for late: it calls its watchers. */
+    EndingByWork(
+            Catalogue catalogue,
+            Stops stops,
+            ObjectProvider<LifeRecord> record,
+            CaseFiles files,
+            CaseEvents events,
+            Letters letters,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.stops = stops;
+        this.record = record;
+        this.files = files;
+        this.events = events;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(Actor actor, RecordChange change) {
+        if (!(change instanceof RecordChange.Opened(var work)) || !work.kind().equals(SpellKinds.WORK)) return;
+        if (work.to() != null && !work.to().isAfter(LocalDate.now(clock))) return;
+        catalogue.items().stream()
+                .filter(item -> item.stopsOn().contains(EVENT))
+                .forEach(item -> end(item, work));
+    }
+
+    private void end(Item item, Spell work) {
+        var day = LocalDate.now(clock);
+        var actor = new Actor.SystemJob("work:" + work.id());
+        var stopped = stops.stop(actor, work.person(), item.code(), work.from(), EVENT, day);
+        for (var effect : item.effects())
+            if (effect instanceof EffectSpec.OpenSpell(var kind)) close(actor, kind, work);
+        if (stopped.changedNothing()) return;
+        note(actor, item, work, day);
+        letters.send(
+                actor, work.person(), "cases.text.stopped", List.of(Formats.in(Language.ZH_CN).day(work.from())));
+    }
+
+    /** What the spell left over is reckoned from the day it ended on. */
+    private void close(Actor actor, String kind, Spell work) {
+        record.getObject()
+                .holding(actor, work.person(), kind, work.from())
+                .filter(spell -> work.from().isAfter(spell.from()))
+                .ifPresent(spell -> record.getObject()
+                        .close(
+                                actor,
+                                spell.id(),
+                                work.from(),
+                                Map.of("ended", EVENT, "work", work.id().toString())));
+    }
+
+    private void note(Actor actor, Item item, Spell work, LocalDate day) {
+        files.of(work.person()).stream()
+                .filter(file -> file.item().equals(item.code()) && file.state() == CaseState.GRANTED)
+                .findFirst()
+                .ifPresent(file -> events.add(file.id(), CaseEvents.Kind.STOPPED, day, actor, ""));
+    }
+}

@@ -1,0 +1,99 @@
+package anjia.cases;
+
+import anjia.web.Chip;
+import anjia.web.ClockBar;
+import anjia.web.Frame;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The right rail of a file (办件右栏): its clock and who held it, what happened, what was decided. */
+@Component
+class FileParts {
+
+    private final Clocks clocks;
+    private final CaseStanding standing;
+    private final CaseEvents events;
+    private final Decisions decisions;
+    private final Supplements supplements;
+
+    FileParts(
+            Clocks clocks, CaseStanding standing, CaseEvents events, Decisions decisions, Supplements supplements) {
+        this.clocks = clocks;
+        this.standing = standing;
+        this.events = events;
+        this.decisions = decisions;
+        this.supplements = supplements;
+    }
+
+    /** Who held the file when; {@code to} is empty while it is still held. */
+    record Held(String holder, String from, String to) {}
+
+    record Happened(String day, String what, String who, String note) {}
+
+    record Clock(
+            String due,
+            @Nullable Chip chip,
+            @Nullable ClockBar bar,
+            List<Held> ledger,
+            List<Happened> events,
+            Supplements.@Nullable Asked asked) {}
+
+    record Past(boolean granted, boolean overruled, String day, String reason, String decider, @Nullable UUID letter) {}
+
+    Clock clock(CaseFile file, LocalDate day, Frame frame) {
+        var ledger = clocks.ledger(file.id());
+        return new Clock(
+                frame.formats().dayOfYear(file.dueOn()),
+                file.isOpen() ? standing.chip(file, ledger, day, frame) : null,
+                file.isOpen() ? standing.bar(file, day, frame) : null,
+                ledger.stream().map(entry -> held(entry, frame)).toList(),
+                events.of(file.id()).stream().map(event -> happened(event, frame)).toList(),
+                supplements.open(file.id()).orElse(null));
+    }
+
+    private static Held held(ClockEntry entry, Frame frame) {
+        var to = entry.to();
+        return new Held(
+                frame.text("cases.holder." + entry.holder()),
+                frame.formats().dayOfYear(entry.from()),
+                to == null ? "" : frame.formats().dayOfYear(to));
+    }
+
+    private static Happened happened(CaseEvents.Event event, Frame frame) {
+        return new Happened(
+                frame.formats().dayOfYear(event.day()),
+                frame.text("cases.event." + event.kind()),
+                event.who().isEmpty() ? "" : frame.name(event.who()),
+                event.note());
+    }
+
+    Optional<Decisions.Decided> decided(CaseFile file) {
+        return decisions.find(file.id());
+    }
+
+    @Nullable
+    Past past(CaseFile file, Frame frame) {
+        return decided(file)
+                .map(decided -> new Past(
+                        decided.granted(),
+                        decided.course() == Ruling.Course.OVERRULED,
+                        frame.formats().day(decided.day()),
+                        decided.reason(),
+                        decided.decider().isEmpty() ? "" : frame.name(decided.decider()),
+                        decided.letter()))
+                .orElse(null);
+    }
+
+    Map<UUID, List<ClockEntry>> ledgers(List<CaseFile> files) {
+        return clocks.ledgers(files.stream().map(CaseFile::id).toList());
+    }
+
+    Chip chip(CaseFile file, List<ClockEntry> ledger, LocalDate day, Frame frame) {
+        return standing.chip(file, ledger, day, frame);
+    }
+}

@@ -1,0 +1,225 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Assessments;
+import anjia.catalogue.Catalogue;
+import anjia.catalogue.Explanation;
+import anjia.catalogue.Explanations;
+import anjia.engine.FactType;
+import anjia.engine.Outcome;
+import anjia.payments.BankAccounts;
+import anjia.payments.Instalment;
+import anjia.payments.PaymentOrders;
+import anjia.registry.PersonLine;
+import anjia.registry.Persons;
+import anjia.web.Chip;
+import anjia.web.Choice;
+import anjia.web.ClockBar;
+import anjia.web.FieldError;
+import anjia.web.Formats;
+import anjia.web.Frame;
+import anjia.web.Lanes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts one file on one screen (办件一屏). */
+@Component
+class FileViews {
+
+    private final Persons persons;
+    private final Deciding deciding;
+    private final Assessments assessments;
+    private final Explanations explanations;
+    private final Catalogue catalogue;
+    private final PersonRecord personRecord;
+    private final Papers papers;
+    private final BankAccounts accounts;
+    private final PaymentOrders orders;
+    private final FileParts parts;
+    private final CaseFiles files;
+
+    FileViews(
+            Persons persons,
+            Deciding deciding,
+            Assessments assessments,
+            Explanations explanations,
+            Catalogue catalogue,
+            PersonRecord personRecord,
+            Papers papers,
+            BankAccounts accounts,
+            PaymentOrders orders,
+            FileParts parts,
+            CaseFiles files) {
+        this.persons = persons;
+        this.deciding = deciding;
+        this.assessments = assessments;
+        this.explanations = explanations;
+        this.catalogue = catalogue;
+        this.personRecord = personRecord;
+        this.papers = papers;
+        this.accounts = accounts;
+        this.orders = orders;
+        this.parts = parts;
+        this.files = files;
+    }
+
+    /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
+    record Typed(Answers found, Map<String, String> form, List<FieldError> errors) {
+        static final Typed NOTHING = new Typed(Answers.NONE, Map.of(), List.of());
+
+        @Nullable
+        String error(String field) {
+            return AccountForm.error(errors, field);
+        }
+
+        String value(String field) {
+            return form.getOrDefault(field, "");
+        }
+    }
+
+    /** A fact that the officer may find otherwise: its choices, or none when it is typed. */
+    record Finding(String fact, String ask, List<Choice> choices, String chosen, String known) {}
+
+    /** Anything that differs between hand-in and today. */
+    record Difference(String name, String before, String now) {}
+
+    record Who(String name, String line) {}
+
+    record FilePage(
+            CaseFile file,
+            Who who,
+            Explanation explanation,
+            Outcome outcome,
+            List<Difference> differences,
+            Lanes lanes,
+            List<PaperLine> papers,
+            String account,
+            FileParts.Clock clock,
+            FileParts.@Nullable Past past,
+            List<Finding> findings,
+            List<Instalment> instalments,
+            boolean mayDecide,
+            Typed typed,
+            String key) {}
+
+    /** @param from where it comes from, in words */
+    record PaperLine(String kind, boolean held, String from) {}
+
+    FilePage page(Actor.Staff staff, CaseFile file, Typed typed, LocalDate day, String key, Frame frame) {
+        var past = parts.past(file, frame);
+        var assessed = file.isOpen() ? deciding.assess(staff, file, typed.found(), day) : decided(file);
+        return new FilePage(
+                file,
+                who(staff, file, day, frame),
+                explanations.of(assessed, frame),
+                assessed.assessment().outcome(),
+                file.isOpen() ? differences(file, assessed, frame) : List.of(),
+                personRecord.lanes(staff, file.applicant(), day, frame),
+                papers(staff, file, assessed, day, frame),
+                account(staff, file),
+                parts.clock(file, day, frame),
+                past,
+                file.isOpen() ? findings(assessed, typed, frame) : List.of(),
+                orders.instalments(staff, file.applicant(), file.number().value()),
+                file.isOpen() && CaseAccess.mayDecide(staff, file),
+                typed,
+                key);
+    }
+
+    /** A closed file is shown as it was decided; one that was taken back as it was handed in. */
+    private Assessed decided(CaseFile file) {
+        var decided = parts.decided(file);
+        var hash = decided.map(Decisions.Decided::lawHash).orElse(file.lawHash());
+        var facts = decided.map(Decisions.Decided::facts).orElseGet(() -> files.facts(file.id()));
+        var law = catalogue.law(hash);
+        var day = decided.map(Decisions.Decided::day).orElse(file.handedInOn());
+        return new Assessed(
+                law.item(file.item()), facts, law.assess(file.item(), facts, day, file.desk().value()));
+    }
+
+    private Who who(Actor.Staff staff, CaseFile file, LocalDate day, Frame frame) {
+        return persons.view(staff, file.applicant())
+                .map(person -> new Who(
+                        frame.name(person.name()),
+                        frame.text(
+                                "cases.file.who",
+                                java.time.Period.between(person.bornOn(), day).getYears(),
+                                frame.text("cases.sex." + person.sex()),
+                                Formats.identityNumber(person.number().value()))))
+                .orElse(new Who(frame.text("cases.file.noName"), ""));
+    }
+
+    private List<Difference> differences(CaseFile file, Assessed now, Frame frame) {
+        var words = now.item().words(frame.language().tag());
+        var before = files.facts(file.id());
+        var differences = new ArrayList<Difference>();
+        for (var spec : now.item().facts()) {
+            var was = before.get(spec.name());
+            var is = now.facts().get(spec.name());
+            if (!was.toString().equals(is.toString()))
+                differences.add(new Difference(words.fact(spec.name()), words.say(spec, was), words.say(spec, is)));
+        }
+        return differences;
+    }
+
+    private List<PaperLine> papers(Actor.Staff staff, CaseFile file, Assessed assessed, LocalDate day, Frame frame) {
+        return papers.of(staff, file.applicant(), assessed, files.answers(file.id()), day).stream()
+                .map(checked -> new PaperLine(
+                        checked.paper().kind(),
+                        checked.there(),
+                        frame.text(checked.there() ? "cases.paper.there" : "cases.paper.notThere")))
+                .toList();
+    }
+
+    private String account(Actor.Staff staff, CaseFile file) {
+        return accounts.current(staff, file.applicant())
+                .map(account -> account.bank() + " " + Formats.card(account.number().value()))
+                .orElse("");
+    }
+
+    /** The facts that somebody can be asked about, with what is known of each. */
+    private static List<Finding> findings(Assessed assessed, Typed typed, Frame frame) {
+        var words = assessed.item().words(frame.language().tag());
+        return assessed.item().facts().stream()
+                .map(spec -> {
+                    var question = words.question(spec.ask().question());
+                    var choices = spec.type() instanceof FactType.OneOf || spec.type() instanceof FactType.YesNo
+                            ? question.choices().entrySet().stream()
+                                    .map(choice -> Choice.of(choice.getKey(), choice.getValue()))
+                                    .toList()
+                            : List.<Choice>of();
+                    return new Finding(
+                            spec.name(),
+                            words.fact(spec.name()),
+                            choices,
+                            typed.found().values().getOrDefault(spec.name(), ""),
+                            words.say(spec, assessed.facts().get(spec.name())));
+                })
+                .toList();
+    }
+
+    /** Lines of the list on the left: name and item by the names that the officer may see. */
+    List<ListLine> lines(Actor.Staff staff, List<CaseFile> list, @Nullable CaseNumber current, LocalDate day, Frame frame) {
+        var names = persons.lines(staff, list.stream().map(CaseFile::applicant).distinct().toList()).stream()
+                .collect(java.util.stream.Collectors.toMap(PersonLine::id, PersonLine::name));
+        var ledgers = parts.ledgers(list);
+        return list.stream()
+                .map(file -> new ListLine(
+                        file.number().value(),
+                        Optional.ofNullable(names.get(file.applicant())).map(frame::name).orElse(frame.text("cases.file.noName")),
+                        catalogue.law(file.lawHash()).item(file.item()).words(frame.language().tag()).name(),
+                        file.isOpen() ? parts.chip(file, ledgers.getOrDefault(file.id(), List.of()), day, frame) : null,
+                        file.isOpen() ? frame.formats().dayOfYear(file.dueOn()) : frame.text("cases.state." + file.state()),
+                        file.number().equals(current)))
+                .toList();
+    }
+
+    record ListLine(String number, String name, String item, @Nullable Chip chip, String due, boolean current) {}
+}

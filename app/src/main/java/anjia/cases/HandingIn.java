@@ -1,0 +1,158 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.access.Requests;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Assessments;
+import anjia.catalogue.Catalogue;
+import anjia.engine.Item;
+import anjia.engine.Outcome;
+import anjia.registry.Persons;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands in (递交与受理). One transaction: each item in its order is assessed, taken, and settled if it can be, so that the benefit sees the
+ * registration before it. When anything is missing nothing has happened, and everything that is missing is told.
+ */
+@Component
+class HandingIn {
+
+    private final Requests requests;
+    private final Catalogue catalogue;
+    private final Assessments assessments;
+    private final Prerequisites prerequisites;
+    private final Desks desks;
+    private final Completeness completeness;
+    private final Taking taking;
+    private final Evidence evidence;
+    private final HandIns handIns;
+    private final CaseFiles files;
+    private final Persons persons;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    HandingIn(
+            Requests requests,
+            Catalogue catalogue,
+            Assessments assessments,
+            Prerequisites prerequisites,
+            Desks desks,
+            Completeness completeness,
+            Taking taking,
+            Evidence evidence,
+            HandIns handIns,
+            CaseFiles files,
+            Persons persons,
+            JdbcClient db,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.prerequisites = prerequisites;
+        this.desks = desks;
+        this.completeness = completeness;
+        this.taking = taking;
+        this.evidence = evidence;
+        this.handIns = handIns;
+        this.files = files;
+        this.persons = persons;
+        this.db = db;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What has come of it so far; the transaction is undone unless everything was taken. */
+    private static final class Attempt {
+        final List<Missing> missing = new ArrayList<>();
+        final List<Item> before = new ArrayList<>();
+
+        @Nullable
+        Assessed refused;
+
+        boolean failed() {
+            return !missing.isEmpty() || refused != null;
+        }
+    }
+
+    Submission submit(Actor actor, HandIn handIn) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var attempt = new Attempt();
+            var answer = requests.once(
+                    actor, handIn.key(), "cases.handIn", handIn.canonical(), () -> take(actor, handIn, attempt));
+            if (attempt.failed()) status.setRollbackOnly();
+            return outcome(attempt, answer);
+        }));
+    }
+
+    private Submission outcome(Attempt attempt, String answer) {
+        if (!attempt.missing.isEmpty()) return new Submission.Incomplete(attempt.missing);
+        if (attempt.refused != null) return new Submission.NotEntitled(attempt.refused);
+        var id = UUID.fromString(answer);
+        return new Submission.Taken(id, handIns.receipts(id));
+    }
+
+    private String take(Actor actor, HandIn handIn, Attempt attempt) {
+        if (!persons.reaches(actor, handIn.person())) throw new NoSuchCase();
+        lock(handIn.person());
+        var day = LocalDate.now(clock);
+        var id = handIns.enter(actor, handIn, day);
+        for (var wanted : handIn.items()) {
+            var open = files.open(handIn.person(), wanted.item());
+            if (open.isPresent()) handIns.alreadyOpen(id, open.get());
+            else take(actor, handIn, wanted, new Taking.At(id, day), attempt);
+        }
+        if (!attempt.failed()) evidence.enter(actor, handIn);
+        return id.toString();
+    }
+
+    /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
+    private void take(Actor actor, HandIn handIn, HandIn.Wanted wanted, Taking.At at, Attempt attempt) {
+        var assessed = assess(actor, handIn, wanted.item(), at.day());
+        if (attempt.failed())
+            assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
+        attempt.before.add(assessed.item());
+        attempt.missing.addAll(completeness.missing(actor, handIn, assessed, at.day()));
+        if (isNo(assessed) && !wanted.insists() && attempt.refused == null) attempt.refused = assessed;
+        if (!attempt.failed()) taking.take(actor, handIn, assessed, at);
+    }
+
+    private Assessed assess(Actor actor, HandIn handIn, String item, LocalDate day) {
+        var answers = answersFor(catalogue.item(item), handIn.answers());
+        return assessments.assess(actor, handIn.person(), item, day, desks.of(actor, handIn.person()), answers);
+    }
+
+    private static boolean isNo(Assessed assessed) {
+        var outcome = assessed.assessment().outcome();
+        return outcome == Outcome.NOT_ENTITLED || outcome == Outcome.NOT_APPLICABLE;
+    }
+
+    /** Two who hand in for one person at the same time come one after the other. */
+    private void lock(PersonId person) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "cases.person:" + person.value())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** The answers that an item has questions for. */
+    static Answers answersFor(Item item, Answers answers) {
+        var kept = Answers.NONE;
+        for (var answer : answers.values().entrySet())
+            if (item.uses(answer.getKey())) kept = kept.with(answer.getKey(), answer.getValue());
+        return kept;
+    }
+}

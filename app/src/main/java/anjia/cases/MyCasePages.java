@@ -1,0 +1,194 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.Actors;
+import anjia.access.Requests;
+import anjia.catalogue.Catalogue;
+import anjia.engine.EffectSpec;
+import anjia.payments.Instalment;
+import anjia.payments.PaymentOrders;
+import anjia.web.Chip;
+import anjia.web.ClockBar;
+import anjia.web.Frame;
+import anjia.web.Step;
+import anjia.web.WaitingMatters;
+import anjia.work.Today;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A worker's own files (我的事): where each stands, what is waited for, and the way back. */
+@Controller
+class MyCasePages implements WaitingMatters {
+
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final CaseStanding standing;
+    private final CaseSteps steps;
+    private final Supplements supplements;
+    private final Decisions decisions;
+    private final Withdrawing withdrawing;
+    private final PaymentOrders orders;
+    private final Catalogue catalogue;
+    private final Requests requests;
+    private final Today today;
+
+    MyCasePages(
+            CaseFiles files,
+            CaseAccess access,
+            CaseStanding standing,
+            CaseSteps steps,
+            Supplements supplements,
+            Decisions decisions,
+            Withdrawing withdrawing,
+            PaymentOrders orders,
+            Catalogue catalogue,
+            Requests requests,
+            Today today) {
+        this.files = files;
+        this.access = access;
+        this.standing = standing;
+        this.steps = steps;
+        this.supplements = supplements;
+        this.decisions = decisions;
+        this.withdrawing = withdrawing;
+        this.orders = orders;
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.today = today;
+    }
+
+    /** A file in her list; the chip only while it is open. */
+    record Line(String number, String name, CaseState state, @Nullable Chip chip, String line) {}
+
+    record ListPage(List<Line> open, List<Line> closed) {}
+
+    /**
+     * @param said what happened just now: "new", "open", "withdrawn", or empty
+     * @param asked what she is asked for; null when nothing
+     */
+    record FilePage(
+            String number,
+            String name,
+            CaseState state,
+            String said,
+            String dueWords,
+            LocalDate dueOn,
+            @Nullable ClockBar bar,
+            List<Step> steps,
+            Supplements.@Nullable Asked asked,
+            @Nullable UUID letter,
+            List<Instalment> instalments,
+            boolean mayWithdraw,
+            String key) {}
+
+    @GetMapping("/my")
+    String home() {
+        return "redirect:/my/cases";
+    }
+
+    @GetMapping("/my/cases")
+    String list(Actor.Person worker, Frame frame, Model model) {
+        var all = files.of(worker.id());
+        model.addAttribute("page", new ListPage(lines(all, true, frame), lines(all, false, frame)));
+        return "cases/mine";
+    }
+
+    private List<Line> lines(List<CaseFile> all, boolean open, Frame frame) {
+        return all.stream()
+                .filter(file -> file.isOpen() == open)
+                .map(file -> new Line(
+                        file.number().value(),
+                        name(file, frame),
+                        file.state(),
+                        open ? standing.chipForHer(file, today.day(), frame) : null,
+                        line(file, frame)))
+                .toList();
+    }
+
+    private static String line(CaseFile file, Frame frame) {
+        var closed = file.closedOn();
+        return closed == null
+                ? CaseStanding.due(file, frame)
+                : frame.text("cases.closed." + file.state(), frame.formats().day(closed));
+    }
+
+    @GetMapping("/my/cases/{number}")
+    String file(Actor.Person worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
+        var file = access.open(worker, read(number));
+        model.addAttribute("page", page(worker, file, said(request), frame));
+        return "cases/status";
+    }
+
+    private static String said(HttpServletRequest request) {
+        return List.of("new", "open", "withdrawn").stream()
+                .filter(word -> request.getParameter(word) != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    private FilePage page(Actor.Person worker, CaseFile file, String said, Frame frame) {
+        return new FilePage(
+                file.number().value(),
+                name(file, frame),
+                file.state(),
+                said,
+                frame.text(file.dueProvisional() ? "cases.status.about" : "cases.status.by"),
+                file.dueOn(),
+                file.isOpen() ? standing.bar(file, today.day(), frame) : null,
+                steps.of(worker, file, paysMonthly(file), frame),
+                supplements.open(file.id()).orElse(null),
+                decisions.find(file.id()).map(Decisions.Decided::letter).orElse(null),
+                orders.instalments(worker, worker.id(), file.number().value()),
+                file.state().mayBecome(CaseState.WITHDRAWN),
+                UUID.randomUUID().toString());
+    }
+
+    private boolean paysMonthly(CaseFile file) {
+        return catalogue.law(file.lawHash()).item(file.item()).effects().stream()
+                .anyMatch(EffectSpec.OrderPayments.class::isInstance);
+    }
+
+    /** Asks once more: what is taken back has to be handed in again. */
+    @GetMapping("/my/cases/{number}/withdraw")
+    String ask(Actor.Person worker, @PathVariable String number, Frame frame, Model model) {
+        var file = access.open(worker, read(number));
+        if (!file.isOpen()) return "redirect:/my/cases/" + file.number();
+        model.addAttribute("page", page(worker, file, "", frame));
+        return "cases/withdraw";
+    }
+
+    @PostMapping("/my/cases/{number}/withdraw")
+    String withdraw(Actor.Person worker, @PathVariable String number, @RequestParam String key) {
+        var which = read(number);
+        requests.once(worker, key, "cases.withdraw", which.value(), () -> {
+            withdrawing.withdraw(worker, which, today.day());
+            return which.value();
+        });
+        return "redirect:/my/cases/" + which + "?withdrawn";
+    }
+
+    @Override
+    public int of(HttpServletRequest request) {
+        if (!(Actors.in(request) instanceof Actor.Person worker)) return 0;
+        return (int) files.of(worker.id()).stream()
+                .filter(file -> file.state() == CaseState.WAITING)
+                .count();
+    }
+
+    private String name(CaseFile file, Frame frame) {
+        return catalogue.law(file.lawHash()).item(file.item()).words(frame.language().tag()).name();
+    }
+
+    static CaseNumber read(String number) {
+        return CaseNumber.parse(number).orElseThrow(NoSuchCase::new);
+    }
+}

@@ -1,0 +1,70 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.engine.Fact;
+import anjia.engine.Paper;
+import anjia.payments.BankAccounts;
+import anjia.record.LifeRecord;
+import anjia.record.SeenPaper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which papers of an item are there already (材料核验). Nobody is asked for what the house knows: a paper seen before and still good, a
+ * paper whose fact somebody else has reported, an account on record (国务院令第716号 第七条).
+ */
+@Component
+class Papers {
+
+    /** The kind of paper that stands for the account to pay to (银行卡). */
+    static final String BANK_ACCOUNT = "bank-account";
+
+    private final LifeRecord record;
+    private final BankAccounts accounts;
+
+    Papers(LifeRecord record, BankAccounts accounts) {
+        this.record = record;
+        this.accounts = accounts;
+    }
+
+    /** Whoever is in the registry has shown it, or logged in by its number (身份证). */
+    private static final String IDENTITY_CARD = "identity-card";
+
+    /** @param there whether it need not be brought */
+    record Checked(Paper paper, boolean there) {}
+
+    /** The papers of the item, in its order. */
+    List<Checked> of(Actor actor, PersonId person, Assessed assessed, Answers answers, LocalDate day) {
+        var seen = seen(actor, person, day);
+        return assessed.item().papers().stream()
+                .map(paper -> new Checked(
+                        paper,
+                        switch (paper.kind()) {
+                            case IDENTITY_CARD -> true;
+                            case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
+                            default -> seen.contains(paper.kind()) || isReported(paper, assessed, answers);
+                        }))
+                .toList();
+    }
+
+    private Set<String> seen(Actor actor, PersonId person, LocalDate day) {
+        return record.seenPapers(actor, person, day).stream()
+                .map(SeenPaper::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** The paper would prove a fact that somebody else has told: the record knows it by itself, not by an answer. */
+    private static boolean isReported(Paper paper, Assessed assessed, Answers answers) {
+        return !paper.held().isEmpty()
+                && assessed.item().facts().stream()
+                        .filter(spec -> paper.kind().equals(spec.ask().paper()))
+                        .anyMatch(spec -> assessed.facts().get(spec.name()) instanceof Fact.Known
+                                && !answers.answers(spec.name()));
+    }
+}

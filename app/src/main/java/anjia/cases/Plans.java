@@ -1,0 +1,136 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Assessments;
+import anjia.catalogue.Catalogue;
+import anjia.engine.Item;
+import anjia.engine.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Looks at every item of the law for one person, and finds the order in which they are best handed in (一件事一次办). */
+@Service
+public class Plans {
+
+    private final Catalogue catalogue;
+    private final Assessments assessments;
+    private final Prerequisites prerequisites;
+    private final Papers papers;
+    private final Cases cases;
+    private final Desks desks;
+
+    Plans(
+            Catalogue catalogue,
+            Assessments assessments,
+            Prerequisites prerequisites,
+            Papers papers,
+            Cases cases,
+            Desks desks) {
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.prerequisites = prerequisites;
+        this.papers = papers;
+        this.cases = cases;
+        this.desks = desks;
+    }
+
+    /** @param answers given so far, by fact; those of other items are passed over */
+    public Plan of(Actor actor, PersonId person, Answers answers, LocalDate day) {
+        var open = cases.of(actor, person).stream()
+                .filter(line -> !line.state().isFinal())
+                .toList();
+        var sorting = new Sorting(new Asked(actor, person, answers, day));
+        for (var item : inOrder(taken(open))) sorting.add(item);
+        return new Plan(sorting.can, sorting.nearly, sorting.not, open);
+    }
+
+    private record Asked(Actor actor, PersonId person, Answers answers, LocalDate day) {}
+
+    private static Set<String> taken(List<CaseLine> open) {
+        return open.stream().map(CaseLine::item).collect(Collectors.toSet());
+    }
+
+    /** Items that open what another asks for come before it. */
+    private List<Item> inOrder(Set<String> taken) {
+        return catalogue.items().stream()
+                .filter(item -> !taken.contains(item.code()))
+                .sorted(Comparator.comparing((Item item) ->
+                                catalogue.items().stream().noneMatch(other -> Prerequisites.makesWay(item, other)))
+                        .thenComparing(Item::code))
+                .toList();
+    }
+
+    private final class Sorting {
+        final List<Plan.Offer> can = new ArrayList<>();
+        final List<Plan.Offer> nearly = new ArrayList<>();
+        final List<Plan.Offer> not = new ArrayList<>();
+        private final Asked asked;
+
+        Sorting(Asked asked) {
+            this.asked = asked;
+        }
+
+        void add(Item item) {
+            var assessed = assess(item);
+            var makeWay = makeWay(assessed);
+            var likely = makeWay.isEmpty()
+                    ? assessed
+                    : prerequisites.asIfDone(
+                            assessed,
+                            makeWay.stream()
+                                    .map(offer -> offer.assessed().item())
+                                    .toList(),
+                            asked.day(),
+                            desks.of(asked.actor(), asked.person()));
+            sort(likely, makeWay);
+        }
+
+        private void sort(Assessed likely, List<Plan.Offer> makeWay) {
+            var offer = offer(likely, makeWay);
+            switch (likely.assessment().outcome()) {
+                case ENTITLED -> (can.containsAll(makeWay) ? can : nearly).add(offer);
+                case UNKNOWN -> nearly.add(offer);
+                case NOT_ENTITLED -> not.add(offer);
+                case NOT_APPLICABLE -> {}
+            }
+        }
+
+        private List<Plan.Offer> makeWay(Assessed assessed) {
+            if (assessed.assessment().outcome() == Outcome.ENTITLED) return List.of();
+            return Stream.concat(can.stream(), nearly.stream())
+                    .filter(offer ->
+                            prerequisites.helps(assessed, offer.assessed().item()))
+                    .toList();
+        }
+
+        private Assessed assess(Item item) {
+            return assessments.assess(
+                    asked.actor(),
+                    asked.person(),
+                    item.code(),
+                    asked.day(),
+                    desks.of(asked.actor(), asked.person()),
+                    HandingIn.answersFor(item, asked.answers()));
+        }
+
+        private Plan.Offer offer(Assessed assessed, List<Plan.Offer> makeWay) {
+            var needs = papers.of(asked.actor(), asked.person(), assessed, asked.answers(), asked.day()).stream()
+                    .map(checked -> new Plan.PaperNeed(
+                            checked.paper().kind(),
+                            checked.there(),
+                            checked.paper().must()))
+                    .toList();
+            return new Plan.Offer(
+                    assessed, makeWay.stream().map(Plan.Offer::item).toList(), needs);
+        }
+    }
+}

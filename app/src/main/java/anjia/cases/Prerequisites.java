@@ -1,0 +1,69 @@
+package anjia.cases;
+
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Assessments;
+import anjia.engine.EffectSpec;
+import anjia.engine.Fact;
+import anjia.engine.FactSpec;
+import anjia.engine.FactType;
+import anjia.engine.Item;
+import anjia.places.DivisionCode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Items that make way for others (先办后办): the unemployment registration opens the spell that the benefit asks for. Which item makes way is
+ * read from the law itself: the effect that opens a spell, and the fact that derives from the day such a spell is open since.
+ */
+@Component
+class Prerequisites {
+
+    private final Assessments assessments;
+
+    Prerequisites(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    /** The assessment as it would be if these items were granted today; the same one when that changes nothing. */
+    Assessed asIfDone(Assessed assessed, Collection<Item> before, LocalDate day, @Nullable DivisionCode desk) {
+        var opened = opened(assessed, before);
+        if (opened.isEmpty()) return assessed;
+        var facts = assessed.facts();
+        for (var spec : opened) facts = facts.with(spec.name(), day);
+        return assessments.assess(assessed.item().code(), facts, day, desk);
+    }
+
+    /** Whether an item among these settles a fact that this one misses. */
+    boolean helps(Assessed assessed, Item before) {
+        return !opened(assessed, List.of(before)).isEmpty();
+    }
+
+    /** Whether granting the one opens what the other asks for. */
+    static boolean makesWay(Item one, Item other) {
+        return other.facts().stream().anyMatch(spec -> spec.type() instanceof FactType.Day && opens(one, spec))
+                && one != other;
+    }
+
+    private static List<FactSpec> opened(Assessed assessed, Collection<Item> before) {
+        return assessed.item().facts().stream()
+                .filter(spec -> spec.type() instanceof FactType.Day && isOpen(assessed, spec))
+                .filter(spec -> before.stream().anyMatch(item -> opens(item, spec)))
+                .toList();
+    }
+
+    private static boolean isOpen(Assessed assessed, FactSpec spec) {
+        return switch (assessed.facts().get(spec.name())) {
+            case Fact.Absent _, Fact.Missing _ -> true;
+            case Fact.Known _, Fact.AtLeast _ -> false;
+        };
+    }
+
+    private static boolean opens(Item item, FactSpec spec) {
+        return item.effects().stream()
+                .anyMatch(effect -> effect instanceof EffectSpec.OpenSpell(var kind)
+                        && ("open " + kind.replace('-', ' ') + ", since").equals(spec.from()));
+    }
+}

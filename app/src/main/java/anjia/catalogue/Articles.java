@@ -1,0 +1,50 @@
+package anjia.catalogue;
+
+import java.util.regex.Pattern;
+
+/** Names of articles as Chinese law writes them (条文名称): "社会保险法 art. 45(1)" is 《社会保险法》第四十五条第一项. */
+final class Articles {
+
+    private static final Pattern WRITTEN = Pattern.compile("^(\\S+) art\\. (.+)$");
+    private static final Pattern PLACE = Pattern.compile("(\\d+)(?:\\((\\d+)\\))?");
+
+    private Articles() {}
+
+    /** Several are separated by semicolons, as in the law text. */
+    static String of(String written) {
+        var named = new StringBuilder();
+        for (var one : written.split(";")) {
+            if (!named.isEmpty()) named.append("；");
+            named.append(one(one.strip()));
+        }
+        return named.toString();
+    }
+
+    private static String one(String written) {
+        var match = WRITTEN.matcher(written);
+        if (!match.matches()) return written;
+        var places = PLACE.matcher(match.group(2)).replaceAll(place -> place(place.group(1), place.group(2)));
+        return "《" + match.group(1) + "》" + places.replace(", ", "、").replace(" to ", "至");
+    }
+
+    private static String place(String article, @org.jspecify.annotations.Nullable String item) {
+        var named = "第" + numeral(Integer.parseInt(article)) + "条";
+        return item == null ? named : named + "第" + numeral(Integer.parseInt(item)) + "项";
+    }
+
+    /** A number below a thousand as laws write it: 45 is 四十五, 12 is 十二. */
+    static String numeral(int number) {
+        if (number >= 100) {
+            var rest = number % 100;
+            var joint = rest == 0 ? "" : rest < 10 ? "零" + digit(rest) : (rest < 20 ? "一" : "") + numeral(rest);
+            return digit(number / 100) + "百" + joint;
+        }
+        if (number < 10) return digit(number);
+        var tens = number / 10 == 1 ? "" : digit(number / 10);
+        return tens + "十" + (number % 10 == 0 ? "" : digit(number % 10));
+    }
+
+    private static String digit(int digit) {
+        return String.valueOf("零一二三四五六七八九".charAt(digit));
+    }
+}

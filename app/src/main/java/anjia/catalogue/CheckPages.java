@@ -1,0 +1,201 @@
+package anjia.catalogue;
+
+import anjia.access.Actor;
+import anjia.engine.Fact;
+import anjia.engine.Item;
+import anjia.engine.Measure;
+import anjia.engine.Value;
+import anjia.places.Places;
+import anjia.web.DateParts;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * One question a page, only those that still matter (逐题自测): for a visitor from nothing, for a worker from her record. The answers
+ * travel sealed in the address; nothing is stored.
+ */
+@Controller
+class CheckPages {
+
+    private final Catalogue catalogue;
+    private final Assessments assessments;
+    private final Explanations explanations;
+    private final Questions questions;
+    private final Answering answering;
+    private final SealedAnswers sealed;
+    private final Places places;
+    private final Clock clock;
+
+    CheckPages(
+            Catalogue catalogue,
+            Assessments assessments,
+            Explanations explanations,
+            Questions questions,
+            Answering answering,
+            SealedAnswers sealed,
+            Places places,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.explanations = explanations;
+        this.questions = questions;
+        this.answering = answering;
+        this.sealed = sealed;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /**
+     * A question as its page shows it.
+     *
+     * @param number of this question, {@code left} how many may still follow
+     * @param typed what was typed before, kept when it has to be mended
+     * @param back where the question before stands
+     */
+    record QuestionPage(
+            String item,
+            String itemName,
+            OpenQuestion question,
+            int number,
+            int left,
+            String answers,
+            String typed,
+            DateParts typedDay,
+            List<FieldError> errors,
+            String back,
+            boolean first) {
+
+        String error() {
+            return errors.isEmpty() ? "" : errors.getFirst().message();
+        }
+    }
+
+    /** Who answers what, so far. */
+    private record Run(Item item, Answers answers, LocalDate day, Assessed assessed) {}
+
+    @GetMapping("/check/{subject}/{name}")
+    String next(
+            Actor actor,
+            @PathVariable String subject,
+            @PathVariable String name,
+            @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String soFar,
+            Frame frame,
+            Model model) {
+        var run = run(actor, item(subject, name), soFar, frame);
+        var open = open(run, frame);
+        return open.isEmpty() ? answer(actor, run, frame, model) : ask(run, open, "", List.of(), model);
+    }
+
+    @PostMapping("/check/{subject}/{name}")
+    String answered(
+            Actor actor,
+            @PathVariable String subject,
+            @PathVariable String name,
+            @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String soFar,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var run = run(actor, item(subject, name), soFar, frame);
+        var open = open(run, frame);
+        if (open.isEmpty()) return "redirect:" + address(run.item(), run.answers());
+        var asked = open.getFirst();
+        var answer = answering.from(form, run.item()).values().getOrDefault(asked.fact(), "");
+        var errors = errors(run, asked, answer, frame);
+        return errors.isEmpty()
+                ? "redirect:" + address(run.item(), run.answers().with(asked.fact(), answer))
+                : ask(run, open, answer, errors, model);
+    }
+
+    private Run run(Actor actor, Item item, String soFar, Frame frame) {
+        var day = LocalDate.now(clock);
+        var opened = sealed.open(soFar);
+        var answers = answering.mistakes(item, opened, day, frame).isEmpty() ? opened : Answers.NONE;
+        var assessed = actor instanceof Actor.Person person
+                ? assessments.assess(person, person.id(), item.code(), day, null, answers)
+                : assessments.assess(item.code(), answers, day);
+        return new Run(item, answers, day, assessed);
+    }
+
+    private List<OpenQuestion> open(Run run, Frame frame) {
+        return questions.of(run.assessed(), frame).stream()
+                .filter(question -> !run.answers().answers(question.fact()))
+                .toList();
+    }
+
+    private String answer(Actor actor, Run run, Frame frame, Model model) {
+        if (actor instanceof Actor.Person)
+            return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
+        var explanation = explanations.of(run.assessed(), frame);
+        model.addAttribute("page", new WhyPage(explanation, Map.of(), sealed.seal(run.answers()), false));
+        return "catalogue/why";
+    }
+
+    private String ask(Run run, List<OpenQuestion> open, String typed, List<FieldError> errors, Model model) {
+        var asked = open.getFirst();
+        var first = run.answers().values().isEmpty();
+        var page = new QuestionPage(
+                run.item().code(),
+                run.item().words("zh-CN").name(),
+                asked,
+                run.answers().values().size() + 1,
+                open.size() - 1,
+                sealed.seal(run.answers()),
+                typed,
+                day(typed),
+                errors,
+                first ? "/guide/" + run.item().code() : address(run.item(), withoutLast(run.answers())),
+                first);
+        model.addAttribute("page", page);
+        return "catalogue/question";
+    }
+
+    private List<FieldError> errors(Run run, OpenQuestion asked, String answer, Frame frame) {
+        if (answer.isEmpty()) return List.of(new FieldError(asked.fact(), frame.text("catalogue.mistake.empty")));
+        var mistakes = answering.mistakes(run.item(), Answers.NONE.with(asked.fact(), answer), run.day(), frame);
+        return mistakes.isEmpty() ? lessThanKnown(run, asked, answer, frame) : mistakes;
+    }
+
+    /** A total below what the record knows for certain is a slip of the pen. */
+    private List<FieldError> lessThanKnown(Run run, OpenQuestion asked, String answer, Frame frame) {
+        if (!(run.assessed().facts().get(asked.fact()) instanceof Fact.AtLeast(var n, var _))) return List.of();
+        var said = answering.read(run.item(), Answers.NONE.with(asked.fact(), answer), run.day());
+        if (!(said.get(asked.fact()) instanceof Fact.Known(Value.Whole(var total), var _)) || total >= n)
+            return List.of();
+        var spec = run.item().fact(asked.fact());
+        var known = new Speech(frame, run.item(), places).figure(n, Measure.whole(spec.unit()));
+        return List.of(new FieldError(asked.fact(), frame.text("catalogue.mistake.less", known)));
+    }
+
+    private String address(Item item, Answers answers) {
+        return "/check/" + item.code() + carried(answers);
+    }
+
+    private String carried(Answers answers) {
+        return answers.values().isEmpty() ? "" : "?" + SealedAnswers.PARAMETER + "=" + sealed.seal(answers);
+    }
+
+    private static Answers withoutLast(Answers answers) {
+        return answers.without(
+                answers.values().keySet().stream().reduce((_, last) -> last).orElse(""));
+    }
+
+    private static DateParts day(String typed) {
+        var parts = typed.split("-", -1);
+        return parts.length == 3 ? new DateParts(parts[0], parts[1], parts[2]) : DateParts.EMPTY;
+    }
+
+    private Item item(String subject, String name) {
+        var code = subject + "/" + name;
+        return catalogue.find(code).orElseThrow(() -> new NoSuchPage(code));
+    }
+}

@@ -1,0 +1,81 @@
+package anjia.catalogue;
+
+import anjia.catalogue.Derivation.Phrase;
+import anjia.engine.FactSpec;
+import anjia.engine.Law;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The phrases in which law texts say how a fact derives from the record. One that nobody understands keeps the house from opening. */
+final class Derivations {
+
+    private static final List<Phrase> PHRASES = List.of(
+            Phrase.of(
+                    "months of insurance where scheme is ([a-z-]+)",
+                    said -> new Derivation.MonthsPaid(said.group(1), null)),
+            Phrase.of(
+                    "months of insurance where scheme is ([a-z-]+), since the last ([a-z ]+) spell began",
+                    said -> new Derivation.MonthsPaid(said.group(1), benefit(said.group(1), said.group(2)))),
+            Phrase.of(
+                    "months of benefit where kind is ([a-z -]+) and state is unused",
+                    said -> new Derivation.MonthsUnused(benefit(said.group(1), "benefit"))),
+            Phrase.of("latest ([a-z ]+) spell, how it ended", said -> new Derivation.HowEnded(kind(said.group(1)))),
+            Phrase.of("open ([a-z -]+), since", said -> new Derivation.OpenSince(kind(said.group(1)))),
+            Phrase.of("open ([a-z-]+) spell", said -> new Derivation.Holds(said.group(1))),
+            Phrase.of("not ([a-z -]+)", said -> new Derivation.NotBarredBy(kind(said.group(1)))),
+            Phrase.of("open spell of ([a-z, -]+)", said -> new Derivation.WhichHolds(kinds(said.group(1)))),
+            Phrase.of(
+                    "open ([a-z-]+) tie within the division of the desk",
+                    said -> new Derivation.TiedToDesk(said.group(1))),
+            Phrase.of(
+                    "latest insurance run where scheme is ([a-z-]+), place",
+                    said -> new Derivation.LatestRunPlace(said.group(1))),
+            Phrase.of("registry, day of birth", _ -> new Derivation.BornOn()));
+
+    private Derivations() {}
+
+    /** Empty when the fact can only be asked. */
+    static Optional<Derivation> of(FactSpec fact) {
+        return Optional.ofNullable(fact.from()).map(Derivations::understood);
+    }
+
+    /** @throws IllegalStateException naming every fact of the law whose derivation is not understood */
+    static void of(Law law) {
+        var strange = new ArrayList<String>();
+        for (var item : law.items().values())
+            for (var fact : item.facts())
+                if (fact.from() != null && meaning(fact.from()).isEmpty())
+                    strange.add("%s: the record cannot answer “%s”".formatted(fact.position(), fact.from()));
+        if (!strange.isEmpty()) throw new IllegalStateException(String.join("\n", strange));
+    }
+
+    private static Derivation understood(String from) {
+        return meaning(from)
+                .orElseThrow(() -> new IllegalStateException("the record cannot answer “%s”".formatted(from)));
+    }
+
+    private static Optional<Derivation> meaning(String from) {
+        var said = from.strip().replaceAll("\\s+", " ");
+        for (var phrase : PHRASES) {
+            var match = phrase.pattern().matcher(said);
+            if (match.matches()) return Optional.of(phrase.meaning().apply(match.toMatchResult()));
+        }
+        return Optional.empty();
+    }
+
+    private static String kind(String words) {
+        return words.strip().replace(' ', '-');
+    }
+
+    /** "school, army or prison" are three kinds. */
+    private static List<String> kinds(String words) {
+        return Arrays.stream(words.split(",| or ")).map(Derivations::kind).toList();
+    }
+
+    /** "benefit" of the scheme "unemployment" is the spell "unemployment-benefit". */
+    private static String benefit(String scheme, String words) {
+        return words.equals("benefit") ? scheme.strip() + "-benefit" : kind(words);
+    }
+}

@@ -1,0 +1,103 @@
+package anjia.catalogue;
+
+import anjia.access.Actor;
+import anjia.engine.Item;
+import anjia.web.Entitlement;
+import anjia.web.Frame;
+import anjia.web.StripYear;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a worker is entitled to, and why (我能办的事): from her record, and from what she answered on the way. */
+@Controller
+class EntitlementPages {
+
+    private final Catalogue catalogue;
+    private final Assessments assessments;
+    private final Explanations explanations;
+    private final SealedAnswers sealed;
+    private final Answering answering;
+    private final Strips strips;
+    private final Names names;
+    private final Clock clock;
+
+    EntitlementPages(
+            Catalogue catalogue,
+            Assessments assessments,
+            Explanations explanations,
+            SealedAnswers sealed,
+            Answering answering,
+            Strips strips,
+            Names names,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.explanations = explanations;
+        this.sealed = sealed;
+        this.answering = answering;
+        this.strips = strips;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** @param name of the worker, as the page shows it */
+    record ListPage(String name, List<Cards.Card> cards) {
+
+        List<Cards.Card> of(Entitlement.State state) {
+            return cards.stream()
+                    .filter(card -> card.entitlement().state() == state)
+                    .toList();
+        }
+
+        int can() {
+            return of(Entitlement.State.ENTITLED).size();
+        }
+    }
+
+    @GetMapping("/entitlements")
+    String list(Actor.Person person, Frame frame, Model model) {
+        var cards = assessments.all(person, person.id(), LocalDate.now(clock), null).stream()
+                .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
+                .toList();
+        model.addAttribute("page", new ListPage(frame.name(names.of(person)), cards));
+        return "catalogue/entitlements";
+    }
+
+    @GetMapping("/entitlements/{subject}/{name}")
+    String why(
+            Actor.Person person,
+            @PathVariable String subject,
+            @PathVariable String name,
+            @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String sealedAnswers,
+            Frame frame,
+            Model model) {
+        var item = item(subject, name);
+        var day = LocalDate.now(clock);
+        var answers = usable(item, sealed.open(sealedAnswers), day, frame);
+        var assessed = assessments.assess(person, person.id(), item.code(), day, null, answers);
+        var explanation = explanations.of(assessed, frame);
+        model.addAttribute(
+                "page", new WhyPage(explanation, strips(person, assessed, explanation), sealed.seal(answers), true));
+        return "catalogue/why";
+    }
+
+    private Map<String, List<StripYear>> strips(Actor.Person person, Assessed assessed, Explanation explanation) {
+        return strips.of(person, person.id(), assessed, explanation, LocalDate.now(clock));
+    }
+
+    private Answers usable(Item item, Answers answers, LocalDate day, Frame frame) {
+        return answering.mistakes(item, answers, day, frame).isEmpty() ? answers : Answers.NONE;
+    }
+
+    private Item item(String subject, String name) {
+        var code = subject + "/" + name;
+        return catalogue.find(code).orElseThrow(() -> new NoSuchPage(code));
+    }
+}

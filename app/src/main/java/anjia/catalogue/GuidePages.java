@@ -1,0 +1,171 @@
+package anjia.catalogue;
+
+import anjia.access.Actor;
+import anjia.engine.GuideSection;
+import anjia.engine.Item;
+import anjia.engine.ServiceFunction;
+import anjia.web.Frame;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Guides to the items, and the list of what can be done here (办事指南). */
+@Controller
+class GuidePages {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    GuidePages(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * A guide.
+     *
+     * @param conditions what one has to meet, in the words of the law's rules
+     * @param decides who decides: "县里的人社部门"
+     * @param worker whether a worker is logged in, who can apply at once
+     */
+    record GuidePage(
+            Item item,
+            String name,
+            String inOwnWords,
+            List<String> conditions,
+            String decides,
+            String duration,
+            List<Part> parts,
+            boolean worker) {}
+
+    /**
+     * A part of the law text.
+     *
+     * @param html explanation and tables in the reader's language; empty in Chinese, where the quotations say it
+     */
+    record Part(String heading, String html, List<Explanation.Quotation> quotations) {}
+
+    @GetMapping("/guide/{subject}/{name}")
+    String guide(Actor actor, @PathVariable String subject, @PathVariable String name, Frame frame, Model model) {
+        var code = subject + "/" + name;
+        var item = catalogue.find(code).orElseThrow(() -> new NoSuchPage(code));
+        var words = item.words(frame.language().tag());
+        var conditions = item.rules().stream()
+                .map(rule -> plain(words.rule(rule).met(), item))
+                .toList();
+        var page = new GuidePage(
+                item,
+                words.name(),
+                words.inOwnWords(),
+                conditions,
+                decides(item, frame),
+                duration(item, frame),
+                parts(item, frame),
+                actor instanceof Actor.Person);
+        model.addAttribute("page", page);
+        return "catalogue/guide";
+    }
+
+    private String plain(String text, Item item) {
+        var today = LocalDate.now(clock);
+        return Pattern.compile("\\{([a-z_]+)}")
+                .matcher(text)
+                .replaceAll(name -> catalogue.law().numbers().stream()
+                        .filter(number -> number.name().equals(name.group(1)))
+                        .filter(number -> !number.inForce().isAfter(today))
+                        .filter(number -> number.to() == null || !number.to().isBefore(today))
+                        .findFirst()
+                        .map(number -> item.words("zh-CN").say(number.value(), number.measure()))
+                        .orElse(""));
+    }
+
+    private static String decides(Item item, Frame frame) {
+        var department = frame.text("catalogue.department." + item.department());
+        return frame.text("catalogue.level." + item.level(), department);
+    }
+
+    private static String duration(Item item, Frame frame) {
+        var limit = item.limit();
+        if (limit.days() == 0) return frame.text("catalogue.guide.atOnce");
+        return switch (limit.count()) {
+            case WORKING -> frame.text("catalogue.guide.working", limit.days());
+            case CALENDAR -> frame.text("catalogue.guide.calendar", limit.days());
+        };
+    }
+
+    private List<Part> parts(Item item, Frame frame) {
+        var today = LocalDate.now(clock);
+        return item.guide().stream()
+                .filter(section -> section.inForce().holdsOn(today))
+                .map(section -> part(item, section, frame))
+                .filter(part -> !part.html().isEmpty() || !part.quotations().isEmpty())
+                .toList();
+    }
+
+    /** Law texts are explained in English beside the Chinese words of the law; the tables are for both. */
+    private static Part part(Item item, GuideSection section, Frame frame) {
+        var heading = section.heading().split(" · ", 2);
+        var quotations = Quotations.quotes(section.markdown()).stream()
+                .map(quote -> Quotations.quotation(quote, List.of()))
+                .toList();
+        var shown = new GuideSection(
+                section.level(),
+                section.heading(),
+                section.inForce(),
+                named(item, frame, explained(section, frame)),
+                section.defines());
+        return new Part(heading[frame.english() ? heading.length - 1 : 0], shown.html(), quotations);
+    }
+
+    /** Without quotations, which stand apart; in Chinese only the tables. */
+    private static String explained(GuideSection section, Frame frame) {
+        var kept = section.markdown()
+                .lines()
+                .filter(line -> !line.startsWith(">"))
+                .filter(line -> frame.english() || line.startsWith("|"));
+        return String.join("\n", kept.toList()).strip();
+    }
+
+    /** Facts and amounts by their words: tables of the law name them by identifiers. */
+    private static String named(Item item, Frame frame, String markdown) {
+        var words = item.words(frame.language().tag());
+        return IDENTIFIER.matcher(markdown).replaceAll(name -> {
+            var fact = words.facts().get(name.group());
+            return fact != null ? fact : words.amounts().getOrDefault(name.group(), name.group());
+        });
+    }
+
+    /**
+     * What can be done here.
+     *
+     * @param source where this cut of the functions comes from
+     */
+    record CoversPage(List<Function> functions) {}
+
+    /** A function with the items that can be settled here. */
+    record Function(ServiceFunction function, String name, List<Item> items) {}
+
+    @GetMapping("/functions")
+    String covers(Frame frame, Model model) {
+        var functions = catalogue.law().functions().stream()
+                .filter(function -> function.activeOn(LocalDate.now(clock)))
+                .map(function ->
+                        new Function(function, frame.english() ? function.en() : function.zh(), items(function)))
+                .toList();
+        model.addAttribute("page", new CoversPage(functions));
+        return "catalogue/covers";
+    }
+
+    private List<Item> items(ServiceFunction function) {
+        return catalogue.items().stream()
+                .filter(item -> item.function().equals(function.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package anjia.catalogue;
+
+import anjia.access.Actor;
+import anjia.engine.Outcome;
+import anjia.web.Frame;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The front page by life events, and what each of them leads to (首页). */
+@Controller
+class HomePages {
+
+    private final LifeEvents events;
+    private final Catalogue catalogue;
+    private final Assessments assessments;
+    private final Cards cards;
+    private final Clock clock;
+
+    HomePages(LifeEvents events, Catalogue catalogue, Assessments assessments, Cards cards, Clock clock) {
+        this.events = events;
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /**
+     * What the front page shows.
+     *
+     * @param worker whether a worker is logged in, and {@code can} is how many things she can do today
+     */
+    record Home(boolean worker, int can, List<LifeEvent> here, List<LifeEvent> atWindow) {}
+
+    @GetMapping("/")
+    String home(Actor actor, Model model) {
+        var here = events.all().stream().filter(LifeEvent::settledHere).toList();
+        var window = events.all().stream().filter(event -> !event.settledHere()).toList();
+        var can = actor instanceof Actor.Person person ? can(person) : 0;
+        model.addAttribute("page", new Home(actor instanceof Actor.Person, can, here, window));
+        return "catalogue/home";
+    }
+
+    private int can(Actor.Person person) {
+        return (int) assessments.all(person, person.id(), LocalDate.now(clock), null).stream()
+                .filter(assessed -> assessed.assessment().outcome() == Outcome.ENTITLED)
+                .count();
+    }
+
+    /** @param cards the items of the event that can be done here */
+    record EventPage(LifeEvent event, List<Cards.Card> cards) {}
+
+    @GetMapping("/events/{code}")
+    String event(Actor actor, @PathVariable String code, Frame frame, Model model) {
+        var event = events.find(code).orElseThrow(() -> new NoSuchPage(code));
+        var items = event.items().stream().map(catalogue::item).toList();
+        var shown = actor instanceof Actor.Person person
+                ? cards.assessed(person, items, LocalDate.now(clock), frame)
+                : cards.toCheck(items, frame);
+        model.addAttribute("page", new EventPage(event, shown));
+        return event.settledHere() ? "catalogue/event" : "catalogue/window";
+    }
+}

@@ -1,0 +1,116 @@
+package anjia.catalogue;
+
+import anjia.engine.Assessment;
+import anjia.engine.Fact;
+import anjia.engine.FactSpec;
+import anjia.engine.FactType;
+import anjia.engine.Finding;
+import anjia.engine.Measure;
+import anjia.engine.Question;
+import anjia.engine.Unit;
+import anjia.places.Places;
+import anjia.web.Choice;
+import anjia.web.Frame;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts the questions that still matter into words (待回答的问题). */
+@Component
+class Questions {
+
+    /** No law has had more classes of counties. */
+    private static final int CLASSES = 4;
+
+    private final Places places;
+    private final Counties counties;
+
+    Questions(Places places, Counties counties) {
+        this.places = places;
+        this.counties = counties;
+    }
+
+    /** Cheapest first. */
+    List<OpenQuestion> of(Assessed assessed, Frame frame) {
+        return assessed.assessment().questions().stream()
+                .map(question -> of(assessed, question, frame))
+                .toList();
+    }
+
+    private OpenQuestion of(Assessed assessed, Question question, Frame frame) {
+        var speech = new Speech(frame, assessed.item(), places);
+        var spec = assessed.item().fact(question.fact());
+        var words = speech.words().question(question.key());
+        return new OpenQuestion(
+                question.fact(),
+                kind(spec),
+                speech.words().fact(spec.name()),
+                words.ask(),
+                hint(assessed, spec, speech),
+                words.why(),
+                articles(assessed.assessment(), question),
+                choices(spec, words.choices(), frame),
+                spec.mayBeAbsent() ? Choice.of(Answers.NONE_SUCH, frame.text(none(spec))) : null,
+                Choice.of(Answers.UNSURE, words.unsure()),
+                kind(spec) == OpenQuestion.Kind.MONEY
+                        ? frame.text("catalogue.unit.yuan")
+                        : frame.text("catalogue.unit." + spec.unit(), 2));
+    }
+
+    private static OpenQuestion.Kind kind(FactSpec spec) {
+        return switch (spec.type()) {
+            case FactType.OneOf _, FactType.YesNo _, FactType.ClassOf _ -> OpenQuestion.Kind.CHOICE;
+            case FactType.Day _ -> OpenQuestion.Kind.DAY;
+            case FactType.Place _ -> OpenQuestion.Kind.PLACE;
+            case FactType.Count count ->
+                Speech.isMoney(count.unit()) ? OpenQuestion.Kind.MONEY : OpenQuestion.Kind.COUNT;
+        };
+    }
+
+    /** What the record knows already, and how months are counted. */
+    private static String hint(Assessed assessed, FactSpec spec, Speech speech) {
+        var known = assessed.facts().get(spec.name()) instanceof Fact.AtLeast least
+                ? speech.text("catalogue.hint.known", speech.figure(least.n(), Measure.whole(spec.unit())))
+                : "";
+        var how = spec.unit() == Unit.MONTHS ? speech.text("catalogue.hint.months") : "";
+        return Stream.of(known, how)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(speech.text("catalogue.gap")));
+    }
+
+    private List<Choice> choices(FactSpec spec, Map<String, String> words, Frame frame) {
+        return switch (spec.type()) {
+            case FactType.OneOf(var choices) ->
+                choices.stream()
+                        .map(choice -> Choice.of(choice, words.getOrDefault(choice, choice)))
+                        .toList();
+            case FactType.YesNo _ ->
+                Stream.of("yes", "no")
+                        .map(choice -> Choice.of(choice, words.getOrDefault(choice, choice)))
+                        .toList();
+            case FactType.ClassOf _ ->
+                IntStream.rangeClosed(1, CLASSES)
+                        .mapToObj(one -> Choice.of(String.valueOf(one), frame.text("catalogue.class", one)))
+                        .toList();
+            case FactType.Place _ -> counties.offered();
+            case FactType.Count _, FactType.Day _ -> List.of();
+        };
+    }
+
+    /** The articles of the rules that the answer settles. */
+    private static String articles(Assessment assessment, Question question) {
+        return assessment.findings().stream()
+                .filter(finding -> question.settles().contains(finding.rule()))
+                .map(Finding::article)
+                .map(Articles::of)
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String none(FactSpec spec) {
+        return spec.type() instanceof FactType.Place ? "catalogue.noneSuch.place" : "catalogue.noneSuch.day";
+    }
+}

@@ -1,0 +1,108 @@
+package anjia.demo;
+
+import anjia.access.Accounts;
+import anjia.access.Actor;
+import anjia.access.Role;
+import anjia.places.Division;
+import anjia.places.DivisionCode;
+import anjia.places.DivisionLevel;
+import anjia.places.Office;
+import anjia.places.OfficeId;
+import anjia.places.Offices;
+import anjia.places.Places;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The offices of the demo from province to town, and the staff who log in there (演示机构与账号). */
+@Component
+class DemoOffices {
+
+    /** What everybody of the staff types; only ever in a database that is marked as a demo. */
+    static final String PASSWORD = "anjia-demo";
+
+    private static final String WINDOW = "window";
+    private static final String HUMAN_RESOURCES = "human-resources";
+    private static final Set<String> ALL_FUNCTIONS =
+            Set.of("POLICY", "EMPLOY", "STARTUP", "TRAINING", "SOCIALSEC", "RIGHTS", "EDUCATION", "HOUSING", "HUKOU");
+    private static final Set<String> OF_HUMAN_RESOURCES =
+            Set.of("POLICY", "EMPLOY", "STARTUP", "TRAINING", "SOCIALSEC", "RIGHTS");
+
+    /** A member of staff, in the order in which a first visit meets them; {@code key} has words at {@code demo.staff}. */
+    record Clerk(String key, String login, String name, String block, Role role) {}
+
+    static final List<Clerk> STAFF = List.of(
+            new Clerk("clerk-haoping", "chenjing", "陈静", "2402", Role.CLERK),
+            new Clerk("officer-ziyang", "zhangweimin", "张卫民", "6124", Role.OFFICER),
+            new Clerk("head-ziyang", "liuguiying", "刘桂英", "6124", Role.HEAD),
+            new Clerk("clerk-ziyang", "wangfang", "王芳", "2400", Role.CLERK),
+            new Clerk("clerk-dali", "lina", "李娜", "2300", Role.CLERK),
+            new Clerk("officer-dali", "majianguo", "马建国", "6123", Role.OFFICER),
+            new Clerk("clerk-changan", "zhouting", "周婷", "1600", Role.CLERK),
+            new Clerk("officer-changan", "wuzhiqiang", "吴志强", "6116", Role.OFFICER),
+            new Clerk("admin", "zhaoming", "赵明", "6100", Role.ADMIN));
+
+    private final Offices offices;
+    private final Places places;
+    private final Accounts accounts;
+
+    DemoOffices(Offices offices, Places places, Accounts accounts) {
+        this.offices = offices;
+        this.places = places;
+        this.accounts = accounts;
+    }
+
+    void enter(Actor.SystemJob demo) {
+        province();
+        for (var county : DemoCounty.values()) {
+            city(county);
+            countyOffices(county);
+            towns(county);
+        }
+        for (var clerk : STAFF)
+            accounts.enter(demo, clerk.login(), clerk.name(), id(clerk.block()), Set.of(clerk.role()), PASSWORD);
+    }
+
+    private void province() {
+        office("6100", "陕西省人力资源和社会保障厅", new DivisionCode("61"), HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
+    }
+
+    private void city(DemoCounty county) {
+        var city = county.code().at(DivisionLevel.CITY).orElseThrow();
+        office("61" + city.value().substring(2), name(city) + "人力资源和社会保障局", city, HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
+    }
+
+    private void countyOffices(DemoCounty county) {
+        var name = name(county.code());
+        var ending = county.ending();
+        office(ending + "00", name + "政务服务大厅", county.code(), WINDOW, ALL_FUNCTIONS);
+        office("61" + ending, name + "社会保险经办中心", county.code(), HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
+        office("62" + ending, name + "医疗保险经办中心", county.code(), "medical-insurance", Set.of("SOCIALSEC"));
+        office("63" + ending, name + "教育局", county.code(), "education", Set.of("EDUCATION"));
+        office("64" + ending, name + "住房保障中心", county.code(), "housing", Set.of("HOUSING"));
+        office("65" + ending, name + "公安局", county.code(), "public-security", Set.of("HUKOU"));
+    }
+
+    /** A window in every town: the block is the county's two digits and the town's place in the list. */
+    private void towns(DemoCounty county) {
+        var number = 1;
+        for (var town : places.below(county.code())) {
+            var block = "%s%02d".formatted(county.ending(), number++);
+            office(block, name(county.code()) + town.name() + "便民服务中心", town.code(), WINDOW, ALL_FUNCTIONS);
+        }
+    }
+
+    private void office(String block, String name, DivisionCode division, String department, Set<String> functions) {
+        offices.enter(new Office(id(block), name, division, division.level(), department, functions, block));
+    }
+
+    private String name(DivisionCode division) {
+        return places.find(division).map(Division::name).orElseThrow();
+    }
+
+    private static OfficeId id(String block) {
+        return new OfficeId(UUID.nameUUIDFromBytes(("demo.office." + block).getBytes(StandardCharsets.UTF_8)));
+    }
+}

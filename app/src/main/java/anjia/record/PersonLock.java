@@ -1,0 +1,27 @@
+package anjia.record;
+
+import anjia.access.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who writes into one person's record waits for whoever writes there before; the lock ends with the transaction. */
+@Component
+class PersonLock {
+
+    /** Keeps these advisory locks apart from those of others. */
+    private static final int RECORDS = 0x7265_636F;
+
+    private final JdbcClient db;
+
+    PersonLock(JdbcClient db) {
+        this.db = db;
+    }
+
+    void take(PersonId person) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:person, :records))")
+                .param("person", person.value().toString())
+                .param("records", RECORDS)
+                .query((row, _) -> true)
+                .single();
+    }
+}

@@ -1,0 +1,152 @@
+package anjia.record;
+
+import anjia.access.PersonId;
+import anjia.places.DivisionCode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL on {@code record.insurance_run} and {@code record.completeness}; who may ask was settled before. */
+@Component
+class RunRows {
+
+    record Known(UUID id, InsuranceRun run, Instant since) {}
+
+    private record Row(
+            UUID id,
+            String scheme,
+            String place,
+            @Nullable UUID organisation,
+            int first,
+            int end,
+            OffsetDateTime knownSince,
+            String source) {
+        Known known() {
+            var run = new InsuranceRun(
+                    scheme, new DivisionCode(place), organisation, Months.month(first), Months.month(end - 1), source);
+            return new Known(id, run, knownSince.toInstant());
+        }
+    }
+
+    private record CompletenessRow(
+            String scheme, String extent, @Nullable Integer since, String why) {
+        Completeness completeness() {
+            return new Completeness(scheme, extent.equals("COMPLETE"), since == null ? null : Months.month(since), why);
+        }
+    }
+
+    private final JdbcClient db;
+
+    RunRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What was known at the moment, oldest months first; without a moment, what is known now. */
+    List<Known> of(PersonId person, String scheme, @Nullable Instant knownAt) {
+        return db
+                .sql("""
+                select id, scheme, place, organisation, lower(months) as first, upper(months) as end,
+                    lower(known) as known_since, source
+                from record.insurance_run where person = :person and scheme = :scheme and %s
+                order by lower(months), id
+                """.formatted(knownAt == null ? "upper_inf(known)" : "known @> :knownAt"))
+                .param("person", person.value())
+                .param("scheme", scheme)
+                .params(knownAt == null ? Map.of() : Map.of("knownAt", knownAt.atOffset(ZoneOffset.UTC)))
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(Row::known)
+                .toList();
+    }
+
+    void insert(UUID row, UUID id, PersonId person, InsuranceRun run, Instant known, String actor) {
+        db.sql("""
+                insert into record.insurance_run
+                    (row_id, id, person, scheme, place, organisation, months, known, source, entered_by)
+                values (:row, :id, :person, :scheme, :place, :organisation, int4range(:first, :end),
+                    tstzrange(:known, null), :source, :actor)
+                """)
+                .param("row", row)
+                .param("id", id)
+                .param("person", person.value())
+                .param("scheme", run.scheme())
+                .param("place", run.place().value())
+                .param("organisation", run.organisation())
+                .param("first", Months.number(run.first()))
+                .param("end", Months.number(run.last()) + 1)
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .param("source", run.source())
+                .param("actor", actor)
+                .update();
+    }
+
+    void close(UUID id, Instant knownUntil) {
+        db.sql("""
+                update record.insurance_run set known = tstzrange(lower(known), :until)
+                where id = :id and upper_inf(known)
+                """)
+                .param("until", knownUntil.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** What was stated last; "at least" when nothing was. */
+    Completeness completeness(PersonId person, String scheme, @Nullable Instant knownAt) {
+        return db.sql("""
+                select scheme, extent, since, why from record.completeness
+                where person = :person and scheme = :scheme and %s
+                """.formatted(knownAt == null ? "upper_inf(known)" : "known @> :knownAt"))
+                .param("person", person.value())
+                .param("scheme", scheme)
+                .params(knownAt == null ? Map.of() : Map.of("knownAt", knownAt.atOffset(ZoneOffset.UTC)))
+                .query(CompletenessRow.class)
+                .optional()
+                .map(CompletenessRow::completeness)
+                .orElse(new Completeness(scheme, false, null, "nothing-stated"));
+    }
+
+    /** When what is stated now was stated; a new statement is later. */
+    @Nullable
+    Instant completenessKnownSince(PersonId person, String scheme) {
+        return db.sql("""
+                select lower(known) from record.completeness where person = :person and scheme = :scheme and upper_inf(known)
+                """)
+                .param("person", person.value())
+                .param("scheme", scheme)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+
+    void state(UUID row, PersonId person, Completeness stated, Instant known, String actor) {
+        db.sql("""
+                update record.completeness set known = tstzrange(lower(known), :now)
+                where person = :person and scheme = :scheme and upper_inf(known)
+                """)
+                .param("now", known.atOffset(ZoneOffset.UTC))
+                .param("person", person.value())
+                .param("scheme", stated.scheme())
+                .update();
+        db.sql("""
+                insert into record.completeness (row_id, person, scheme, extent, since, why, known, entered_by)
+                values (:row, :person, :scheme, :extent, :since, :why, tstzrange(:known, null), :actor)
+                """)
+                .param("row", row)
+                .param("person", person.value())
+                .param("scheme", stated.scheme())
+                .param("extent", stated.complete() ? "COMPLETE" : "AT_LEAST")
+                .param("since", stated.since() == null ? null : Months.number(stated.since()))
+                .param("why", stated.why())
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .update();
+    }
+}

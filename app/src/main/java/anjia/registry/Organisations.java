@@ -1,0 +1,78 @@
+package anjia.registry;
+
+import anjia.places.DivisionCode;
+import anjia.web.Ids;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations that the house knows: employers first of all (单位库). */
+@Service
+public class Organisations {
+
+    private record Row(UUID id, String name, @Nullable String creditCode, String division) {
+        Organisation organisation() {
+            return new Organisation(
+                    id, name, creditCode == null ? null : new CreditCode(creditCode), new DivisionCode(division));
+        }
+    }
+
+    private record Name(UUID id, String name) {}
+
+    private final JdbcClient db;
+
+    Organisations(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Organisation> find(UUID id) {
+        return db.sql("select id, name, credit_code, division from registry.organisation where id = :id")
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .map(Row::organisation);
+    }
+
+    public Optional<Organisation> byCreditCode(CreditCode code) {
+        return db.sql("select id, name, credit_code, division from registry.organisation where credit_code = :code")
+                .param("code", code.value())
+                .query(Row.class)
+                .optional()
+                .map(Row::organisation);
+    }
+
+    /** The names by id; unknown ids are absent. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("select id, name from registry.organisation where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Name.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Name::id, Name::name));
+    }
+
+    /** Enters an organisation; the same credit code twice is one organisation: the id of the first is returned. */
+    @Transactional
+    public UUID enter(String name, @Nullable CreditCode code, DivisionCode division) {
+        var id = Ids.next();
+        var isNew = db.sql("""
+                insert into registry.organisation (id, name, credit_code, division)
+                values (:id, :name, :code, :division) on conflict (credit_code) do nothing
+                """)
+                        .param("id", id)
+                        .param("name", name.strip())
+                        .param("code", code == null ? null : code.value())
+                        .param("division", division.value())
+                        .update()
+                == 1;
+        return isNew || code == null ? id : byCreditCode(code).orElseThrow().id();
+    }
+}

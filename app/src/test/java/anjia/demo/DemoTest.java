@@ -1,0 +1,168 @@
+package anjia.demo;
+
+import static anjia.demo.DemoTour.GUO_ZHIQIANG;
+import static anjia.demo.DemoTour.HE_JIANPING;
+import static anjia.demo.DemoTour.LI_XIUMEI;
+import static anjia.demo.DemoTour.MA_DEHAI;
+import static anjia.demo.DemoTour.ZHAO_CAIYUN;
+import static anjia.demo.DemoTour.ZHOU_YULAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.Anjia;
+import anjia.access.Accounts;
+import anjia.access.Actor;
+import anjia.access.HouseMark;
+import anjia.places.OfficeId;
+import anjia.record.LifeRecord;
+import anjia.record.SpellKinds;
+import anjia.registry.Found;
+import anjia.registry.Households;
+import anjia.registry.IdentityNumbers;
+import anjia.registry.NumberCheck;
+import anjia.registry.Persons;
+import anjia.testing.Database;
+import anjia.web.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo in a house of its own: other tests share a house that is real. */
+class DemoTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
+    private static ConfigurableApplicationContext house;
+    private static Duration taken;
+
+    @BeforeAll
+    static void loadIt() {
+        var settings = new ArrayList<String>();
+        Database.migrated().properties().forEach((name, value) -> settings.add("--" + name + "=" + value));
+        settings.add("--anjia.data=target/test-data/demo-" + UUID.randomUUID());
+        settings.add("--anjia.today=2026-07-01T09:00");
+        settings.add("--server.port=0");
+        house = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
+        var begun = System.nanoTime();
+        house.getBean(Demo.class).loadSmall(_ -> {});
+        taken = Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static Actor.Staff clerk(String block) {
+        var office = UUID.nameUUIDFromBytes(("demo.office." + block).getBytes(StandardCharsets.UTF_8));
+        return house.getBean(Accounts.class).at(new OfficeId(office)).getFirst();
+    }
+
+    private static final String HAOPING = "2402";
+
+    @Test
+    void fiveThousandPersonsAreThereInLessThanFifteenSeconds() {
+        assertThat(count("select count(*) from registry.report_person")).isEqualTo(Demo.SMALL);
+        assertThat(taken).isLessThan(Duration.ofSeconds(15));
+        assertThat(house.getBean(HouseMark.class).demo()).isTrue();
+    }
+
+    private static int count(String sql) {
+        return house.getBean(JdbcClient.class).sql(sql).query(Integer.class).single();
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        house.getBean(Demo.class).loadSmall(_ -> {});
+
+        assertThat(count("select count(*) from registry.report_person")).isEqualTo(Demo.SMALL);
+    }
+
+    @Test
+    void theTownClerkFindsTheGuestsOfHerTownByNumberNameAndInitials() {
+        var persons = house.getBean(Persons.class);
+        var chenJing = clerk(HAOPING);
+
+        assertThat(chenJing.name()).isEqualTo("陈静");
+        assertThat(persons.byNumber(chenJing, LI_XIUMEI.number())).isEqualTo(new Found.Reachable(LI_XIUMEI.id()));
+        assertThat(persons.search(chenJing, "李秀梅")).anyMatch(line -> line.id().equals(LI_XIUMEI.id()));
+        assertThat(persons.search(chenJing, "lxm")).anyMatch(line -> line.id().equals(LI_XIUMEI.id()));
+        assertThat(persons.byNumber(chenJing, ZHOU_YULAN.number())).isEqualTo(new Found.Nobody());
+        assertThat(persons.byNumber(chenJing, GUO_ZHIQIANG.number())).isEqualTo(new Found.Elsewhere(GUO_ZHIQIANG.id()));
+    }
+
+    @Test
+    void everyGuestsNumberIsANumberInThisHouse() {
+        var numbers = house.getBean(IdentityNumbers.class);
+
+        assertThat(DemoTour.guests())
+                .allMatch(guest -> numbers.check(guest.number().value()) instanceof NumberCheck.Valid);
+    }
+
+    @Test
+    void theMonthsOfTheGuestsAreAsTheirStoriesSay() {
+        assertThat(months(LI_XIUMEI, null)).isEqualTo("59 complete");
+        assertThat(months(MA_DEHAI, null)).isEqualTo("9 at least");
+        assertThat(months(ZHAO_CAIYUN, null)).isEqualTo("11 complete");
+        assertThat(months(GUO_ZHIQIANG, null)).isEqualTo("130 complete");
+        var benefit = house.getBean(LifeRecord.class)
+                .latest(demo(), HE_JIANPING.id(), SpellKinds.UNEMPLOYMENT_BENEFIT, TODAY)
+                .orElseThrow();
+        assertThat(benefit.details()).containsEntry("unused", "8");
+        assertThat(months(HE_JIANPING, YearMonth.from(benefit.from()))).isEqualTo("14 complete");
+    }
+
+    private static String months(DemoTour.Guest guest, YearMonth after) {
+        var paid = house.getBean(LifeRecord.class)
+                .monthsPaid(demo(), guest.id(), "unemployment", after, YearMonth.from(TODAY));
+        return paid.count() + (paid.complete() ? " complete" : " at least");
+    }
+
+    private static Actor demo() {
+        return new Actor.SystemJob("test");
+    }
+
+    @Test
+    void theHouseholdOfLiXiumeiHasAHusbandAndAChildOfFifteen() {
+        var household = house.getBean(Households.class)
+                .of(demo(), LI_XIUMEI.id(), TODAY)
+                .orElseThrow();
+
+        assertThat(household.members())
+                .extracting(member -> member.role().name())
+                .containsExactly("HEAD", "SPOUSE", "SON");
+    }
+
+    @Test
+    void noTwoSpellsOfOneKindOverlapAndNoMonthIsPaidTwice() {
+        assertThat(count("""
+                select count(*) from record.report_spell a join record.report_spell b
+                on b.person = a.person and b.kind = a.kind and b.id > a.id
+                and daterange(a.held_from, a.held_to) && daterange(b.held_from, b.held_to)
+                """)).isZero();
+        assertThat(count("""
+                select count(*) from record.report_insurance_run a join record.report_insurance_run b
+                on b.person = a.person and b.scheme = a.scheme and b.id > a.id and b.months && a.months
+                """)).isZero();
+    }
+
+    @Test
+    void aNewcomerIsToldWhomToBeInBothLanguages() {
+        var welcome = house.getBean(DemoAccounts.class);
+
+        assertThat(welcome.accounts(Language.ZH_CN))
+                .hasSize(16)
+                .noneMatch(account -> account.who().startsWith("["));
+        assertThat(welcome.accounts(Language.EN).getFirst().who())
+                .isEqualTo("window clerk in Haoping, Ziyang, Chen Jing 陈静");
+        assertThat(welcome.accounts(Language.ZH_CN).getFirst().login()).isEqualTo("chenjing / anjia-demo");
+    }
+}

@@ -1,0 +1,132 @@
+package anjia.engine;
+
+import anjia.engine.CompiledItem.AmountNode;
+import anjia.engine.CompiledItem.ScheduleNode;
+import anjia.engine.CompiledItem.Versions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One assessment, from facts to answer. */
+final class Assessing {
+    private static final Step NOTHING = new Step.Constant(0, Measure.whole(Unit.PLAIN));
+
+    private final CompiledItem item;
+    private final LocalDate day;
+    private final String lawHash;
+    private final Frame frame;
+    private final LocalDate governingDay;
+
+    Assessing(
+            CompiledItem item,
+            CountyClasses counties,
+            String lawHash,
+            Facts facts,
+            LocalDate day,
+            @Nullable String division) {
+        var slots = FactSlots.of(item.item().facts(), facts);
+        this.item = item;
+        this.day = day;
+        this.lawHash = lawHash;
+        this.frame = new Frame(slots, item.governedBy(), item.amounts().size(), counties, day, division);
+        this.governingDay = LocalDate.ofEpochDay(frame.day(FigureNode.When.GOVERNING_DAY));
+    }
+
+    /** What could be otherwise so that these findings are met. */
+    List<Nearest.Turn> turns(List<Finding> failing) {
+        return item.rules().stream()
+                .filter(rule ->
+                        failing.stream().anyMatch(finding -> finding.rule().equals(rule.name())))
+                .map(rule -> rule.on(governingDay))
+                .flatMap(rule -> rule == null ? Stream.empty() : Turns.of(rule.condition(), frame).stream())
+                .toList();
+    }
+
+    /** The answer, its nearest change still to be looked for. */
+    Assessment answer() {
+        var gate = item.gate();
+        if (gate != null && gate.read(frame).result() == Result.NOT_MET)
+            return assessment(Outcome.NOT_APPLICABLE, List.of(), List.of());
+        var findings = findings();
+        if (findings.stream().anyMatch(finding -> finding.result() == Result.NOT_MET))
+            return assessment(Outcome.NOT_ENTITLED, findings, List.of());
+        item.amounts().forEach(amount -> frame.add(amount(amount)));
+        var open = findings.stream().anyMatch(finding -> finding.result() == Result.UNKNOWN);
+        var outcome = open || !frame.missing().isEmpty() ? Outcome.UNKNOWN : Outcome.ENTITLED;
+        return assessment(outcome, findings, OpenQuestions.of(findings, frame.amounts()));
+    }
+
+    private Assessment assessment(Outcome outcome, List<Finding> findings, List<Question> questions) {
+        var missing = outcome == Outcome.UNKNOWN ? frame.missing() : List.<MissingNumber>of();
+        return new Assessment(
+                item.item().code(),
+                day,
+                governingDay,
+                place(),
+                outcome,
+                findings,
+                frame.amounts(),
+                questions,
+                new Nearest.None(),
+                missing,
+                lawHash);
+    }
+
+    private @Nullable String place() {
+        return switch (item.placeSlot()) {
+            case NumberNode.NOWHERE -> null;
+            case NumberNode.DESK -> frame.division();
+            default -> frame.place(item.placeSlot());
+        };
+    }
+
+    private List<Finding> findings() {
+        var findings = new ArrayList<Finding>(item.rules().size());
+        for (var rule : item.rules()) {
+            var inForce = rule.on(governingDay);
+            if (inForce == null) {
+                frame.missing(rule.name(), governingDay.toEpochDay(), null, null);
+                findings.add(new Finding(rule.name(), Result.UNKNOWN, "", NOTHING));
+            } else {
+                var claim = inForce.condition().read(frame);
+                findings.add(new Finding(rule.name(), claim.result(), inForce.article(), claim));
+            }
+        }
+        return findings;
+    }
+
+    private Amount amount(Versions<AmountNode> versions) {
+        var inForce = versions.on(governingDay);
+        if (inForce == null) {
+            frame.missing(versions.name(), governingDay.toEpochDay(), null, null);
+            return new Amount(
+                    versions.name(), versions.versions().getFirst().of().unit(), "", 0, 0, NOTHING, List.of());
+        }
+        if (inForce.schedule() != null) return schedule(versions.name(), inForce, inForce.schedule());
+        var figure = inForce.formula().read(frame);
+        return new Amount(
+                versions.name(), inForce.unit(), inForce.article(), figure.low(), figure.high(), figure, List.of());
+    }
+
+    private Amount schedule(String name, AmountNode node, ScheduleNode schedule) {
+        var count = schedule.months().read(frame);
+        var from = schedule.from().read(frame);
+        var start = from.exact() ? LocalDate.ofEpochDay(from.low()) : governingDay;
+        var months = new ArrayList<MonthAmount>((int) Math.max(0, count.high()));
+        var low = Long.MAX_VALUE;
+        var high = 0L;
+        var next = start;
+        for (int i = 0; i < count.high(); i++) {
+            var first = next;
+            next = start.plusMonths(i + 1L);
+            frame.month(first.toEpochDay());
+            var figure = node.formula().read(frame);
+            months.add(new MonthAmount(first, next.minusDays(1), figure.low(), figure.high(), i < count.low(), figure));
+            low = Math.min(low, figure.low());
+            high = Math.max(high, figure.high());
+        }
+        return new Amount(name, node.unit(), node.article(), months.isEmpty() ? 0 : low, high, count, months);
+    }
+}

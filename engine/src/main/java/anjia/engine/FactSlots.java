@@ -1,0 +1,94 @@
+package anjia.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one person in the order of the item's {@code uses}, checked and made ready to be read. */
+final class FactSlots {
+    private final List<FactSpec> specs;
+    private final Fact[] facts;
+    private final Step.FactRead[] figures;
+    private final long[] masks;
+
+    private FactSlots(List<FactSpec> specs) {
+        this.specs = specs;
+        this.facts = new Fact[specs.size()];
+        this.figures = new Step.FactRead[specs.size()];
+        this.masks = new long[specs.size()];
+    }
+
+    /** @throws BadFacts with every fact that does not fit its declaration */
+    static FactSlots of(List<FactSpec> specs, Facts facts) {
+        var slots = new FactSlots(specs);
+        List<BadFacts.Misfit> misfits = null;
+        for (int slot = 0; slot < specs.size(); slot++) {
+            var fact = facts.get(specs.get(slot).name());
+            var expected = slots.fill(slot, specs.get(slot), fact);
+            if (expected == null) continue;
+            if (misfits == null) misfits = new ArrayList<>();
+            misfits.add(new BadFacts.Misfit(specs.get(slot).name(), expected));
+        }
+        if (misfits != null) throw new BadFacts(misfits);
+        return slots;
+    }
+
+    /** What was expected instead, or null when the fact fits. */
+    private @Nullable String fill(int slot, FactSpec spec, Fact fact) {
+        if (!FactFit.fits(spec, fact)) return FactFit.expected(spec);
+        facts[slot] = fact;
+        switch (spec.type()) {
+            case FactType.Count(var unit, var low, var high) -> figures[slot] = count(spec, fact, low, high, unit);
+            case FactType.ClassOf _ -> figures[slot] = count(spec, fact, 1, FactFit.CLASSES, Unit.PLAIN);
+            case FactType.Day _ -> figures[slot] = day(spec, fact);
+            case FactType.Place _ -> figures[slot] = new Step.FactRead(spec, fact, 0, 1, Measure.whole(Unit.PLAIN));
+            case FactType.YesNo _ ->
+                masks[slot] = fact instanceof Fact.Known(Value.YesNo(boolean yes), var _) ? yes ? 2 : 1 : 3;
+            case FactType.OneOf(var choices) -> masks[slot] = choice(choices, fact);
+        }
+        return null;
+    }
+
+    private static Step.FactRead count(FactSpec spec, Fact fact, long low, long high, Unit unit) {
+        var measure = Measure.whole(unit);
+        return switch (fact) {
+            case Fact.Known(Value.Whole(long n), var _) -> new Step.FactRead(spec, fact, n, n, measure);
+            case Fact.AtLeast(long n, var _) -> new Step.FactRead(spec, fact, n, high, measure);
+            default -> new Step.FactRead(spec, fact, low, high, measure);
+        };
+    }
+
+    private static Step.FactRead day(FactSpec spec, Fact fact) {
+        if (!(fact instanceof Fact.Known(Value.Day(var day), var _)))
+            return new Step.FactRead(spec, fact, Range.DATE.low(), Range.DATE.high(), Measure.DATE);
+        return new Step.FactRead(spec, fact, day.toEpochDay(), day.toEpochDay(), Measure.DATE);
+    }
+
+    private static long choice(List<String> choices, Fact fact) {
+        if (fact instanceof Fact.Known(Value.Code(var code), var _)) return 1L << choices.indexOf(code);
+        return (1L << choices.size()) - 1;
+    }
+
+    FactSpec spec(int slot) {
+        return specs.get(slot);
+    }
+
+    Fact fact(int slot) {
+        return facts[slot];
+    }
+
+    /** A count or a day; for a place only whether it is open. */
+    Step.FactRead figure(int slot) {
+        return figures[slot];
+    }
+
+    /** The choices that are possible, one bit each; for yes-or-no facts bit 0 is no and bit 1 is yes. */
+    long mask(int slot) {
+        return masks[slot];
+    }
+
+    @Nullable
+    String place(int slot) {
+        return facts[slot] instanceof Fact.Known(Value.Code(var code), var _) ? code : null;
+    }
+}

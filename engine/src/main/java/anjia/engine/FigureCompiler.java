@@ -1,0 +1,209 @@
+package anjia.engine;
+
+import anjia.engine.FigureNode.When;
+import anjia.engine.syntax.Expression;
+import anjia.engine.syntax.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns expressions that are numbers or days into nodes, with units and ranges proven. */
+final class FigureCompiler {
+    private static final Map<String, Long> MONEY_STEPS = Map.of("fen", 1L, "jiao", 10L, "yuan", 100L);
+
+    private final Scope scope;
+    private final boolean inSchedule;
+
+    FigureCompiler(Scope scope, boolean inSchedule) {
+        this.scope = scope;
+        this.inSchedule = inSchedule;
+    }
+
+    FigureNode figure(Expression expression) {
+        try {
+            return switch (expression) {
+                case Expression.Name name -> name(name);
+                case Expression.Literal literal -> literal(literal);
+                case Expression.DateLiteral day ->
+                    new FigureNode.Constant(new Step.Constant(day.day().toEpochDay(), Measure.DATE));
+                case Expression.LawNumber number -> number(number);
+                case Expression.Binary binary -> binary(binary);
+                case Expression.Extreme extreme -> extreme(extreme);
+                case Expression.Round round -> round(round);
+                case Expression.SumOf sum -> sumOf(sum);
+                case Expression.Span span -> span(span);
+                case Expression.If branch -> branch(branch);
+                case Expression.Compare _,
+                        Expression.In _,
+                        Expression.IsKnown _,
+                        Expression.Not _,
+                        Expression.Logical _ ->
+                    throw Misuse.of(expression.at(), "expected a number, found a condition");
+            };
+        } catch (ArithmeticException e) {
+            throw Misuse.of(expression.at(), "this can grow beyond 64 bits: narrow the declared ranges of its facts");
+        }
+    }
+
+    private FigureNode name(Expression.Name name) {
+        if (name.name().equals("today")) return new FigureNode.OfDay(When.TODAY);
+        if (name.name().equals("month")) return month(name);
+        var slot = scope.slot(name.name());
+        if (slot >= 0) return fact(name, slot);
+        var amount = scope.amount(name.name());
+        if (amount == null) throw scope.unknown(name.at(), name.name());
+        if (amount.sum() != null)
+            throw Misuse.of(name.at(), name.name() + " is a schedule: expected 'sum of " + name.name() + "'");
+        return new FigureNode.OfAmount(name.name(), amount.index(), amount.range());
+    }
+
+    private FigureNode month(Expression.Name name) {
+        if (!inSchedule) throw Misuse.of(name.at(), "'month' has a meaning only inside a schedule by month");
+        return new FigureNode.OfDay(When.MONTH);
+    }
+
+    private FigureNode fact(Expression.Name name, int slot) {
+        return switch (scope.spec(slot).type()) {
+            case FactType.Count(var unit, var low, var high) ->
+                new FigureNode.OfFact(slot, new Range(low, high, Measure.whole(unit)));
+            case FactType.Day _ -> new FigureNode.OfFact(slot, Range.DATE);
+            case FactType.YesNo _, FactType.OneOf _, FactType.Place _, FactType.ClassOf _ ->
+                throw Misuse.of(name.at(), "expected a number or a day; the fact " + name.name() + " is neither");
+        };
+    }
+
+    private static FigureNode literal(Expression.Literal literal) {
+        var unit = literal.unit() == null ? Unit.PLAIN : Unit.of(literal.unit()).orElse(Unit.PLAIN);
+        return new FigureNode.Constant(new Step.Constant(literal.n(), new Measure(unit, literal.per())));
+    }
+
+    private FigureNode number(Expression.LawNumber number) {
+        return new NumberCompiler(scope, inSchedule).number(number);
+    }
+
+    private FigureNode binary(Expression.Binary binary) {
+        if (binary.operator().equals("/")) return division(binary);
+        var left = figure(binary.left());
+        var right = figure(binary.right());
+        if (binary.operator().equals("*")) return product(binary.at(), left, right);
+        var factors = Alignment.of(binary.at(), left, right);
+        if (left.measure().unit() == Unit.DATE)
+            throw Misuse.of(binary.at(), "days of the calendar cannot be added: use 'whole days from … to …'");
+        return SumNode.of(
+                left, right, factors.left(), factors.right(), binary.operator().equals("-"));
+    }
+
+    private static FigureNode product(Position at, FigureNode left, FigureNode right) {
+        var a = left.measure().unit();
+        var b = right.measure().unit();
+        var unit = a.times(b);
+        if (unit == null) throw Misuse.of(at, "%s times %s means nothing".formatted(a.text(), b.text()));
+        return ProductNode.of(left, right, unit);
+    }
+
+    /** Division by a written number keeps everything exact; any other has to be rounded at once. */
+    private FigureNode division(Expression.Binary binary) {
+        if (!isPlainLiteral(binary.right()) || !(binary.right() instanceof Expression.Literal by) || by.n() == 0)
+            throw Misuse.of(
+                    binary.at(), "a division must be rounded at once: expected 'round half up (a / b) to' a unit");
+        var part = new FigureNode.Constant(new Step.Constant(by.per(), new Measure(Unit.PLAIN, by.n())));
+        return product(binary.at(), figure(binary.left()), part);
+    }
+
+    private static boolean isPlainLiteral(Expression expression) {
+        return expression instanceof Expression.Literal literal && literal.unit() == null;
+    }
+
+    private FigureNode extreme(Expression.Extreme extreme) {
+        var parts = new ArrayList<FigureNode>();
+        extreme.parts().forEach(part -> parts.add(figure(part)));
+        var unit = parts.getFirst().measure().unit();
+        long common = 1;
+        for (var part : parts) {
+            var aligned = Alignment.of(extreme.at(), parts.getFirst(), part);
+            if (unit == Unit.PLAIN) unit = part.measure().unit();
+            common = Alignment.commonMultiple(common, aligned.common());
+        }
+        var factors = new ArrayList<Long>();
+        for (var part : parts) factors.add(common / part.measure().per());
+        return ExtremeNode.of(extreme.which().equals("min"), parts, factors, unit);
+    }
+
+    private FigureNode round(Expression.Round round) {
+        var rounding = Rounding.valueOf(round.mode().toUpperCase(Locale.ROOT).replace(' ', '_'));
+        if (round.inner() instanceof Expression.Binary quotient
+                && quotient.operator().equals("/")
+                && !isPlainLiteral(quotient.right())) return quotient(rounding, round, quotient);
+        var inner = figure(round.inner());
+        return RoundNode.of(rounding, inner, step(round.unit(), inner.measure().unit()));
+    }
+
+    private FigureNode quotient(Rounding rounding, Expression.Round round, Expression.Binary quotient) {
+        var left = figure(quotient.left());
+        var right = figure(quotient.right());
+        if (right.range().low() <= 0)
+            throw Misuse.of(quotient.right().at(), "this can be zero, and nothing can be divided by zero");
+        var unit = left.measure().unit().over(right.measure().unit());
+        if (unit == null)
+            throw Misuse.of(
+                    quotient.at(),
+                    "%s by %s means nothing"
+                            .formatted(
+                                    left.measure().unit().text(),
+                                    right.measure().unit().text()));
+        return QuotientNode.of(rounding, left, right, unit, step(round.unit(), unit));
+    }
+
+    /** Money may be rounded to fen, jiao or yuan, everything else to its own unit. */
+    private static long step(Expression.Name to, Unit unit) {
+        var step = Figures.isMoney(unit)
+                ? MONEY_STEPS.get(to.name())
+                : to.name().equals(unit.text()) ? Long.valueOf(1) : null;
+        if (step != null) return step;
+        throw Misuse.of(to.at(), "expected to round to %s, found %s".formatted(unit.text(), to.name()));
+    }
+
+    private FigureNode sumOf(Expression.SumOf sum) {
+        var amount = scope.amount(sum.schedule().name());
+        if (amount == null)
+            throw scope.unknown(sum.schedule().at(), sum.schedule().name());
+        if (amount.sum() == null)
+            throw Misuse.of(sum.schedule().at(), sum.schedule().name() + " is no schedule by month");
+        return new FigureNode.SumOfMonths(sum.schedule().name(), amount.index(), amount.sum());
+    }
+
+    private FigureNode span(Expression.Span span) {
+        var unit = Unit.of(span.unit().name()).orElse(Unit.PLAIN);
+        if (!List.of(Unit.YEARS, Unit.MONTHS, Unit.DAYS).contains(unit))
+            throw Misuse.of(
+                    span.unit().at(),
+                    "expected years, months or days, found " + span.unit().name());
+        return SpanNode.of(unit, dayThatIsThere(span.from()), dayThatIsThere(span.to()));
+    }
+
+    private FigureNode dayThatIsThere(Expression expression) {
+        var day = figure(expression);
+        if (day.measure().unit() != Unit.DATE)
+            throw Misuse.of(
+                    expression.at(),
+                    "expected a day, found " + day.measure().unit().text());
+        if (day instanceof FigureNode.OfFact(var slot, var _)
+                && scope.spec(slot).mayBeAbsent())
+            throw Misuse.of(
+                    expression.at(),
+                    "the day %s may be absent, and then there is no span"
+                            .formatted(scope.spec(slot).name()));
+        return day;
+    }
+
+    private FigureNode branch(Expression.If branch) {
+        var condition = new ClaimCompiler(scope, inSchedule).claim(branch.condition());
+        var then = figure(branch.then());
+        var otherwise = figure(branch.otherwise());
+        var factors = Alignment.of(branch.at(), then, otherwise);
+        if (factors.left() != 1 || factors.right() != 1)
+            throw Misuse.of(branch.at(), "both branches must have the same number of decimals");
+        return BranchNode.of(condition, then, otherwise);
+    }
+}

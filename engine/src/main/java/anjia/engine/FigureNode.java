@@ -1,0 +1,90 @@
+package anjia.engine;
+
+import java.util.List;
+
+/** A compiled expression whose value is a number or a day. */
+sealed interface FigureNode
+        permits BranchNode,
+                ExtremeNode,
+                FigureNode.Constant,
+                FigureNode.OfAmount,
+                FigureNode.OfDay,
+                FigureNode.OfFact,
+                FigureNode.SumOfMonths,
+                NumberNode,
+                ProductNode,
+                QuotientNode,
+                RoundNode,
+                SpanNode,
+                SumNode,
+                TableNode {
+
+    Range range();
+
+    Step.Figure read(Frame frame);
+
+    default Measure measure() {
+        return range().measure();
+    }
+
+    record Constant(Step.Constant step) implements FigureNode {
+        @Override
+        public Range range() {
+            return Range.of(step.low(), step.measure());
+        }
+
+        @Override
+        public Step.Figure read(Frame frame) {
+            return step;
+        }
+    }
+
+    /** A count or a day among the facts. */
+    record OfFact(int slot, Range range) implements FigureNode {
+        @Override
+        public Step.Figure read(Frame frame) {
+            return frame.figure(slot);
+        }
+    }
+
+    enum When {
+        GOVERNING_DAY,
+        TODAY,
+        MONTH
+    }
+
+    record OfDay(When when) implements FigureNode {
+        @Override
+        public Range range() {
+            return Range.DATE;
+        }
+
+        @Override
+        public Step.Figure read(Frame frame) {
+            return new Step.DayRead(when == When.MONTH ? "month" : "today", frame.day(when));
+        }
+    }
+
+    record OfAmount(String name, int index, Range range) implements FigureNode {
+        @Override
+        public Step.Figure read(Frame frame) {
+            var amount = frame.amount(index);
+            return new Step.AmountRead(name, amount.low(), amount.high(), measure(), amount.trace());
+        }
+    }
+
+    record SumOfMonths(String name, int index, Range range) implements FigureNode {
+        @Override
+        public Step.Figure read(Frame frame) {
+            var schedule = frame.amount(index);
+            long low = 0;
+            long high = 0;
+            for (var month : schedule.months()) {
+                if (month.certain()) low += month.low();
+                high += month.high();
+            }
+            var part = new Step.AmountRead(name, schedule.low(), schedule.high(), measure(), schedule.trace());
+            return new Step.Arithmetic(Step.Operator.SUM_OF_MONTHS, low, high, measure(), List.of(part));
+        }
+    }
+}

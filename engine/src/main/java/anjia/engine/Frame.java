@@ -1,0 +1,105 @@
+package anjia.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one assessment reads and finds: the facts in slots, the days, and the amounts so far. Lives for one assessment. */
+final class Frame {
+    private final FactSlots slots;
+    private final CountyClasses counties;
+    private final @Nullable String division;
+    private final long today;
+    private final long governing;
+    private final List<Amount> amounts;
+    private long month;
+    private @Nullable List<MissingNumber> missing;
+
+    Frame(
+            FactSlots slots,
+            int governedBy,
+            int amountCount,
+            CountyClasses counties,
+            LocalDate day,
+            @Nullable String division) {
+        this.slots = slots;
+        this.counties = counties;
+        this.division = division;
+        this.today = day.toEpochDay();
+        this.governing = governedBy >= 0 && slots.figure(governedBy).exact()
+                ? slots.figure(governedBy).low()
+                : today;
+        this.amounts = new ArrayList<>(amountCount);
+    }
+
+    long day(FigureNode.When when) {
+        return switch (when) {
+            case GOVERNING_DAY -> governing;
+            case TODAY -> today;
+            case MONTH -> month;
+        };
+    }
+
+    void month(long firstDay) {
+        month = firstDay;
+    }
+
+    CountyClasses counties() {
+        return counties;
+    }
+
+    @Nullable
+    String division() {
+        return division;
+    }
+
+    FactSpec spec(int slot) {
+        return slots.spec(slot);
+    }
+
+    Fact fact(int slot) {
+        return slots.fact(slot);
+    }
+
+    Step.FactRead figure(int slot) {
+        return slots.figure(slot);
+    }
+
+    /** A choice as the input of a table: all that is said of it is whether it is known. */
+    Step choiceRead(int slot) {
+        return new Step.IsKnown(spec(slot), fact(slot), fact(slot) instanceof Fact.Known ? Result.MET : Result.UNKNOWN);
+    }
+
+    long mask(int slot) {
+        return slots.mask(slot);
+    }
+
+    /** Code of the place in this slot, null when it is not known. */
+    @Nullable
+    String place(int slot) {
+        return slots.place(slot);
+    }
+
+    Amount amount(int index) {
+        return amounts.get(index);
+    }
+
+    void add(Amount amount) {
+        amounts.add(amount);
+    }
+
+    List<Amount> amounts() {
+        return amounts;
+    }
+
+    void missing(String name, long day, @Nullable String place, @Nullable Integer countyClass) {
+        if (missing == null) missing = new ArrayList<>();
+        var hole = new MissingNumber(name, LocalDate.ofEpochDay(day), place, countyClass);
+        if (!missing.contains(hole)) missing.add(hole);
+    }
+
+    List<MissingNumber> missing() {
+        return missing == null ? List.of() : List.copyOf(missing);
+    }
+}

@@ -1,0 +1,122 @@
+package anjia.engine;
+
+import anjia.engine.syntax.Faults;
+import anjia.engine.syntax.Position;
+import anjia.engine.syntax.RulesText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads a whole law text: what is common first, then subject by subject, item by item. */
+final class LawLoader {
+    private static final Map<String, String> LANGUAGES =
+            new TreeMap<>(Map.of(Words.CHINESE, "zh.yaml", Words.ENGLISH, "en.yaml"));
+
+    private final LawText text;
+    private final Faults faults = new Faults();
+    private final List<String> read = new ArrayList<>();
+    private final List<NumberTable> allNumbers = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private final Map<String, Map<String, FactSpec>> facts = new LinkedHashMap<>();
+    private final Map<String, Map<String, NumberTable>> numbers = new LinkedHashMap<>();
+
+    LawLoader(LawText text) {
+        this.text = text;
+    }
+
+    Law load() {
+        var counties = new ClassesFile(faults).read("places/classes.yaml", needed("places/classes.yaml"));
+        var functions = new FunctionsFile(faults).read("functions.yaml", needed("functions.yaml"));
+        var items = new TreeMap<String, CompiledItem>();
+        for (var path : text.files().keySet())
+            if (path.endsWith("/item.yaml")) items.put(path.replace("/item.yaml", ""), item(path, counties, functions));
+        text.files().keySet().stream().filter(path -> !read.contains(path)).forEach(this::stray);
+        if (!faults.none()) throw new LawFaults(faults.list());
+        return new Law(
+                text,
+                items,
+                counties,
+                functions,
+                examples,
+                allNumbers.stream().flatMap(NumberTable::readings).toList());
+    }
+
+    private CompiledItem item(String path, CountyClasses counties, List<ServiceFunction> functions) {
+        var folder = path.replace("/item.yaml", "");
+        var subject = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+        var file = ItemFile.read(path, needed(path), faults);
+        if (functions.stream().noneMatch(function -> function.code().equals(file.function())))
+            faults.unknown(
+                    file.at(),
+                    "function",
+                    file.function(),
+                    functions.stream().map(ServiceFunction::code).toList());
+        var before = faults.count();
+        var rules = RulesText.read(folder + "/rules.md", needed(folder + "/rules.md"), faults);
+        var subjectFacts = facts.computeIfAbsent(subject, unused -> facts(subject + "/facts.yaml"));
+        var compiler = new ItemCompiler(file, rules, subjectFacts, numbers(subject, folder, counties), faults);
+        var compiled = compiler.compile();
+        var sound = faults.count() == before;
+        var words = words(subject, folder, compiled.item(), compiler.usedNumbers(), sound);
+        var examplesPath = folder + "/examples.yaml";
+        var content = needed(examplesPath);
+        if (sound) examples.addAll(new ExamplesFile(faults, compiled).read(examplesPath, content));
+        return compiled.with(compiled.item().with(words));
+    }
+
+    private Map<String, FactSpec> facts(String path) {
+        return new FactsFile(faults).read(path, needed(path));
+    }
+
+    /** The numbers that an item may use: its own, its subject's and those of the whole law. */
+    private Map<String, NumberTable> numbers(String subject, String folder, CountyClasses counties) {
+        var known = new LinkedHashMap<String, NumberTable>();
+        for (var path : List.of("numbers.yaml", subject + "/numbers.yaml", folder + "/numbers.yaml")) {
+            if (!text.files().containsKey(path)) continue;
+            var own = numbers.computeIfAbsent(path, unused -> numbers(path, counties));
+            own.keySet().stream()
+                    .filter(known::containsKey)
+                    .forEach(name -> faults.add(
+                            new Position(path, 1, 1), "the number " + name + " is defined in a wider file already"));
+            known.putAll(own);
+        }
+        return known;
+    }
+
+    private Map<String, NumberTable> numbers(String path, CountyClasses counties) {
+        var own = new NumbersFile(faults, counties).read(path, needed(path));
+        allNumbers.addAll(own.values());
+        return own;
+    }
+
+    private TreeMap<String, Words> words(String subject, String folder, Item item, Set<String> numbers, boolean sound) {
+        var words = new TreeMap<String, Words>();
+        LANGUAGES.forEach((language, file) -> {
+            needed(folder + "/" + file);
+            var levels = Stream.of(file, subject + "/" + file, folder + "/" + file)
+                    .filter(text.files()::containsKey)
+                    .map(path -> new WordsFile(path, needed(path), faults))
+                    .toList();
+            if (!levels.isEmpty())
+                words.put(language, new ItemWords(faults, language, levels, item, numbers, sound).words());
+        });
+        return words;
+    }
+
+    private String needed(String path) {
+        read.add(path);
+        var content = text.files().get(path);
+        if (content == null) faults.add(new Position(path, 1, 1), "this file is missing");
+        return content == null ? "" : content;
+    }
+
+    private void stray(String path) {
+        faults.add(
+                new Position(path, 1, 1),
+                "nothing reads this file: expected functions.yaml, numbers.yaml, places/classes.yaml, or the files of a subject or item");
+    }
+}

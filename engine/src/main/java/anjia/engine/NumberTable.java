@@ -1,0 +1,116 @@
+package anjia.engine;
+
+import anjia.engine.Step.NumberRead;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One number of the law with all its values (法定数值), ready to be read at a day: every possible reading is made at load. */
+final class NumberTable {
+    private final String name;
+    private final boolean byClass;
+    private final Range range;
+    private final List<Version> versions;
+    private final long[] from;
+    private final NumberRead[][][] readings;
+
+    /**
+     * A value and the day from which it holds.
+     *
+     * @param to last day, or null while no later value is known
+     * @param values class of county to value; key 0 for a number that is the same everywhere
+     */
+    record Version(LocalDate from, @Nullable LocalDate to, SortedMap<Integer, Long> values, String source, Sure sure) {
+        Version {
+            values = new TreeMap<>(values);
+        }
+    }
+
+    NumberTable(String name, Measure measure, boolean byClass, List<Version> versions, CountyClasses counties) {
+        this.name = name;
+        this.byClass = byClass;
+        this.versions = List.copyOf(versions);
+        this.from = versions.stream()
+                .mapToLong(version -> version.from().toEpochDay())
+                .toArray();
+        this.range = range(versions, measure);
+        this.readings =
+                versions.stream().map(version -> readings(version, counties)).toArray(NumberRead[][][]::new);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean byClass() {
+        return byClass;
+    }
+
+    /** From the least to the greatest value there ever was. */
+    Range range() {
+        return range;
+    }
+
+    List<Version> versions() {
+        return versions;
+    }
+
+    /** Index of the version in force, -1 when there is none. */
+    int versionOn(long day) {
+        var index = CountyClasses.newest(from, day);
+        if (index < 0) return index;
+        var to = versions.get(index).to();
+        return to != null && to.toEpochDay() < day ? -1 : index;
+    }
+
+    /** The reading for a class; null when the law gives this class no value. The list is the one the class was found in, -1 for none. */
+    @Nullable
+    NumberRead reading(int version, int countyClass, int list) {
+        var classes = readings[version];
+        return countyClass < classes.length ? classes[countyClass][list + 1] : null;
+    }
+
+    /** Every value there is, once per class of counties. */
+    Stream<NumberUsed> readings() {
+        return versions.stream()
+                .flatMap(version -> version.values().entrySet().stream()
+                        .map(value -> used(version, value.getValue(), value.getKey(), null)));
+    }
+
+    private static Range range(List<Version> versions, Measure measure) {
+        var values = versions.stream()
+                .flatMap(version -> version.values().values().stream())
+                .toList();
+        var low = values.stream().mapToLong(Long::longValue).min().orElse(0);
+        var high = values.stream().mapToLong(Long::longValue).max().orElse(0);
+        return new Range(low, high, measure);
+    }
+
+    private NumberRead[][] readings(Version version, CountyClasses counties) {
+        var readings =
+                new NumberRead[version.values().isEmpty() ? 1 : version.values().lastKey() + 1][];
+        for (int each = 0; each < readings.length; each++) {
+            readings[each] = new NumberRead[counties.lists().size() + 1];
+            var value = version.values().get(each);
+            if (value == null) continue;
+            for (int list = -1; list < counties.lists().size(); list++)
+                readings[each][list + 1] = reading(
+                        version, value, each, list < 0 ? null : counties.lists().get(list));
+        }
+        return readings;
+    }
+
+    private NumberRead reading(
+            Version version, long value, int countyClass, CountyClasses.@Nullable ListOfCounties list) {
+        return new NumberRead(name, used(version, value, countyClass, list), value, value, range.measure(), List.of());
+    }
+
+    private NumberUsed used(Version version, long value, int countyClass, CountyClasses.@Nullable ListOfCounties list) {
+        var of = byClass ? new NumberUsed.CountyClass(countyClass, list == null ? null : list.source()) : null;
+        var sure = list == null ? version.sure() : version.sure().and(list.sure());
+        return new NumberUsed(name, value, range.measure(), version.from(), version.to(), version.source(), sure, of);
+    }
+}

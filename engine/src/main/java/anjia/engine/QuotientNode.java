@@ -1,0 +1,44 @@
+package anjia.engine;
+
+import java.util.List;
+
+/**
+ * A quotient that is rounded at once: {@code round half up (a / b) to fen}. The divisor is proven to be above zero.
+ *
+ * @param leftFactor brings the dividend, and {@code rightFactor} the divisor, to whole numbers that can be divided
+ */
+record QuotientNode(
+        Rounding rounding, FigureNode left, FigureNode right, long leftFactor, long rightFactor, Range range)
+        implements FigureNode {
+
+    static QuotientNode of(Rounding rounding, FigureNode left, FigureNode right, Unit unit, long step) {
+        var a = left.range().scaled(right.measure().per());
+        var b = right.range().scaled(Math.multiplyExact(left.measure().per(), step));
+        var corners = corners(rounding, a.low(), a.high(), b.low(), b.high(), step);
+        var range = new Range(corners[0], corners[1], Measure.whole(unit));
+        return new QuotientNode(
+                rounding, left, right, right.measure().per(), left.measure().per() * step, range);
+    }
+
+    @Override
+    public Step.Figure read(Frame frame) {
+        var a = left.read(frame);
+        var b = right.read(frame);
+        var step = rightFactor / left.measure().per();
+        var result = corners(
+                rounding,
+                a.low() * leftFactor,
+                a.high() * leftFactor,
+                b.low() * rightFactor,
+                b.high() * rightFactor,
+                step);
+        var quotient = new Step.Arithmetic(Step.Operator.OVER, result[0], result[1], measure(), List.of(a, b));
+        return new Step.Arithmetic(rounding.operator, result[0], result[1], measure(), List.of(quotient));
+    }
+
+    private static long[] corners(Rounding rounding, long aLow, long aHigh, long bLow, long bHigh, long step) {
+        var low = Math.min(rounding.divide(aLow, bLow), rounding.divide(aLow, bHigh));
+        var high = Math.max(rounding.divide(aHigh, bLow), rounding.divide(aHigh, bHigh));
+        return new long[] {Math.multiplyExact(low, step), Math.multiplyExact(high, step)};
+    }
+}

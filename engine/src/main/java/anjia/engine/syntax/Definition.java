@@ -1,0 +1,38 @@
+package anjia.engine.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence of a rule fence. */
+public sealed interface Definition {
+
+    Position at();
+
+    record Uses(Position at, List<Expression.Name> facts) implements Definition {}
+
+    record AppliesWhen(Position at, Expression condition) implements Definition {}
+
+    record Rule(Position at, String name, String article, Expression condition) implements Definition {}
+
+    /** @param schedule null for a plain amount */
+    record Amount(
+            Position at,
+            String name,
+            Expression.Name unit,
+            @Nullable Schedule schedule,
+            String article,
+            Body body) implements Definition {}
+
+    /** A rule or amount that could not be read; what rests on it is not blamed as well. */
+    record Broken(Position at, String name) implements Definition {}
+
+    /** {@code schedule by month for months from day}. */
+    record Schedule(Position at, Expression months, Expression from) {}
+
+    sealed interface Body {
+        record Formula(Expression expression) implements Body {}
+
+        /** {@code table by a, b:}; the rows are the Markdown table that follows the fence. */
+        record ByTable(Position at, List<Expression.Name> columns) implements Body {}
+    }
+}

@@ -1,0 +1,52 @@
+package anjia.engine.syntax;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expression of the rule language as it is written, before anything is known of its names. */
+public sealed interface Expression {
+
+    Position at();
+
+    /** A fact, an amount, a choice, or one of the words today, month, yes, no. */
+    record Name(Position at, String name) implements Expression {}
+
+    /** A written number: {@code n / per}, and its unit, {@code %} included, if it has one. */
+    record Literal(Position at, long n, long per, @Nullable String unit) implements Expression {}
+
+    record DateLiteral(Position at, LocalDate day) implements Expression {}
+
+    /** {@code $name at day for place}. */
+    record LawNumber(
+            Position at,
+            String name,
+            @Nullable Name day,
+            @Nullable Name place) implements Expression {}
+
+    record Binary(Position at, String operator, Expression left, Expression right) implements Expression {}
+
+    record Compare(Position at, String operator, Expression left, Expression right) implements Expression {}
+
+    record In(Position at, Expression left, List<Name> choices) implements Expression {}
+
+    record IsKnown(Position at, Name fact) implements Expression {}
+
+    record Not(Position at, Expression inner) implements Expression {}
+
+    /** {@code and}, {@code or}, {@code unless}. */
+    record Logical(Position at, String connective, List<Expression> parts) implements Expression {}
+
+    record If(Position at, Expression condition, Expression then, Expression otherwise) implements Expression {}
+
+    /** {@code min} or {@code max}. */
+    record Extreme(Position at, String which, List<Expression> parts) implements Expression {}
+
+    /** @param mode {@code half up}, {@code up} or {@code down} */
+    record Round(Position at, String mode, Expression inner, Name unit) implements Expression {}
+
+    record SumOf(Position at, Name schedule) implements Expression {}
+
+    /** {@code whole months from a to b}, {@code days from a to b}. */
+    record Span(Position at, Name unit, Expression from, Expression to) implements Expression {}
+}

@@ -1,0 +1,119 @@
+package anjia.engine.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sentences of one rule fence. A sentence begins with uses, applies, rule or amount; a fault in one does not hide the others. */
+final class FenceParser extends ExpressionParser {
+    private final Faults faults;
+    private final List<Definition> definitions = new ArrayList<>();
+    private Expression.@Nullable Name defining;
+
+    private FenceParser(Tokens tokens, Faults faults) {
+        super(tokens);
+        this.faults = faults;
+    }
+
+    static List<Definition> read(String text, Position start, Faults faults) {
+        var parser = new FenceParser(new Tokens(text, start), faults);
+        while (!parser.tokens.atEnd()) parser.sentence();
+        return parser.definitions;
+    }
+
+    private void sentence() {
+        defining = null;
+        try {
+            definitions.add(definition());
+            if (!tokens.atEnd() && !atSentence())
+                throw tokens.expected("the next rule or amount, or the end of the fence");
+        } catch (SyntaxFault e) {
+            e.addTo(faults);
+            if (defining != null) definitions.add(new Definition.Broken(defining.at(), defining.name()));
+            skip();
+        }
+    }
+
+    private void skip() {
+        if (!tokens.atEnd() && !atSentence()) tokens.take();
+        while (!tokens.atEnd() && !atSentence()) tokens.take();
+    }
+
+    private boolean atSentence() {
+        return tokens.peek().kind() == Token.Kind.NAME
+                && Words.SENTENCES.contains(tokens.peek().text());
+    }
+
+    private Definition definition() {
+        var first = tokens.peek();
+        if (!atSentence()) {
+            var message = "expected uses, applies when, rule or amount, found " + first.described();
+            throw new SyntaxFault(first.at(), message, Similar.to(first.text(), Words.SENTENCES));
+        }
+        tokens.take();
+        return switch (first.text()) {
+            case "uses" -> uses(first.at());
+            case "applies" -> appliesWhen(first.at());
+            case "rule" -> rule();
+            default -> amount();
+        };
+    }
+
+    private Definition uses(Position at) {
+        return new Definition.Uses(at, names("a fact"));
+    }
+
+    private Definition appliesWhen(Position at) {
+        tokens.expect("when");
+        return new Definition.AppliesWhen(at, condition());
+    }
+
+    private Definition rule() {
+        var name = defining(tokens.name("the name of the rule"));
+        var article = tokens.note();
+        tokens.expect(":");
+        return new Definition.Rule(name.at(), name.name(), article, condition());
+    }
+
+    private Definition amount() {
+        var name = defining(tokens.name("the name of the amount"));
+        tokens.expect("in");
+        var unit = tokens.name("a unit");
+        var schedule = tokens.accept(",") ? schedule() : null;
+        var article = tokens.note();
+        tokens.expect(":");
+        return new Definition.Amount(name.at(), name.name(), unit, schedule, article, body());
+    }
+
+    private Expression.Name defining(Expression.Name name) {
+        defining = name;
+        return name;
+    }
+
+    private Definition.Schedule schedule() {
+        var at = tokens.expect("schedule").at();
+        tokens.expect("by");
+        var by = tokens.take();
+        if (!by.text().equals("month")) throw new SyntaxFault(by.at(), "expected 'month', found " + by.described());
+        tokens.expect("for");
+        var months = sum();
+        tokens.expect("from");
+        return new Definition.Schedule(at, months, sum());
+    }
+
+    private Definition.Body body() {
+        var at = tokens.peek().at();
+        if (!tokens.accept("table")) return new Definition.Body.Formula(expression());
+        tokens.expect("by");
+        var columns = names("a fact or an amount");
+        tokens.expect(":");
+        if (!tokens.atEnd()) throw tokens.expected("the end of the fence, and the table after it");
+        return new Definition.Body.ByTable(at, columns);
+    }
+
+    private List<Expression.Name> names(String what) {
+        var names = new ArrayList<>(List.of(tokens.name(what)));
+        while (tokens.accept(",")) names.add(tokens.name(what));
+        return names;
+    }
+}

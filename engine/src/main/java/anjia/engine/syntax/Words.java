@@ -1,0 +1,41 @@
+package anjia.engine.syntax;
+
+import java.util.Set;
+
+/** Words of the rule language that cannot be names. */
+final class Words {
+    static final Set<String> SENTENCES = Set.of("uses", "applies", "rule", "amount");
+
+    static final Set<String> RESERVED = Set.of(
+            "uses",
+            "applies",
+            "when",
+            "rule",
+            "amount",
+            "table",
+            "by",
+            "schedule",
+            "if",
+            "then",
+            "else",
+            "and",
+            "or",
+            "not",
+            "unless",
+            "in",
+            "between",
+            "is",
+            "known",
+            "absent",
+            "min",
+            "max",
+            "round",
+            "whole",
+            "sum",
+            "at",
+            "for",
+            "from",
+            "to");
+
+    private Words() {}
+}
