@@ -14,6 +14,7 @@ import anjia.web.Step;
 import anjia.web.WaitingMatters;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,7 @@ class MyCasePages implements WaitingMatters {
             CaseState state,
             String said,
             String dueWords,
-            String dueDay,
-            String weekday,
+            LocalDate dueOn,
             @Nullable ClockBar bar,
             List<Step> steps,
             Supplements.@Nullable Asked asked,
@@ -142,8 +142,7 @@ class MyCasePages implements WaitingMatters {
                 file.state(),
                 said,
                 frame.text(file.dueProvisional() ? "cases.status.about" : "cases.status.by"),
-                frame.formats().dayOfYear(file.dueOn()),
-                frame.formats().weekday(file.dueOn()),
+                file.dueOn(),
                 file.isOpen() ? standing.bar(file, today.day(), frame) : null,
                 steps.of(worker, file, paysMonthly(file), frame),
                 supplements.open(file.id()).orElse(null),

@@ -21,7 +21,15 @@ final class Assets {
 
     /** The order in which the small style sheets become {@code site.css}. */
     private static final List<String> STYLES = List.of(
-            "tokens.css", "frame.css", "words.css", "forms.css", "parts.css", "figures.css", "desk.css", "print.css");
+            "tokens.css",
+            "words.css",
+            "frame.css",
+            "forms.css",
+            "parts.css",
+            "figures.css",
+            "desk.css",
+            "files.css",
+            "print.css");
 
     private static final Map<String, byte[]> BY_NAME = read();
     private static final Map<String, String> ADDRESS = addresses();
