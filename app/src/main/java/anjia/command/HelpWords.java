@@ -22,10 +22,10 @@ final class HelpWords extends ResourceBundle {
         return texts.has(HERE + key) ? texts.get(HERE + key) : null;
     }
 
-    /** Picocli asks for single keys only. */
+    /** Picocli asks for no key that is not listed here. */
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(texts.keys(HERE));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ public final class Texts {
 
     public boolean has(String key) {
         return words.containsKey(key);
+    }
+
+    /** What follows this beginning in the keys that have it. */
+    public List<String> keys(String beginning) {
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .toList();
     }
 
     /** Every key with its message as written, sorted by key. */
