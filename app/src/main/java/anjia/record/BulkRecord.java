@@ -102,7 +102,11 @@ public class BulkRecord {
                 .column("person", one -> one.person().value())
                 .column("scheme", one -> one.completeness().scheme())
                 .column("extent", one -> one.completeness().complete() ? "COMPLETE" : "AT_LEAST")
-                .column("since", one -> one.completeness().since() == null ? null : Months.number(one.completeness().since()))
+                .column(
+                        "since",
+                        one -> one.completeness().since() == null
+                                ? null
+                                : Months.number(one.completeness().since()))
                 .column("why", one -> one.completeness().why())
                 .column("known", CompletenessOf::knownSince)
                 .column("job", _ -> job.key())

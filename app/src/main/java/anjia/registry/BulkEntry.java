@@ -27,12 +27,20 @@ public class BulkEntry {
 
     /** A person with her ties as they were over time. */
     public record PersonWithTies(
-            PersonId id, String name, IdentityNumber number, @Nullable PhoneNumber phone, List<Tie> ties) {}
+            PersonId id,
+            String name,
+            IdentityNumber number,
+            @Nullable PhoneNumber phone,
+            List<Tie> ties) {}
 
     /** A household with its members as they were over time. */
     public record HouseholdWithMembers(UUID id, DivisionCode place, List<Member> members) {}
 
-    public record Member(PersonId person, HouseholdRole role, LocalDate from, @Nullable LocalDate to) {}
+    public record Member(
+            PersonId person,
+            HouseholdRole role,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     private record TieOf(PersonId person, Tie tie) {}
 
@@ -83,8 +91,14 @@ public class BulkEntry {
                 .column("id", person -> person.id().value())
                 .column("name", person -> seal.sealName(person.id().value(), person.name()))
                 .column("number", person -> seal.sealNumber(person.id().value(), person.number()))
-                .column("phone", person -> person.phone() == null ? null : seal.sealPhone(person.id().value(), person.phone()))
-                .column("numberIndex", person -> seal.indexOfNumber(person.number().value()))
+                .column(
+                        "phone",
+                        person -> person.phone() == null
+                                ? null
+                                : seal.sealPhone(person.id().value(), person.phone()))
+                .column(
+                        "numberIndex",
+                        person -> seal.indexOfNumber(person.number().value()))
                 .column("nameIndex", person -> seal.indexOfName(person.name()))
                 .column("initialsIndex", person -> seal.indexOfInitialsIn(person.name()))
                 .column("phoneIndex", person -> person.phone() == null ? null : seal.indexOfPhone(person.phone()))
