@@ -11,6 +11,8 @@ import anjia.record.RecordChange;
 import anjia.record.RecordWatcher;
 import anjia.record.Spell;
 import anjia.record.SpellKinds;
+import anjia.web.Formats;
+import anjia.web.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +75,10 @@ class EndingByWork implements RecordWatcher {
         if (stopped.changedNothing()) return;
         note(actor, item, work, day);
         letters.send(
-                actor, work.person(), "cases.text.stopped", List.of(work.from().toString()));
+                actor,
+                work.person(),
+                "cases.text.stopped",
+                List.of(Formats.in(Language.ZH_CN).day(work.from())));
     }
 
     /** What the spell left over is reckoned from the day it ended on. */

@@ -69,6 +69,15 @@ public class Town {
         return staff("test.wangli", "王丽", centre(CHANGAN, "长安区社会保险经办中心", "T116"), Role.OFFICER);
     }
 
+    /** An officer of an office of her own, so that nobody else's payments are due there. */
+    public Actor.Staff payingOfficer() {
+        var serial = PEOPLE.incrementAndGet();
+        var id = officeId("paying " + serial);
+        offices.enter(new Office(
+                id, "紫阳县支付测试处" + serial, ZIYANG, DivisionLevel.COUNTY, "test", Set.of(), "P%03d".formatted(serial)));
+        return staff("test.paying" + serial, "赵敏", id, Role.OFFICER);
+    }
+
     public OfficeId window() {
         var id = officeId("window " + HAOPING);
         offices.enter(new Office(id, "紫阳县蒿坪镇便民服务中心", HAOPING, DivisionLevel.TOWN, "window", Set.of(), "T24A"));
