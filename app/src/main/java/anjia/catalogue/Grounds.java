@@ -46,7 +46,7 @@ final class Grounds {
                 .map(this::fact);
         var figures = finding.numbers().stream().map(this::figure);
         return Stream.concat(facts, figures)
-                .collect(Collectors.joining(speech.text("catalogue.semicolon"), "", speech.text("catalogue.stop")));
+                .collect(Collectors.joining(speech.text("catalogue.semicolon"), "", speech.text("catalogue.fullStop")));
     }
 
     private String fact(Input input) {
