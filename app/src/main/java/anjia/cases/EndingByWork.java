@@ -76,7 +76,10 @@ class EndingByWork implements RecordWatcher {
         if (stopped.changedNothing()) return;
         note(actor, item, work, day);
         letters.send(
-                actor, work.person(), "cases.text.stopped", List.of(Formats.in(Language.ZH_CN).day(work.from())));
+                actor,
+                work.person(),
+                "cases.text.stopped",
+                List.of(Formats.in(Language.ZH_CN).day(work.from())));
     }
 
     /** What is left over is reckoned from the day it ended on; of a spell that had not begun before the work, all of it. */
