@@ -30,7 +30,10 @@ final class DatabaseKeeper implements AutoCloseable {
 
     private void bringBack() {
         while (!closing) {
-            LOG.log(Level.WARNING, "the database server (process {0}) is gone; it is started again", String.valueOf(server.pid()));
+            LOG.log(
+                    Level.WARNING,
+                    "the database server (process {0}) is gone; it is started again",
+                    String.valueOf(server.pid()));
             try {
                 server = server.startedAgain();
                 keep();

@@ -43,7 +43,8 @@ class DatabaseAddressTest {
     @Test
     void aPasswordIsNeverShown() {
         assertThat(parse("postgres://anjia:secret@db/house").toString()).doesNotContain("secret");
-        assertThat(parse("jdbc:postgresql://db/house?user=a&password=secret").toString()).doesNotContain("secret");
+        assertThat(parse("jdbc:postgresql://db/house?user=a&password=secret").toString())
+                .doesNotContain("secret");
     }
 
     private DatabaseAddress parse(String written) {

@@ -31,7 +31,9 @@ class HealthTest {
     void aPlatformThatServesSaysSoToAnybodyAndStartsNoSession() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port))).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)))
+                            .build(),
+                    BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"status\":\"serving\"}");

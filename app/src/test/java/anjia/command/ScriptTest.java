@@ -48,7 +48,9 @@ class ScriptTest {
     @Test
     void jdksOfSdkmanAndOfEditorsAndOfMacsAreFound() throws Exception {
         for (var place : List.of(
-                "home/.sdkman/candidates/java/25-tem", "home/.jdks/temurin-25", "Library/Java/JavaVirtualMachines/t25/Contents/Home")) {
+                "home/.sdkman/candidates/java/25-tem",
+                "home/.jdks/temurin-25",
+                "Library/Java/JavaVirtualMachines/t25/Contents/Home")) {
             var there = jdk(place, "25");
 
             assertThat(jdkWith(Map.of())).as(place).isEqualTo(new Said(0, there + "\n"));
@@ -62,7 +64,8 @@ class ScriptTest {
         Files.createDirectories(machine.resolve("bin"));
         Files.createSymbolicLink(machine.resolve("bin/javac"), hidden.resolve("bin/javac"));
 
-        assertThat(jdkWith(Map.of("PATH", machine.resolve("bin") + ":/usr/bin:/bin"))).isEqualTo(new Said(0, hidden + "\n"));
+        assertThat(jdkWith(Map.of("PATH", machine.resolve("bin") + ":/usr/bin:/bin")))
+                .isEqualTo(new Said(0, hidden + "\n"));
     }
 
     @Test
@@ -94,10 +97,18 @@ class ScriptTest {
 
     /** A machine on which nothing else is to be found: the commands of the script itself come from folders without a JDK. */
     private Said jdkWith(Map<String, String> environment) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("sh", Path.of("..", "anjia").toAbsolutePath().toString(), "jdk").redirectErrorStream(true);
+        var builder = new ProcessBuilder(
+                        "sh", Path.of("..", "anjia").toAbsolutePath().toString(), "jdk")
+                .redirectErrorStream(true);
         builder.environment().clear();
-        builder.environment().putAll(Map.of(
-                "PATH", commandsWithoutJava(), "HOME", machine.resolve("home").toString(), "ANJIA_ROOT", machine.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH",
+                        commandsWithoutJava(),
+                        "HOME",
+                        machine.resolve("home").toString(),
+                        "ANJIA_ROOT",
+                        machine.toString()));
         builder.environment().putAll(environment);
         var process = builder.start();
         var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -109,7 +120,8 @@ class ScriptTest {
         for (var name : List.of("sh", "sed", "dirname", "readlink", "uname", "id"))
             for (var place : List.of("/usr/bin", "/bin")) {
                 var command = Path.of(place, name);
-                if (Files.exists(command) && !Files.exists(folder.resolve(name))) Files.createSymbolicLink(folder.resolve(name), command);
+                if (Files.exists(command) && !Files.exists(folder.resolve(name)))
+                    Files.createSymbolicLink(folder.resolve(name), command);
             }
         return folder.toString();
     }

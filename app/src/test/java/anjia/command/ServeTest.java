@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -96,16 +95,22 @@ class ServeTest {
             platform.tryToStartAt(taken.getLocalPort());
 
             assertThat(platform.exit()).isEqualTo(1);
-            assertThat(platform.words()).contains(String.valueOf(taken.getLocalPort())).contains("--port");
+            assertThat(platform.words())
+                    .contains(String.valueOf(taken.getLocalPort()))
+                    .contains("--port");
         }
     }
 
     @Test
     void aWrongDatabaseAddressIsToldWithoutItsPassword() throws Exception {
-        platform.with("DATABASE_URL", "postgres://anjia:geheim@127.0.0.1:1/house").tryToStart();
+        platform.with("DATABASE_URL", "postgres://anjia:geheim@127.0.0.1:1/house")
+                .tryToStart();
 
         assertThat(platform.exit()).isEqualTo(1);
-        assertThat(platform.words()).contains("DATABASE_URL").contains("127.0.0.1:1/house").doesNotContain("geheim");
+        assertThat(platform.words())
+                .contains("DATABASE_URL")
+                .contains("127.0.0.1:1/house")
+                .doesNotContain("geheim");
     }
 
     @Test
@@ -117,8 +122,7 @@ class ServeTest {
     }
 
     /** The server reads the whole form before it answers, whatever it answers. */
-    private static final String FORM_WITHOUT_ITS_LAST_LETTER =
-            """
+    private static final String FORM_WITHOUT_ITS_LAST_LETTER = """
             POST / HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/x-www-form-urlencoded\r
@@ -128,7 +132,8 @@ class ServeTest {
 
     private static String firstLine(InputStream answer) throws IOException {
         var line = new StringBuilder();
-        for (int letter = answer.read(); letter > 0 && letter != '\n'; letter = answer.read()) line.append((char) letter);
+        for (int letter = answer.read(); letter > 0 && letter != '\n'; letter = answer.read())
+            line.append((char) letter);
         return line.toString();
     }
 }

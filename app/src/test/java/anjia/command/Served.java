@@ -1,6 +1,5 @@
 package anjia.command;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -56,14 +55,25 @@ final class Served {
 
     void tryToStartAt(int port, String... options) throws IOException {
         this.port = port;
-        output = Files.createTempFile(Files.createDirectories(Path.of("target", "serve-test-output")), "serve-", ".log");
+        output =
+                Files.createTempFile(Files.createDirectories(Path.of("target", "serve-test-output")), "serve-", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "anjia.Anjia", "serve", "--data", data.toString(), "--port", String.valueOf(port), "--demo", "none"));
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "anjia.Anjia",
+                "serve",
+                "--data",
+                data.toString(),
+                "--port",
+                String.valueOf(port),
+                "--demo",
+                "none"));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("DATABASE_URL"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("DATABASE_URL"));
         builder.environment().putAll(environment);
         process = builder.start();
     }
@@ -72,7 +82,8 @@ final class Served {
     void awaitHealthAfter(BooleanSupplier before) throws InterruptedException {
         var giveUp = System.nanoTime() + STARTS.toNanos();
         while (before.getAsBoolean() || health() != 200) {
-            if (!running().isAlive() || System.nanoTime() > giveUp) throw new AssertionError("it does not serve: " + words());
+            if (!running().isAlive() || System.nanoTime() > giveUp)
+                throw new AssertionError("it does not serve: " + words());
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
@@ -130,12 +141,15 @@ final class Served {
     }
 
     long databasePid() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
     }
 
     /** A killed process that nobody has reaped yet has no command. */
     static boolean runs(long pid) {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().command()).isPresent();
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 
     private Process running() {
