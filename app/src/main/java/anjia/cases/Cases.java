@@ -80,7 +80,9 @@ public class Cases {
         var slip = handIns.slip(handIn)
                 .filter(one -> persons.reaches(actor, one.person()))
                 .orElseThrow(NoSuchCase::new);
-        var office = slip.office() == null ? "" : offices.find(slip.office()).map(Office::name).orElse("");
+        var office = slip.office() == null
+                ? ""
+                : offices.find(slip.office()).map(Office::name).orElse("");
         return new Slip(slip.person(), office, slip.day(), handIns.receipts(handIn));
     }
 

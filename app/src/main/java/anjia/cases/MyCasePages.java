@@ -67,7 +67,12 @@ class MyCasePages implements WaitingMatters {
     }
 
     /** A file in her list; the chip only while it is open. */
-    record Line(String number, String name, CaseState state, @Nullable Chip chip, String line) {}
+    record Line(
+            String number,
+            String name,
+            CaseState state,
+            @Nullable Chip chip,
+            String line) {}
 
     record ListPage(List<Line> open, List<Line> closed) {}
 
@@ -122,7 +127,8 @@ class MyCasePages implements WaitingMatters {
     }
 
     @GetMapping("/my/cases/{number}")
-    String file(Actor.Person worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
+    String file(
+            Actor.Person worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
         var file = access.open(worker, read(number));
         model.addAttribute("page", page(worker, file, said(request), frame));
         return "cases/status";
@@ -185,7 +191,11 @@ class MyCasePages implements WaitingMatters {
     }
 
     private String name(CaseFile file, Frame frame) {
-        return catalogue.law(file.lawHash()).item(file.item()).words(frame.language().tag()).name();
+        return catalogue
+                .law(file.lawHash())
+                .item(file.item())
+                .words(frame.language().tag())
+                .name();
     }
 
     static CaseNumber read(String number) {

@@ -41,8 +41,7 @@ class EnterPages {
     private final Requests requests;
     private final SealedAnswers sealed;
 
-    EnterPages(
-            Persons persons, IdentityNumbers numbers, Places places, Requests requests, SealedAnswers sealed) {
+    EnterPages(Persons persons, IdentityNumbers numbers, Places places, Requests requests, SealedAnswers sealed) {
         this.persons = persons;
         this.numbers = numbers;
         this.places = places;
@@ -120,7 +119,8 @@ class EnterPages {
         var towns = towns(clerk).stream()
                 .map(town -> Choice.of(town.code().value(), town.name()))
                 .toList();
-        model.addAttribute("page", new EnterPage(typed, towns, errors, UUID.randomUUID().toString()));
+        model.addAttribute(
+                "page", new EnterPage(typed, towns, errors, UUID.randomUUID().toString()));
         return "desk/enter";
     }
 

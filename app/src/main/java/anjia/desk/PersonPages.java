@@ -76,13 +76,18 @@ class PersonPages {
     /** Answers to the questions on the page; those of before are kept. */
     @PostMapping("/answers")
     String answer(
-            Actor.Staff clerk, @PathVariable UUID id, @RequestParam Map<String, String> form, Frame frame, Model model) {
+            Actor.Staff clerk,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
         var answers = sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, ""));
         var mistakes = new ArrayList<FieldError>();
         for (var item : catalogue.items()) {
             var given = answering.from(form, item);
             answering.mistakes(item, given, today.day(), frame).stream()
-                    .filter(mistake -> mistakes.stream().noneMatch(one -> one.field().equals(mistake.field())))
+                    .filter(mistake ->
+                            mistakes.stream().noneMatch(one -> one.field().equals(mistake.field())))
                     .forEach(mistakes::add);
             for (var answer : given.values().entrySet())
                 if (mistakes.stream().noneMatch(one -> one.field().equals(answer.getKey())))
@@ -106,7 +111,14 @@ class PersonPages {
         var answers = sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, ""));
         var wanted = wanted(items, insisted);
         if (wanted.isEmpty())
-            return wrong(clerk, id, answers, form, List.of(new FieldError("items", frame.text("desk.basket.nothing"))), frame, model);
+            return wrong(
+                    clerk,
+                    id,
+                    answers,
+                    form,
+                    List.of(new FieldError("items", frame.text("desk.basket.nothing"))),
+                    frame,
+                    model);
         var account = AccountForm.from(form);
         if (!account.isEmpty() && !account.mistakes(frame).isEmpty())
             return wrong(clerk, id, answers, form, account.mistakes(frame), frame, model);
@@ -119,10 +131,18 @@ class PersonPages {
                 account.isEmpty() ? null : account.account());
         return switch (cases.submit(clerk, handIn)) {
             case Submission.Taken(var slip, var _) -> "redirect:/desk/slips/" + slip;
-            case Submission.Incomplete(var missing) -> wrong(clerk, id, answers, form, errors(missing, frame), frame, model);
+            case Submission.Incomplete(var missing) ->
+                wrong(clerk, id, answers, form, errors(missing, frame), frame, model);
             case Submission.NotEntitled(var assessed) -> {
                 var name = assessed.item().words(frame.language().tag()).name();
-                yield wrong(clerk, id, answers, form, List.of(new FieldError("items", frame.text("desk.basket.no", name))), frame, model);
+                yield wrong(
+                        clerk,
+                        id,
+                        answers,
+                        form,
+                        List.of(new FieldError("items", frame.text("desk.basket.no", name))),
+                        frame,
+                        model);
             }
         };
     }
@@ -130,7 +150,10 @@ class PersonPages {
     private static List<HandIn.Wanted> wanted(List<String> items, List<String> insisted) {
         var wanted = new ArrayList<HandIn.Wanted>();
         items.stream().filter(item -> !item.isEmpty()).map(HandIn.Wanted::of).forEach(wanted::add);
-        insisted.stream().filter(item -> !item.isEmpty()).map(item -> new HandIn.Wanted(item, true)).forEach(wanted::add);
+        insisted.stream()
+                .filter(item -> !item.isEmpty())
+                .map(item -> new HandIn.Wanted(item, true))
+                .forEach(wanted::add);
         return wanted;
     }
 
@@ -148,10 +171,12 @@ class PersonPages {
     private FieldError error(Missing missing, Frame frame) {
         var item = catalogue.item(missing.item()).words(frame.language().tag());
         return switch (missing) {
-            case Missing.Answer(var _, var fact, var key) -> new FieldError(fact, item.question(key).ask());
+            case Missing.Answer(var _, var fact, var key) ->
+                new FieldError(fact, item.question(key).ask());
             case Missing.Paper(var _, var kind) ->
                 new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("cases.paper." + kind)));
-            case Missing.Account(var _, var problem, var digits) -> new FieldError("account", frame.text(problem, digits));
+            case Missing.Account(var _, var problem, var digits) ->
+                new FieldError("account", frame.text(problem, digits));
         };
     }
 
@@ -165,19 +190,37 @@ class PersonPages {
             @RequestParam long version,
             @RequestParam(name = "paper", defaultValue = "") List<String> papers) {
         var which = CaseNumber.parse(number).orElseThrow(NoSuchCase::new);
-        cases.given(clerk, key, which, version, papers.stream().filter(kind -> !kind.isEmpty()).toList());
+        cases.given(
+                clerk,
+                key,
+                which,
+                version,
+                papers.stream().filter(kind -> !kind.isEmpty()).toList());
         return "redirect:/desk/persons/" + id + "?given";
     }
 
     private String wrong(
-            Actor.Staff clerk, UUID id, Answers answers, Map<String, String> form, List<FieldError> errors, Frame frame, Model model) {
+            Actor.Staff clerk,
+            UUID id,
+            Answers answers,
+            Map<String, String> form,
+            List<FieldError> errors,
+            Frame frame,
+            Model model) {
         return page(clerk, id, answers, "", new PersonViews.Typed(form, errors), frame, model);
     }
 
     private String page(
-            Actor.Staff clerk, UUID id, Answers answers, String done, PersonViews.Typed typed, Frame frame, Model model) {
+            Actor.Staff clerk,
+            UUID id,
+            Answers answers,
+            String done,
+            PersonViews.Typed typed,
+            Frame frame,
+            Model model) {
         var person = persons.view(clerk, new PersonId(id)).orElseThrow(() -> new UnknownPerson(new PersonId(id)));
-        var ask = new PersonViews.Ask(answers, sealed.seal(answers), UUID.randomUUID().toString(), done, typed);
+        var ask = new PersonViews.Ask(
+                answers, sealed.seal(answers), UUID.randomUUID().toString(), done, typed);
         model.addAttribute("page", views.page(clerk, person, ask, today.day(), frame));
         return "desk/person";
     }

@@ -149,7 +149,8 @@ class PersonViews {
                         Period.between(person.bornOn(), day).getYears(),
                         frame.text("registry.sex." + person.sex()))));
         facts.add(new Fact(
-                frame.text("desk.who.number"), Formats.identityNumber(person.number().value())));
+                frame.text("desk.who.number"),
+                Formats.identityNumber(person.number().value())));
         facts.add(new Fact(
                 frame.text("desk.who.phone"),
                 person.phone() == null ? frame.text("desk.who.none") : Formats.phone(person.phone())));
@@ -157,8 +158,8 @@ class PersonViews {
             person.ties().stream()
                     .filter(tie -> tie.kind() == kind && tie.to() == null)
                     .findFirst()
-                    .ifPresent(tie -> facts.add(new Fact(
-                            frame.text("registry.tie." + kind), frame.name(places.localName(tie.place())))));
+                    .ifPresent(tie -> facts.add(
+                            new Fact(frame.text("registry.tie." + kind), frame.name(places.localName(tie.place())))));
         return facts;
     }
 
@@ -195,7 +196,8 @@ class PersonViews {
         return new Open(
                 line.number().value(),
                 name(line.item(), frame),
-                frame.text("cases.state." + line.state()) + frame.text("web.listComma")
+                frame.text("cases.state." + line.state())
+                        + frame.text("web.listComma")
                         + frame.text("cases.due.by", frame.formats().dayToRemember(line.dueOn())));
     }
 

@@ -41,12 +41,7 @@ class SearchPages {
     private final Places places;
 
     SearchPages(
-            Persons persons,
-            IdentityNumbers numbers,
-            Cases cases,
-            Visits visits,
-            SealedAnswers sealed,
-            Places places) {
+            Persons persons, IdentityNumbers numbers, Cases cases, Visits visits, SealedAnswers sealed, Places places) {
         this.persons = persons;
         this.numbers = numbers;
         this.cases = cases;
@@ -84,7 +79,8 @@ class SearchPages {
 
     private String file(Actor.Staff clerk, CaseNumber number, Frame frame, Model model) {
         try {
-            return "redirect:/desk/persons/" + cases.find(clerk, number).applicant().value();
+            return "redirect:/desk/persons/"
+                    + cases.find(clerk, number).applicant().value();
         } catch (NoSuchCase none) {
             return page(new SearchPage(true, frame.text("desk.search.noFile"), List.of()), model);
         }
@@ -97,7 +93,9 @@ class SearchPages {
             case NumberCheck.Valid(var number, var _) ->
                 switch (persons.byNumber(clerk, number)) {
                     case Found.Reachable(var person) -> "redirect:/desk/persons/" + person.value();
-                    case Found.Elsewhere(var person) -> "redirect:/desk/visit?p=" + seal("person", person.value().toString());
+                    case Found.Elsewhere(var person) ->
+                        "redirect:/desk/visit?p="
+                                + seal("person", person.value().toString());
                     case Found.Nobody _ -> "redirect:/desk/enter?n=" + seal("number", number.value());
                 };
         };
@@ -132,7 +130,12 @@ class SearchPages {
     }
 
     @PostMapping("/desk/visit")
-    String open(Actor.Staff clerk, @RequestParam String p, @RequestParam(defaultValue = "") String reason, Frame frame, Model model) {
+    String open(
+            Actor.Staff clerk,
+            @RequestParam String p,
+            @RequestParam(defaultValue = "") String reason,
+            Frame frame,
+            Model model) {
         var person = person(p);
         if (person.isEmpty()) return "redirect:/desk";
         if (reason.strip().length() < 2) {

@@ -51,7 +51,9 @@ class SlipPages {
                         frame.name(name),
                         slip.office(),
                         frame.formats().day(slip.day()),
-                        slip.receipts().stream().map(receipt -> line(receipt, frame)).toList()));
+                        slip.receipts().stream()
+                                .map(receipt -> line(receipt, frame))
+                                .toList()));
         return switch (paper) {
             case "a4" -> "desk/slipa4";
             case "80" -> "desk/slip80";

@@ -60,7 +60,12 @@ class WorkPages {
     }
 
     @PostMapping
-    String enter(Actor.Staff clerk, @PathVariable UUID id, @RequestParam Map<String, String> form, Frame frame, Model model) {
+    String enter(
+            Actor.Staff clerk,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
         var employer = form.getOrDefault("employer", "").strip();
         var parts = DateParts.from(form, "day");
         var errors = errors(employer, parts, frame);
@@ -71,7 +76,8 @@ class WorkPages {
                 form.getOrDefault("key", ""),
                 "desk.work",
                 id + "|" + employer + "|" + day,
-                () -> record.open(clerk, new PersonId(id), work(clerk, employer, day)).toString());
+                () -> record.open(clerk, new PersonId(id), work(clerk, employer, day))
+                        .toString());
         return "redirect:/desk/persons/" + id + "?worked";
     }
 
@@ -91,12 +97,23 @@ class WorkPages {
     }
 
     private String page(
-            Actor.Staff clerk, UUID id, String employer, DateParts day, List<FieldError> errors, Frame frame, Model model) {
+            Actor.Staff clerk,
+            UUID id,
+            String employer,
+            DateParts day,
+            List<FieldError> errors,
+            Frame frame,
+            Model model) {
         var person = persons.view(clerk, new PersonId(id)).orElseThrow(() -> new UnknownPerson(new PersonId(id)));
         model.addAttribute(
                 "page",
                 new WorkPage(
-                        id.toString(), frame.name(person.name()), employer, day, errors, UUID.randomUUID().toString()));
+                        id.toString(),
+                        frame.name(person.name()),
+                        employer,
+                        day,
+                        errors,
+                        UUID.randomUUID().toString()));
         return "desk/work";
     }
 }

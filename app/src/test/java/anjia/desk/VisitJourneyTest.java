@@ -2,11 +2,11 @@ package anjia.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.Persons;
-import anjia.access.Actor;
 import anjia.testing.Browser;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
@@ -148,12 +148,16 @@ class VisitJourneyTest {
     }
 
     private String number(PersonId person) {
-        return persons.view(new Actor.SystemJob("test"), person).orElseThrow().number().value();
+        return persons.view(new Actor.SystemJob("test"), person)
+                .orElseThrow()
+                .number()
+                .value();
     }
 
     /** The newest text message that holds six digits, to her phone. */
     private String code(PersonId person) {
-        var phone = persons.view(new Actor.SystemJob("test"), person).orElseThrow().phone();
+        var phone =
+                persons.view(new Actor.SystemJob("test"), person).orElseThrow().phone();
         return db
                 .sql("select id, phone, body from access.outgoing_text order by written_at desc")
                 .query((row, _) -> {

@@ -95,11 +95,15 @@ class BatchTest {
         var first = made(PAYING);
         answer(first, Set.of(1));
 
-        assertThat(batches.due(officer, PAYING.plusDays(1)).payments()).as("the same card would fail again").isZero();
+        assertThat(batches.due(officer, PAYING.plusDays(1)).payments())
+                .as("the same card would fail again")
+                .isZero();
         accounts.enter(new Actor.Person(person), person, new CardNumber("6228480000000000018"), "农业银行", "李秀梅");
 
         assertThat(batches.due(officer, PAYING.plusDays(1)).payments()).isEqualTo(1);
-        assertThat(batches.export(officer, first).digest()).as("the file that failed is as it was").isEqualTo(first.digest());
+        assertThat(batches.export(officer, first).digest())
+                .as("the file that failed is as it was")
+                .isEqualTo(first.digest());
     }
 
     @Test
@@ -109,11 +113,21 @@ class BatchTest {
         answer(batch, Set.of());
 
         var stopped = transaction.execute(_ -> stops.stop(
-                officer, person, "unemployment/benefit", LocalDate.of(2026, 7, 20), "re-employed", PAYING.plusMonths(1)));
+                officer,
+                person,
+                "unemployment/benefit",
+                LocalDate.of(2026, 7, 20),
+                "re-employed",
+                PAYING.plusMonths(1)));
 
         assertThat(stopped).isEqualTo(new Stopped(2, new Money(385_200), new Money(192_600)));
         var again = transaction.execute(_ -> stops.stop(
-                officer, person, "unemployment/benefit", LocalDate.of(2026, 7, 20), "re-employed", PAYING.plusMonths(1)));
+                officer,
+                person,
+                "unemployment/benefit",
+                LocalDate.of(2026, 7, 20),
+                "re-employed",
+                PAYING.plusMonths(1)));
         assertThat(again.changedNothing()).isTrue();
     }
 
@@ -124,7 +138,12 @@ class BatchTest {
         var batch = made(PAYING.plusMonths(1));
         for (var person : List.of(paid, returned))
             transaction.executeWithoutResult(_ -> stops.stop(
-                    officer, person, "unemployment/benefit", LocalDate.of(2026, 7, 20), "re-employed", PAYING.plusMonths(1)));
+                    officer,
+                    person,
+                    "unemployment/benefit",
+                    LocalDate.of(2026, 7, 20),
+                    "re-employed",
+                    PAYING.plusMonths(1)));
 
         answer(batch, linesOf(batch, returned));
 
@@ -153,7 +172,8 @@ class BatchTest {
 
     private PersonId ordered(int months, long fen) {
         var person = withAccount();
-        transaction.executeWithoutResult(_ -> orders.order(officer, order(person, "case:" + UUID.randomUUID(), months, fen)));
+        transaction.executeWithoutResult(
+                _ -> orders.order(officer, order(person, "case:" + UUID.randomUUID(), months, fen)));
         return person;
     }
 
@@ -174,7 +194,9 @@ class BatchTest {
                 first,
                 IntStream.range(0, months)
                         .mapToObj(month -> new NewOrder.Month(
-                                first.plusMonths(month), first.plusMonths(month + 1L).minusDays(1), new Money(fen)))
+                                first.plusMonths(month),
+                                first.plusMonths(month + 1L).minusDays(1),
+                                new Money(fen)))
                         .toList());
     }
 

@@ -15,8 +15,7 @@ class CardNumberTest {
 
     @Test
     void twoDigitsShortOfTheShortestSaysTwo() {
-        assertThat(CardNumber.check("62170000000000"))
-                .isEqualTo(new CardCheck.Invalid(CardCheck.Reason.TOO_SHORT, 2));
+        assertThat(CardNumber.check("62170000000000")).isEqualTo(new CardCheck.Invalid(CardCheck.Reason.TOO_SHORT, 2));
     }
 
     @Test
@@ -38,6 +37,7 @@ class CardNumberTest {
 
     @Test
     void lettersAreNoDigits() {
-        assertThat(CardNumber.check("6217 OOOO 0000 0000")).isEqualTo(new CardCheck.Invalid(CardCheck.Reason.CHARACTERS, 0));
+        assertThat(CardNumber.check("6217 OOOO 0000 0000"))
+                .isEqualTo(new CardCheck.Invalid(CardCheck.Reason.CHARACTERS, 0));
     }
 }
