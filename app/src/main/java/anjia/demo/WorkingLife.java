@@ -135,14 +135,8 @@ final class WorkingLife {
         var next = ended.plusMonths(months).plusDays(draw.between(0, 27));
         var registered = ended.plusDays(draw.between(3, 25));
         if (next.isBefore(lastDayOfWork().minusDays(40))) {
-<<<<<<< HEAD
             if (!"voluntary".equals(job.ended()) && monthsSinceBenefit >= 12 && draw.percent(45)) drawBenefit(registered, next);
         } else if (mayRegister(ended, registered) && draw.percent(35)) {
-=======
-            if (!"voluntary".equals(job.ended()) && monthsSinceBenefit >= 12 && draw.percent(45))
-                drawBenefit(registered, next);
-        } else if (registered.isBefore(day) && ended.isAfter(day.minusMonths(18)) && draw.percent(35)) {
->>>>>>> main
             history.spell(UNEMPLOYMENT_REGISTRATION, county.code(), null, Map.of(), registered, null, "person");
         }
         return next;
