@@ -70,9 +70,14 @@ class ApplyPages {
     }
 
     @GetMapping
-    String show(Actor.Person worker, @PathVariable String subject, @PathVariable String name,
+    String show(
+            Actor.Person worker,
+            @PathVariable String subject,
+            @PathVariable String name,
             @RequestParam(name = SEALED, defaultValue = "") String a,
-            @RequestParam(defaultValue = "") String insist, Frame frame, Model model) {
+            @RequestParam(defaultValue = "") String insist,
+            Frame frame,
+            Model model) {
         var way = new Way(subject + "/" + name, a, !insist.isEmpty());
         return page(worker, way, next(worker, way), new Typed(Map.of(), List.of()), frame, model);
     }
@@ -82,8 +87,13 @@ class ApplyPages {
 
     /** An answer, or the account: then on to the next page. */
     @PostMapping("/next")
-    String answer(Actor.Person worker, @PathVariable String subject, @PathVariable String name,
-            @RequestParam Map<String, String> form, Frame frame, Model model) {
+    String answer(
+            Actor.Person worker,
+            @PathVariable String subject,
+            @PathVariable String name,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
         var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
         var next = next(worker, way);
         return switch (next) {
@@ -93,7 +103,8 @@ class ApplyPages {
         };
     }
 
-    private String answer(Actor.Person worker, Way way, Applying.Next.Ask ask, Map<String, String> form, Frame frame, Model model) {
+    private String answer(
+            Actor.Person worker, Way way, Applying.Next.Ask ask, Map<String, String> form, Frame frame, Model model) {
         var answers = answering.from(form, ask.asked().item());
         var question = question(ask, frame);
         var mistakes = answers.answers(question.fact())
@@ -104,24 +115,43 @@ class ApplyPages {
         return "redirect:" + way.with(sealed.seal(application(way).with(more).typed()));
     }
 
-    private String account(Actor.Person worker, Way way, Applying.Next.AskAccount ask, Map<String, String> form, Frame frame, Model model) {
+    private String account(
+            Actor.Person worker,
+            Way way,
+            Applying.Next.AskAccount ask,
+            Map<String, String> form,
+            Frame frame,
+            Model model) {
         var account = AccountForm.from(form);
         var mistakes = account.mistakes(frame);
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
-        return "redirect:" + way.with(sealed.seal(application(way).with(account.account()).typed()));
+        return "redirect:"
+                + way.with(sealed.seal(application(way).with(account.account()).typed()));
     }
 
     @PostMapping
-    String handIn(Actor.Person worker, @PathVariable String subject, @PathVariable String name,
-            @RequestParam Map<String, String> form, Model model) {
+    String handIn(
+            Actor.Person worker,
+            @PathVariable String subject,
+            @PathVariable String name,
+            @RequestParam Map<String, String> form,
+            Model model) {
         var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
         var application = application(way);
         var items = List.of(form.getOrDefault("items", way.item()).split(","));
-        var wanted = items.stream().map(item -> new HandIn.Wanted(item, way.insists())).toList();
+        var wanted = items.stream()
+                .map(item -> new HandIn.Wanted(item, way.insists()))
+                .toList();
         var handIn = new HandIn(
-                form.getOrDefault("key", ""), worker.id(), wanted, application.answers(), List.of(), application.account());
+                form.getOrDefault("key", ""),
+                worker.id(),
+                wanted,
+                application.answers(),
+                List.of(),
+                application.account());
         return switch (cases.submit(worker, handIn)) {
-            case Submission.Taken(var _, var receipts) -> "redirect:/my/cases/" + receipts.getLast().number() + "?new";
+            case Submission.Taken(var _, var receipts) ->
+                "redirect:/my/cases/" + receipts.getLast().number() + "?new";
             case Submission.Incomplete _, Submission.NotEntitled _ -> "redirect:" + way.with(way.a());
         };
     }
@@ -142,16 +172,29 @@ class ApplyPages {
     private String page(Actor.Person worker, Way way, Applying.Next next, Typed typed, Frame frame, Model model) {
         return switch (next) {
             case Applying.Next.Ask ask -> {
-                model.addAttribute("page", new QuestionPage(way, question(ask, frame), number(way), ask.left(), typed.form(), typed.errors()));
+                model.addAttribute(
+                        "page",
+                        new QuestionPage(
+                                way, question(ask, frame), number(way), ask.left(), typed.form(), typed.errors()));
                 yield "cases/question";
             }
             case Applying.Next.AskAccount _ -> {
-                var form = typed.form().isEmpty() ? new AccountForm("", "", nameOf(worker)) : AccountForm.from(typed.form());
+                var form = typed.form().isEmpty()
+                        ? new AccountForm("", "", nameOf(worker))
+                        : AccountForm.from(typed.form());
                 model.addAttribute("page", new AccountPage(way, form, typed.errors()));
                 yield "cases/account";
             }
             case Applying.Next.Check check -> {
-                model.addAttribute("page", views.check(worker, way, check, application(way), UUID.randomUUID().toString(), frame));
+                model.addAttribute(
+                        "page",
+                        views.check(
+                                worker,
+                                way,
+                                check,
+                                application(way),
+                                UUID.randomUUID().toString(),
+                                frame));
                 yield "cases/check";
             }
             case Applying.Next.BringPapers(var offers, var kinds) -> {

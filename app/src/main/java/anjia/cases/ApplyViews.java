@@ -30,7 +30,8 @@ class ApplyViews {
     private final SealedAnswers sealed;
     private final Today today;
 
-    ApplyViews(Explanations explanations, Desks desks, Offices offices, Clocks clocks, SealedAnswers sealed, Today today) {
+    ApplyViews(
+            Explanations explanations, Desks desks, Offices offices, Clocks clocks, SealedAnswers sealed, Today today) {
         this.explanations = explanations;
         this.desks = desks;
         this.offices = offices;
@@ -51,15 +52,22 @@ class ApplyViews {
     record DeniedPage(ApplyPages.Way way, List<Explanation> items) {}
 
     CheckPage check(
-            Actor.Person worker, ApplyPages.Way way, Applying.Next.Check check, Application application, String key, Frame frame) {
+            Actor.Person worker,
+            ApplyPages.Way way,
+            Applying.Next.Check check,
+            Application application,
+            String key,
+            Frame frame) {
         var explained = check.offers().stream()
                 .map(offer -> explanations.of(offer.assessed(), frame))
                 .toList();
         var codes = check.offers().stream().map(Plan.Offer::item).toList();
-        return new CheckPage(way, key, explained, String.join(",", codes), lines(check, application, way, frame), due(check, frame));
+        return new CheckPage(
+                way, key, explained, String.join(",", codes), lines(check, application, way, frame), due(check, frame));
     }
 
-    PapersPage papers(Actor.Person worker, ApplyPages.Way way, List<Plan.Offer> offers, List<String> kinds, Frame frame) {
+    PapersPage papers(
+            Actor.Person worker, ApplyPages.Way way, List<Plan.Offer> offers, List<String> kinds, Frame frame) {
         var place = desks.of(worker, worker.id());
         var county = place == null ? null : place.at(DivisionLevel.COUNTY).orElse(place);
         var near = county == null
@@ -67,24 +75,31 @@ class ApplyViews {
                 : offices.within(county).stream()
                         .filter(office -> office.department().equals("window"))
                         .toList();
-        var nearest = near.stream().filter(office -> place != null && place.value().startsWith(office.division().value())).toList();
+        var nearest = near.stream()
+                .filter(office -> place != null
+                        && place.value().startsWith(office.division().value()))
+                .toList();
         var name = explanations.of(offers.getLast().assessed(), frame).name();
-        return new PapersPage(way, name, kinds, nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
+        return new PapersPage(
+                way, name, kinds, nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
     }
 
     DeniedPage denied(ApplyPages.Way way, List<Plan.Offer> offers, Frame frame) {
         return new DeniedPage(
                 way,
-                offers.stream().filter(Applying::isNo).map(offer -> explanations.of(offer.assessed(), frame)).toList());
+                offers.stream()
+                        .filter(Applying::isNo)
+                        .map(offer -> explanations.of(offer.assessed(), frame))
+                        .toList());
     }
 
-    private List<CheckLine> lines(
-            Applying.Next.Check check, Application application, ApplyPages.Way way, Frame frame) {
+    private List<CheckLine> lines(Applying.Next.Check check, Application application, ApplyPages.Way way, Frame frame) {
         var lines = new LinkedHashMap<String, CheckLine>();
         for (var offer : check.offers())
             for (var spec : offer.assessed().item().facts())
                 if (application.answers().answers(spec.name()))
-                    lines.putIfAbsent(spec.name(), answered(offer, spec, way.with(again(application, spec.name())), frame));
+                    lines.putIfAbsent(
+                            spec.name(), answered(offer, spec, way.with(again(application, spec.name())), frame));
         var all = new ArrayList<>(lines.values());
         account(check, application, way, frame).ifPresent(all::add);
         return all;
@@ -99,7 +114,9 @@ class ApplyViews {
         var words = offer.assessed().item().words(frame.language().tag());
         var question = words.question(spec.ask().question());
         var known = offer.assessed().facts().get(spec.name());
-        var value = known instanceof Fact.Known || known instanceof Fact.Absent ? words.say(spec, known) : question.unsure();
+        var value = known instanceof Fact.Known || known instanceof Fact.Absent
+                ? words.say(spec, known)
+                : question.unsure();
         return new CheckLine(question.ask(), value, change);
     }
 
@@ -113,7 +130,8 @@ class ApplyViews {
         var kept = check.account();
         return kept == null || !needsAccount(check)
                 ? Optional.empty()
-                : Optional.of(new CheckLine(name, kept.bank() + " " + Formats.card(kept.number().value()), ""));
+                : Optional.of(new CheckLine(
+                        name, kept.bank() + " " + Formats.card(kept.number().value()), ""));
     }
 
     private static boolean needsAccount(Applying.Next.Check check) {

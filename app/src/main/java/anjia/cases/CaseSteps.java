@@ -6,8 +6,8 @@ import anjia.payments.Instalment;
 import anjia.payments.InstalmentState;
 import anjia.payments.PaymentOrders;
 import anjia.places.Office;
-import anjia.places.Offices;
 import anjia.places.OfficeId;
+import anjia.places.Offices;
 import anjia.web.Formats;
 import anjia.web.Frame;
 import anjia.web.Step;
@@ -73,7 +73,9 @@ class CaseSteps {
         return new Step(
                 Step.State.NOW,
                 frame.text("cases.step.waiting"),
-                frame.text("cases.step.waitingLine", frame.formats().dayOfYear(asked.get().askedOn())));
+                frame.text(
+                        "cases.step.waitingLine",
+                        frame.formats().dayOfYear(asked.get().askedOn())));
     }
 
     private Step lookedAt(CaseFile file, Frame frame) {
@@ -97,7 +99,8 @@ class CaseSteps {
     }
 
     private Step paid(Actor actor, CaseFile file, Frame frame) {
-        var instalments = orders.instalments(actor, file.applicant(), file.number().value());
+        var instalments =
+                orders.instalments(actor, file.applicant(), file.number().value());
         var account = accounts.current(actor, file.applicant())
                 .map(one -> one.bank() + " " + Formats.card(one.number().value()))
                 .orElse("");
@@ -108,7 +111,10 @@ class CaseSteps {
             return new Step(
                     Step.State.NOW,
                     name,
-                    frame.text("cases.step.paidNext", frame.formats().dayOfYear(next.get().dueOn()), account));
+                    frame.text(
+                            "cases.step.paidNext",
+                            frame.formats().dayOfYear(next.get().dueOn()),
+                            account));
         return new Step(Step.State.DONE, name, frame.text("cases.step.paidAll"));
     }
 

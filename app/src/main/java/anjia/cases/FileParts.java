@@ -21,8 +21,7 @@ class FileParts {
     private final Decisions decisions;
     private final Supplements supplements;
 
-    FileParts(
-            Clocks clocks, CaseStanding standing, CaseEvents events, Decisions decisions, Supplements supplements) {
+    FileParts(Clocks clocks, CaseStanding standing, CaseEvents events, Decisions decisions, Supplements supplements) {
         this.clocks = clocks;
         this.standing = standing;
         this.events = events;
@@ -43,7 +42,13 @@ class FileParts {
             List<Happened> events,
             Supplements.@Nullable Asked asked) {}
 
-    record Past(boolean granted, boolean overruled, String day, String reason, String decider, @Nullable UUID letter) {}
+    record Past(
+            boolean granted,
+            boolean overruled,
+            String day,
+            String reason,
+            String decider,
+            @Nullable UUID letter) {}
 
     Clock clock(CaseFile file, LocalDate day, Frame frame) {
         var ledger = clocks.ledger(file.id());
@@ -52,7 +57,9 @@ class FileParts {
                 file.isOpen() ? standing.chip(file, ledger, day, frame) : null,
                 file.isOpen() ? standing.bar(file, day, frame) : null,
                 ledger.stream().map(entry -> held(entry, frame)).toList(),
-                events.of(file.id()).stream().map(event -> happened(event, frame)).toList(),
+                events.of(file.id()).stream()
+                        .map(event -> happened(event, frame))
+                        .toList(),
                 supplements.open(file.id()).orElse(null));
     }
 

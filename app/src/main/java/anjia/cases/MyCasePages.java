@@ -14,6 +14,7 @@ import anjia.web.Step;
 import anjia.web.WaitingMatters;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,12 @@ class MyCasePages implements WaitingMatters {
     }
 
     /** A file in her list; the chip only while it is open. */
-    record Line(String number, String name, CaseState state, @Nullable Chip chip, String line) {}
+    record Line(
+            String number,
+            String name,
+            CaseState state,
+            @Nullable Chip chip,
+            String line) {}
 
     record ListPage(List<Line> open, List<Line> closed) {}
 
@@ -80,8 +86,7 @@ class MyCasePages implements WaitingMatters {
             CaseState state,
             String said,
             String dueWords,
-            String dueDay,
-            String weekday,
+            LocalDate dueOn,
             @Nullable ClockBar bar,
             List<Step> steps,
             Supplements.@Nullable Asked asked,
@@ -122,7 +127,8 @@ class MyCasePages implements WaitingMatters {
     }
 
     @GetMapping("/my/cases/{number}")
-    String file(Actor.Person worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
+    String file(
+            Actor.Person worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
         var file = access.open(worker, read(number));
         model.addAttribute("page", page(worker, file, said(request), frame));
         return "cases/status";
@@ -142,8 +148,7 @@ class MyCasePages implements WaitingMatters {
                 file.state(),
                 said,
                 frame.text(file.dueProvisional() ? "cases.status.about" : "cases.status.by"),
-                frame.formats().dayOfYear(file.dueOn()),
-                frame.formats().weekday(file.dueOn()),
+                file.dueOn(),
                 file.isOpen() ? standing.bar(file, today.day(), frame) : null,
                 steps.of(worker, file, paysMonthly(file), frame),
                 supplements.open(file.id()).orElse(null),
@@ -186,7 +191,11 @@ class MyCasePages implements WaitingMatters {
     }
 
     private String name(CaseFile file, Frame frame) {
-        return catalogue.law(file.lawHash()).item(file.item()).words(frame.language().tag()).name();
+        return catalogue
+                .law(file.lawHash())
+                .item(file.item())
+                .words(frame.language().tag())
+                .name();
     }
 
     static CaseNumber read(String number) {

@@ -116,8 +116,10 @@ class OfficePages {
                 "%s|%s".formatted(which, wish),
                 () -> word(deciding.decide(officer, which, wish, today.day())));
         return switch (answer) {
-            case "reason" -> show(officer, which, with(typed, "reason", frame.text("cases.decide.reasonShort"), form), frame, model);
-            case "open" -> show(officer, which, with(typed, "choice", frame.text("cases.decide.stillOpen"), form), frame, model);
+            case "reason" ->
+                show(officer, which, with(typed, "reason", frame.text("cases.decide.reasonShort"), form), frame, model);
+            case "open" ->
+                show(officer, which, with(typed, "choice", frame.text("cases.decide.stillOpen"), form), frame, model);
             default -> "redirect:" + PATH + "/" + which + "?decided";
         };
     }
@@ -145,10 +147,11 @@ class OfficePages {
             var error = with(FileViews.Typed.NOTHING, "note", frame.text("cases.supplement.nothing"), form);
             return show(officer, which, error, frame, model);
         }
-        requests.once(officer, form.getOrDefault("key", ""), "cases.askSupplement", which + "|" + papers + "|" + note, () -> {
-            supplements.ask(officer, which, version(form), papers, note, today.day());
-            return which.value();
-        });
+        requests.once(
+                officer, form.getOrDefault("key", ""), "cases.askSupplement", which + "|" + papers + "|" + note, () -> {
+                    supplements.ask(officer, which, version(form), papers, note, today.day());
+                    return which.value();
+                });
         return "redirect:" + PATH + "/" + which;
     }
 
@@ -191,13 +194,19 @@ class OfficePages {
         var good = typed.errors().stream().anyMatch(error -> typed.found().answers(error.field()))
                 ? new FileViews.Typed(Answers.NONE, typed.form(), typed.errors())
                 : typed;
-        var page = views.page(officer, file, good, today.day(), UUID.randomUUID().toString(), frame);
-        model.addAttribute("page", new Page(list(officer, file.isOpen() ? "mine" : "closed", null, number, frame), page));
+        var page =
+                views.page(officer, file, good, today.day(), UUID.randomUUID().toString(), frame);
+        model.addAttribute(
+                "page", new Page(list(officer, file.isOpen() ? "mine" : "closed", null, number, frame), page));
         return "cases/file";
     }
 
     private Files list(
-            Actor.Staff officer, String which, WorkList.@Nullable After after, @Nullable CaseNumber current, Frame frame) {
+            Actor.Staff officer,
+            String which,
+            WorkList.@Nullable After after,
+            @Nullable CaseNumber current,
+            Frame frame) {
         var count = workList.count(officer, false);
         if (which.equals("closed")) {
             var closed = workList.closed(officer);

@@ -91,7 +91,8 @@ public class PersonRecord {
         var paid = paid(actor, person, day);
         var key = paid.complete() ? "cases.record.months" : "cases.record.atLeast";
         return new Contributions(
-                strips.years(paid.runs(), null, day), frame.text(key, frame.formats().months(paid.count())));
+                strips.years(paid.runs(), null, day),
+                frame.text(key, frame.formats().months(paid.count())));
     }
 
     public Lanes lanes(Actor actor, PersonId person, LocalDate day, Frame frame) {
@@ -133,7 +134,8 @@ public class PersonRecord {
         var bars = new ArrayList<Lanes.Bar>();
         if (!paid.complete())
             spells.stream()
-                    .filter(spell -> spell.kind().equals(SpellKinds.WORK) && kind(spell.place()) == Lanes.Kind.ELSEWHERE)
+                    .filter(spell ->
+                            spell.kind().equals(SpellKinds.WORK) && kind(spell.place()) == Lanes.Kind.ELSEWHERE)
                     .filter(spell -> !isInsured(paid, spell, day))
                     .map(spell -> new Lanes.Bar(
                             spell.from(), last(spell, day), frame.text("cases.lane.ask"), Lanes.Kind.UNKNOWN))

@@ -11,7 +11,8 @@ record Scope(String sql, Map<String, Object> parameters) {
 
     /** Her own office's: what waits for it. */
     static Scope ofOffice(Actor.Staff staff) {
-        return new Scope("c.office = :scopeOffice", Map.of("scopeOffice", staff.office().value()));
+        return new Scope(
+                "c.office = :scopeOffice", Map.of("scopeOffice", staff.office().value()));
     }
 
     /** Everything that an office of her division and below decides. */

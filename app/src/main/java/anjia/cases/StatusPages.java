@@ -59,8 +59,12 @@ class StatusPages {
     }
 
     @PostMapping("/status")
-    String look(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String tail,
-            HttpServletRequest request, Frame frame, Model model) {
+    String look(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String tail,
+            HttpServletRequest request,
+            Frame frame,
+            Model model) {
         limit.check("cases.status", RateLimit.place(request.getRemoteAddr()), A_MINUTE);
         var which = CaseNumber.parse(number);
         if (which.isEmpty()) return again(number, new FieldError("number", frame.text("cases.status.noNumber")), model);
@@ -77,10 +81,13 @@ class StatusPages {
     }
 
     private Optional<CaseFile> find(CaseNumber number, String tail) {
-        return files.find(number).filter(file -> persons.view(HOUSE, file.applicant())
-                .map(person -> person.number().value())
-                .filter(whole -> isSame(whole.substring(whole.length() - 4), tail.strip().toUpperCase(java.util.Locale.ROOT)))
-                .isPresent());
+        return files.find(number)
+                .filter(file -> persons.view(HOUSE, file.applicant())
+                        .map(person -> person.number().value())
+                        .filter(whole -> isSame(
+                                whole.substring(whole.length() - 4),
+                                tail.strip().toUpperCase(java.util.Locale.ROOT)))
+                        .isPresent());
     }
 
     private static boolean isSame(String one, String other) {
@@ -94,7 +101,8 @@ class StatusPages {
                 frame.text("cases.state." + file.state()),
                 closed == null
                         ? CaseStanding.due(file, frame)
-                        : frame.text("cases.closed." + file.state(), frame.formats().day(closed)),
+                        : frame.text(
+                                "cases.closed." + file.state(), frame.formats().day(closed)),
                 closed == null ? standing.chipForHer(file, today.day(), frame) : null);
     }
 }

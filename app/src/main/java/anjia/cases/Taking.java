@@ -10,7 +10,9 @@ import anjia.places.DivisionCode;
 import anjia.places.DivisionLevel;
 import anjia.places.Office;
 import anjia.places.Offices;
+import anjia.web.Formats;
 import anjia.web.Ids;
+import anjia.web.Language;
 import anjia.work.Changes;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +101,7 @@ class Taking {
                 actor,
                 file.applicant(),
                 "cases.text.accepted",
-                List.of(file.number().value(), file.dueOn().toString()));
+                List.of(file.number().value(), Formats.in(Language.ZH_CN).dayOfYear(file.dueOn())));
     }
 
     private CaseFile newFile(Actor actor, HandIn handIn, Assessed assessed, At at) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a file back (撤回): the person herself, or the window for her, as long as nothing is decided. It may be handed in again. */
+/** Takes a file back (撤回), as long as nothing is decided. It may be handed in again. */
 @Component
 class Withdrawing {
 

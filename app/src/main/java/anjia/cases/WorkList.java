@@ -29,7 +29,8 @@ class WorkList {
 
         static @Nullable After parse(String text) {
             var parts = text.split("_", 2);
-            if (parts.length < 2 || !parts[0].matches("\\d{4}-\\d{2}-\\d{2}") || !parts[1].matches("[0-9a-f-]{36}")) return null;
+            if (parts.length < 2 || !parts[0].matches("\\d{4}-\\d{2}-\\d{2}") || !parts[1].matches("[0-9a-f-]{36}"))
+                return null;
             return new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
         }
     }
@@ -53,7 +54,8 @@ class WorkList {
                 .list();
         if (found.size() <= PAGE) return new Page(found, null);
         var shown = found.subList(0, PAGE);
-        return new Page(shown, new After(shown.getLast().dueOn(), shown.getLast().id()));
+        return new Page(
+                shown, new After(shown.getLast().dueOn(), shown.getLast().id()));
     }
 
     int count(Actor.Staff staff, boolean wide) {

@@ -1,6 +1,7 @@
 package anjia.command;
 
 import anjia.demo.DemoAccounts;
+import anjia.postgres.RunningPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,13 +53,17 @@ final class ServeCommand implements Callable<Integer> {
         var databaseUrl = System.getenv("DATABASE_URL");
         var choice = folder.demo(demo, databaseUrl != null);
         var database = OpenDatabase.open(folder.path(), databaseUrl, terminal);
-        // runs after the last request is answered and Spring has closed
-        SpringApplication.getShutdownHandlers().add(database::close);
+        if (database.own() != null) keepToTheEnd(database.own());
         var closed = new CountDownLatch(1);
         var context = start(settings(folder, choice, database), closed);
         welcome(context, Duration.ofNanos(System.nanoTime() - begun));
         closed.await();
         return ExitCode.OK;
+    }
+
+    /** It is stopped after the last request is answered and Spring has closed. */
+    private static void keepToTheEnd(RunningPostgres server) {
+        SpringApplication.getShutdownHandlers().add(new DatabaseKeeper(server).keep()::close);
     }
 
     private void requireDay() {

@@ -71,15 +71,19 @@ final class DecisionLetter {
         why.lead().forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (why.sums().isEmpty()) return blocks;
         blocks.add(new Block.Heading(frame.text("letters.decision.money")));
-        blocks.add(new Block.Sum(why.sums().getFirst().rows().stream()
-                .map(DecisionLetter::line)
-                .toList()));
+        blocks.add(new Block.Sum(
+                why.sums().getFirst().rows().stream().map(DecisionLetter::line).toList()));
         return blocks;
     }
 
     private static Line line(ArithmeticRow row) {
         return new Line(
-                row.operator(), row.label(), row.below(), row.value(), row.unit(), row.rule().name());
+                row.operator(),
+                row.label(),
+                row.below(),
+                row.value(),
+                row.unit(),
+                row.rule().name());
     }
 
     private List<Block> grounds() {
@@ -91,7 +95,8 @@ final class DecisionLetter {
     private Row ground(Explanation.Ground ground) {
         var condition = ground.condition();
         return new Row(
-                condition.name(), frame.text("letters.decision.ground." + condition.state(), condition.fact(), ground.article()));
+                condition.name(),
+                frame.text("letters.decision.ground." + condition.state(), condition.fact(), ground.article()));
     }
 
     private List<Block> law() {

@@ -32,7 +32,9 @@ class LetterPages {
     record LetterPage(UUID id, Letter letter) {
 
         static List<Fact> facts(Letter.Block.Rows rows) {
-            return rows.rows().stream().map(row -> new Fact(row.name(), row.value())).toList();
+            return rows.rows().stream()
+                    .map(row -> new Fact(row.name(), row.value()))
+                    .toList();
         }
 
         static List<ArithmeticRow> lines(Letter.Block.Sum sum) {

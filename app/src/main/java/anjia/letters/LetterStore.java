@@ -68,7 +68,8 @@ class LetterStore {
 
     List<Kept> ofCase(String caseNumber) {
         return db
-                .sql("select id, person from letters.letter where case_number = :number order by decided_on desc, id desc")
+                .sql(
+                        "select id, person from letters.letter where case_number = :number order by decided_on desc, id desc")
                 .param("number", caseNumber)
                 .query(KeptRow.class)
                 .list()

@@ -63,7 +63,8 @@ public class Letters {
      */
     @Transactional
     public void send(Actor actor, PersonId person, String words, List<String> arguments) {
-        if (!Texts.in(Language.ZH_CN).has(words)) throw new IllegalArgumentException("no words for the message " + words);
+        if (!Texts.in(Language.ZH_CN).has(words))
+            throw new IllegalArgumentException("no words for the message " + words);
         var id = Ids.next();
         if (!written(id, person, words, arguments, Language.ZH_CN)) return;
         var text = Prose.of(Texts.in(Language.ZH_CN).get(words, arguments.toArray()))
@@ -80,7 +81,9 @@ public class Letters {
                         .param("id", id)
                         .param("person", person.value())
                         .param("words", words)
-                        .param("arguments", vault.blindIndex("letters.message.arguments", String.join("\u001f", arguments)))
+                        .param(
+                                "arguments",
+                                vault.blindIndex("letters.message.arguments", String.join("\u001f", arguments)))
                         .param("language", language.tag())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()

@@ -54,10 +54,15 @@ class BatchPages implements DeskTab {
     }
 
     /** @param madeToday the file of today, when there is one */
-    record ListPage(
-            Batches.Due due, @Nullable UUID madeToday, List<Batch> batches, String key) {}
+    record ListPage(Batches.Due due, @Nullable UUID madeToday, List<Batch> batches, String key) {}
 
-    record Line(int number, String caseNumber, String month, String account, String amount, @Nullable InstalmentState answer) {}
+    record Line(
+            int number,
+            String caseNumber,
+            String month,
+            String account,
+            String amount,
+            @Nullable InstalmentState answer) {}
 
     record BatchPage(Batch batch, List<Line> lines, String key) {}
 
@@ -71,7 +76,11 @@ class BatchPages implements DeskTab {
                 .orElse(null);
         model.addAttribute(
                 "page",
-                new ListPage(batches.due(officer, today.day()), ofToday, made, UUID.randomUUID().toString()));
+                new ListPage(
+                        batches.due(officer, today.day()),
+                        ofToday,
+                        made,
+                        UUID.randomUUID().toString()));
         return "payments/batches";
     }
 
@@ -79,7 +88,11 @@ class BatchPages implements DeskTab {
     String make(Actor.Staff officer, @RequestParam String key) {
         var day = today.day();
         var made = requests.once(
-                officer, key, "payments.batch", day.toString(), () -> batches.make(officer, day).map(UUID::toString).orElse(""));
+                officer,
+                key,
+                "payments.batch",
+                day.toString(),
+                () -> batches.make(officer, day).map(UUID::toString).orElse(""));
         return "redirect:" + PATH + (made.isEmpty() ? "" : "/" + made);
     }
 
@@ -87,7 +100,8 @@ class BatchPages implements DeskTab {
     String batch(Actor.Staff officer, @PathVariable UUID id, Frame frame, Model model) {
         var batch = find(officer, id);
         var content = lines.of(id).stream().map(line -> line(line, frame)).toList();
-        model.addAttribute("page", new BatchPage(batch, content, UUID.randomUUID().toString()));
+        model.addAttribute(
+                "page", new BatchPage(batch, content, UUID.randomUUID().toString()));
         return "payments/batch";
     }
 
@@ -96,7 +110,8 @@ class BatchPages implements DeskTab {
                 line.line(),
                 Formats.fileNumber(line.caseNumber()),
                 frame.formats().month(line.month()),
-                line.account().bank() + " " + Formats.card(line.account().number().value()),
+                line.account().bank() + " "
+                        + Formats.card(line.account().number().value()),
                 frame.formats().money(line.amount().fen()),
                 line.answer());
     }

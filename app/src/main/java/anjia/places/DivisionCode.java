@@ -2,12 +2,15 @@ package anjia.places;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Code of an administrative division (行政区划代码, GB/T 2260): 2 digits province, 4 city, 6 county, 9 town, 12 village. */
 public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
+
     public DivisionCode {
-        if (!value.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
+        if (!SHAPE.matcher(value).matches())
             throw new IllegalArgumentException("a division code has 2, 4, 6, 9 or 12 digits: " + value);
     }
 

@@ -1,6 +1,8 @@
 package anjia.postgres;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL server that answers.
@@ -16,6 +18,19 @@ public record RunningPostgres(String url, String user, Secret password, long pid
     /** Ends all sessions, writes everything down and waits until the server is gone; nothing happens when it is gone already. */
     public void stop() {
         PostgresServer.stop(home);
+    }
+
+    /** Started anew at the same address after its process died; whoever was connected connects again. */
+    public RunningPostgres startedAgain() {
+        var port = url.replaceFirst(".*:(\\d+)/.*", "$1");
+        return PostgresServer.start(home, Map.of("port", port));
+    }
+
+    /** Done when its process has ended, however it ended. */
+    public CompletableFuture<?> ended() {
+        return ProcessHandle.of(pid)
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** A password that does not show when its holder is printed or logged. */

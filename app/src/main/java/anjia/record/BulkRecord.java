@@ -4,14 +4,13 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
 import anjia.work.Changes;
+import anjia.work.RowBatch;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +29,12 @@ public class BulkRecord {
     /** A statement on a person's book. */
     public record CompletenessOf(UUID id, PersonId person, Completeness completeness, Instant knownSince) {}
 
-    private final JdbcTemplate db;
+    private final JdbcClient db;
     private final JsonMapper json;
     private final Audit audit;
     private final Changes changes;
 
-    BulkRecord(JdbcTemplate db, JsonMapper json, Audit audit, Changes changes) {
+    BulkRecord(JdbcClient db, JsonMapper json, Audit audit, Changes changes) {
         this.db = db;
         this.json = json;
         this.audit = audit;
@@ -44,86 +43,84 @@ public class BulkRecord {
 
     @Transactional
     public void spells(Actor.SystemJob job, Collection<Spell> spells) {
-        db.batchUpdate("""
-                insert into record.spell (row_id, id, person, kind, place, organisation, details, valid, known, source, entered_by)
-                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), daterange(?, ?), tstzrange(?, null), ?, ?)
-                """, spells.stream().map(spell -> row(spell, job)).toList());
+        RowBatch.of(spells)
+                .column("id", Spell::id)
+                .column("person", spell -> spell.person().value())
+                .column("kind", Spell::kind)
+                .column("place", Spell::place)
+                .column("organisation", Spell::organisation)
+                .column("details", spell -> json.writeValueAsString(spell.details()))
+                .column("from", Spell::from)
+                .column("to", Spell::to)
+                .column("known", Spell::knownSince)
+                .column("source", Spell::source)
+                .column("job", _ -> job.key())
+                .insert(db, """
+                        insert into record.spell
+                            (row_id, id, person, kind, place, organisation, details, valid, known, source, entered_by)
+                        select id, id, person, kind, place, organisation, details, daterange(since, until),
+                            tstzrange(known, null), source, job
+                        from unnest(cast(:id as uuid[]), cast(:person as uuid[]), cast(:kind as text[]), cast(:place as text[]),
+                            cast(:organisation as uuid[]), cast(:details as jsonb[]), cast(:from as date[]),
+                            cast(:to as date[]), cast(:known as timestamptz[]), cast(:source as text[]), cast(:job as text[]))
+                            as s (id, person, kind, place, organisation, details, since, until, known, source, job)
+                        """);
         changes.append("record.spell", spells.stream().map(Spell::id).toList());
         audit.record(job, "record.enterSpells", List.of(), count(spells));
     }
 
     @Transactional
     public void runs(Actor.SystemJob job, Collection<RunOf> runs) {
-        db.batchUpdate("""
-                insert into record.insurance_run
-                    (row_id, id, person, scheme, place, organisation, months, known, source, entered_by)
-                values (?, ?, ?, ?, ?, ?, int4range(?, ?), tstzrange(?, null), ?, ?)
-                """, runs.stream().map(run -> row(run, job)).toList());
+        RowBatch.of(runs)
+                .column("id", RunOf::id)
+                .column("person", one -> one.person().value())
+                .column("scheme", one -> one.run().scheme())
+                .column("place", one -> one.run().place())
+                .column("organisation", one -> one.run().organisation())
+                .column("first", one -> Months.number(one.run().first()))
+                .column("end", one -> Months.number(one.run().last()) + 1)
+                .column("known", RunOf::knownSince)
+                .column("source", one -> one.run().source())
+                .column("job", _ -> job.key())
+                .insert(db, """
+                        insert into record.insurance_run
+                            (row_id, id, person, scheme, place, organisation, months, known, source, entered_by)
+                        select id, id, person, scheme, place, organisation, int4range(first, past), tstzrange(known, null), source, job
+                        from unnest(cast(:id as uuid[]), cast(:person as uuid[]), cast(:scheme as text[]), cast(:place as text[]),
+                            cast(:organisation as uuid[]), cast(:first as int[]), cast(:end as int[]),
+                            cast(:known as timestamptz[]), cast(:source as text[]), cast(:job as text[]))
+                            as r (id, person, scheme, place, organisation, first, past, known, source, job)
+                        """);
         changes.append("record.run", runs.stream().map(RunOf::id).toList());
         audit.record(job, "record.enterRuns", List.of(), count(runs));
     }
 
     @Transactional
     public void completeness(Actor.SystemJob job, Collection<CompletenessOf> statements) {
-        db.batchUpdate(
-                """
-                insert into record.completeness (row_id, person, scheme, extent, since, why, known, entered_by)
-                values (?, ?, ?, ?, ?, ?, tstzrange(?, null), ?)
-                """, statements.stream().map(statement -> row(statement, job)).toList());
+        RowBatch.of(statements)
+                .column("id", CompletenessOf::id)
+                .column("person", one -> one.person().value())
+                .column("scheme", one -> one.completeness().scheme())
+                .column("extent", one -> one.completeness().complete() ? "COMPLETE" : "AT_LEAST")
+                .column(
+                        "since",
+                        one -> one.completeness().since() == null
+                                ? null
+                                : Months.number(one.completeness().since()))
+                .column("why", one -> one.completeness().why())
+                .column("known", CompletenessOf::knownSince)
+                .column("job", _ -> job.key())
+                .insert(db, """
+                        insert into record.completeness (row_id, person, scheme, extent, since, why, known, entered_by)
+                        select id, person, scheme, extent, since, why, tstzrange(known, null), job
+                        from unnest(cast(:id as uuid[]), cast(:person as uuid[]), cast(:scheme as text[]), cast(:extent as text[]),
+                            cast(:since as int[]), cast(:why as text[]), cast(:known as timestamptz[]), cast(:job as text[]))
+                            as c (id, person, scheme, extent, since, why, known, job)
+                        """);
         changes.append(
                 "record.completeness",
-                statements.stream().map(statement -> statement.person().value()).toList());
+                statements.stream().map(one -> one.person().value()).toList());
         audit.record(job, "record.enterCompleteness", List.of(), count(statements));
-    }
-
-    private @Nullable Object[] row(Spell spell, Actor.SystemJob job) {
-        var place = spell.place();
-        return new @Nullable Object[] {
-            spell.id(),
-            spell.id(),
-            spell.person().value(),
-            spell.kind(),
-            place == null ? null : place.value(),
-            spell.organisation(),
-            json.writeValueAsString(spell.details()),
-            spell.from(),
-            spell.to(),
-            spell.knownSince().atOffset(ZoneOffset.UTC),
-            spell.source(),
-            job.key()
-        };
-    }
-
-    private static @Nullable Object[] row(RunOf entered, Actor.SystemJob job) {
-        var run = entered.run();
-        return new @Nullable Object[] {
-            entered.id(),
-            entered.id(),
-            entered.person().value(),
-            run.scheme(),
-            run.place().value(),
-            run.organisation(),
-            Months.number(run.first()),
-            Months.number(run.last()) + 1,
-            entered.knownSince().atOffset(ZoneOffset.UTC),
-            run.source(),
-            job.key()
-        };
-    }
-
-    private static @Nullable Object[] row(CompletenessOf entered, Actor.SystemJob job) {
-        var stated = entered.completeness();
-        var since = stated.since();
-        return new @Nullable Object[] {
-            entered.id(),
-            entered.person().value(),
-            stated.scheme(),
-            stated.complete() ? "COMPLETE" : "AT_LEAST",
-            since == null ? null : Months.number(since),
-            stated.why(),
-            entered.knownSince().atOffset(ZoneOffset.UTC),
-            job.key()
-        };
     }
 
     private static Map<String, String> count(Collection<?> entered) {

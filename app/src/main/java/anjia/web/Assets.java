@@ -14,14 +14,22 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files that pages refer to (静态文件): everything in {@code web/assets}, the style sheets put together into one, and htmx.
- * The address of a file carries a digest of its bytes, so that browsers may keep it for good.
+ * The files that pages refer to (静态文件): what lies in the {@code assets} folder of each module, the style sheets of the house
+ * put together into one, and htmx. The address of a file carries a digest of its bytes: browsers may keep it for good.
  */
 final class Assets {
 
     /** The order in which the small style sheets become {@code site.css}. */
     private static final List<String> STYLES = List.of(
-            "tokens.css", "words.css", "frame.css", "forms.css", "parts.css", "figures.css", "desk.css", "print.css");
+            "tokens.css",
+            "words.css",
+            "frame.css",
+            "forms.css",
+            "parts.css",
+            "figures.css",
+            "desk.css",
+            "files.css",
+            "print.css");
 
     private static final Map<String, byte[]> BY_NAME = read();
     private static final Map<String, String> ADDRESS = addresses();
@@ -31,7 +39,7 @@ final class Assets {
 
     static String address(String name) {
         var address = ADDRESS.get(name);
-        if (address == null) throw new IllegalArgumentException("no file in web/assets is called " + name);
+        if (address == null) throw new IllegalArgumentException("no module has an asset called " + name);
         return address;
     }
 
@@ -45,8 +53,11 @@ final class Assets {
         try {
             var files = new LinkedHashMap<String, byte[]>();
             for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:anjia/web/assets/*"))
-                files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:anjia/*/assets/*")) {
+                var name = String.valueOf(file.getFilename());
+                if (files.put(name, file.getContentAsByteArray()) != null)
+                    throw new IllegalStateException("two modules have an asset called " + name);
+            }
             files.put("site.css", stylesheet(files));
             STYLES.forEach(files::remove);
             files.put("htmx.js", htmx());

@@ -133,7 +133,7 @@ public final class Frame {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + parameter;
     }
 
-    /** The address of a file of {@code web/assets}, which changes when the file does. */
+    /** The address of a file in the {@code assets} folder of any module; it changes when the file does. */
     public String asset(String name) {
         return Assets.address(name);
     }

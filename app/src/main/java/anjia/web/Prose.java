@@ -5,7 +5,7 @@ import gg.jte.TemplateOutput;
 import java.util.regex.Pattern;
 
 /**
- * A sentence as the page shows it: words between {@code **} bold, dates and amounts never broken over two lines (不断行).
+ * A sentence as the page shows it: words between {@code **} bold, dates, amounts and masked numbers never broken over two lines (不断行).
  * Everything else is text and is escaped; markup in it is shown, not obeyed.
  */
 public record Prose(String text) implements Content {
@@ -13,7 +13,7 @@ public record Prose(String text) implements Content {
     private static final Pattern SPECIAL = Pattern.compile("\\*\\*"
             + "|\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
             + "|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?"
-            + "|¥?\\d[\\d,]*\\.\\d{2}元?");
+            + "|¥?\\d[\\d,]*\\.\\d{2}元?|(?:\\d+ )?•••• \\d+");
 
     public static Prose of(String text) {
         return new Prose(text);

@@ -17,6 +17,7 @@ import anjia.registry.IdentityNumber;
 import anjia.registry.NewPerson;
 import anjia.registry.Persons;
 import anjia.registry.TieKind;
+import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,6 +54,13 @@ public class Town {
         this.record = record;
     }
 
+    @PostConstruct
+    void open() {
+        window();
+        centre(ZIYANG, "紫阳县社会保险经办中心", "T924");
+        centre(CHANGAN, "长安区社会保险经办中心", "T116");
+    }
+
     public Actor.Staff clerk() {
         return staff("test.chenjing", "陈静", window(), Role.CLERK);
     }
@@ -67,6 +75,15 @@ public class Town {
 
     public Actor.Staff officerElsewhere() {
         return staff("test.wangli", "王丽", centre(CHANGAN, "长安区社会保险经办中心", "T116"), Role.OFFICER);
+    }
+
+    /** An officer of an office of her own, so that nobody else's payments are due there. */
+    public Actor.Staff payingOfficer() {
+        var serial = PEOPLE.incrementAndGet();
+        var id = officeId("paying " + serial);
+        offices.enter(new Office(
+                id, "紫阳县支付测试处" + serial, ZIYANG, DivisionLevel.COUNTY, "test", Set.of(), "P%03d".formatted(serial)));
+        return staff("test.paying" + serial, "赵敏", id, Role.OFFICER);
     }
 
     public OfficeId window() {

@@ -1,6 +1,5 @@
 package anjia.cases;
 
-import anjia.letters.Letters;
 import anjia.testing.DatabaseTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -8,12 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A test in the {@link Town}. */
 @DatabaseTest
 @Import(Town.class)
-@MockitoBean(types = Letters.class)
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

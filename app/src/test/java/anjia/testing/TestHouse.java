@@ -24,6 +24,7 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
                 "anjia.data", DATA.toString(),
                 "anjia.demo", "none",
                 "anjia.today", "2026-07-01T09:00",
+                "db-scheduler.shutdown-max-wait", "2s",
                 "spring.datasource.hikari.maximum-pool-size", "5",
                 "spring.datasource.hikari.minimum-idle", "0"));
         var sources = context.getEnvironment().getPropertySources();

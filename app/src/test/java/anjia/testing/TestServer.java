@@ -8,8 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +25,9 @@ final class TestServer {
     /** A test database that a power cut destroys is made again. */
     private static final Map<String, String> FAST_AND_FORGETFUL =
             Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off", "max_connections", "200");
+
+    private static final Duration LAST_SESSIONS_GO = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private static final class Only {
         static final TestServer SERVER = new TestServer();
@@ -107,8 +112,22 @@ final class TestServer {
         return new Database(url, server.user(), server.password().value());
     }
 
+    /** Spring closes its pools at the same time; whoever is cut off says so loudly. */
+    private void awaitTheLastSession() {
+        var giveUp = System.nanoTime() + LAST_SESSIONS_GO.toNanos();
+        while (sessions() > 0 && System.nanoTime() < giveUp) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+
+    private int sessions() {
+        return admin().sql("select count(*) from pg_stat_activity where datname like :ours")
+                .param("ours", "run\\_%d\\_%%".formatted(ProcessHandle.current().pid()))
+                .query(Integer.class)
+                .single();
+    }
+
     private void leave() {
         try {
+            awaitTheLastSession();
             users.close();
             try (var again = openForAll("users");
                     var lastOne = again.tryLock()) {

@@ -61,6 +61,11 @@ class PartsTest {
     }
 
     @Test
+    void aMaskedNumberStaysOnOneLine() {
+        assertThat(shown("612425 •••• 0027")).isEqualTo("<span class=\"nb\">612425 •••• 0027</span>");
+    }
+
+    @Test
     void aBoldWordLeftOpenEndsWithItsSentence() {
         assertThat(shown("最多**12个月")).isEqualTo("最多<b>12个月</b>");
     }

@@ -83,7 +83,7 @@ sealed interface FigureNode
                 if (month.certain()) low += month.low();
                 high += month.high();
             }
-            var part = new Step.AmountRead(name, schedule.low(), schedule.high(), measure(), schedule.trace());
+            var part = new Step.AmountRead(name, low, high, measure(), schedule.trace());
             return new Step.Arithmetic(Step.Operator.SUM_OF_MONTHS, low, high, measure(), List.of(part));
         }
     }

@@ -65,7 +65,7 @@ public sealed interface Step {
         ROUND_HALF_UP,
         ROUND_UP,
         ROUND_DOWN,
-        /** The sum of a schedule; its part is the schedule. */
+        /** The sum of a schedule; its part is the schedule, whose months lie in the amount of that name. */
         SUM_OF_MONTHS
     }
 
@@ -91,7 +91,7 @@ public sealed interface Step {
         public record Band(String text, long low, long high, List<String> choices) {}
     }
 
-    /** Another amount of the same item. */
+    /** Another amount of the same item; of a schedule, the sum of its months. */
     record AmountRead(String name, long low, long high, Measure measure, Step from) implements Figure {}
 
     /** Whole years, months or days between two days. */

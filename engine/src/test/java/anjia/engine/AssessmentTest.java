@@ -57,6 +57,17 @@ class AssessmentTest {
     }
 
     @Test
+    void aScheduleWhoseLevelChangesIsKnownAllTheSame() {
+        var found = LAW.assess(BENEFIT, PAID_59, DAY);
+        assertThat(found.amount("monthly").orElseThrow().exact()).isTrue();
+        assertThat(LAW.assess(BENEFIT, PAID_59.missing("insured_place"), DAY)
+                        .amount("monthly")
+                        .orElseThrow()
+                        .exact())
+                .isFalse();
+    }
+
+    @Test
     void theRowOfTheTableIsShownAmongItsNeighbours() {
         var earned = LAW.assess(BENEFIT, PAID_59, DAY).amount("months_earned").orElseThrow();
         assertThat(earned.trace()).isInstanceOfSatisfying(Step.TableRow.class, row -> {

@@ -40,6 +40,7 @@ create table registry.tie (
     constraint a_tie_holds_at_least_a_day check (not isempty(valid) and not lower_inf(valid))
 );
 create unique index a_tie_holds_once on registry.tie (person, kind, place) where upper_inf(valid);
+create index ties_of_a_person on registry.tie (person, place);
 create index ties_of_a_place on registry.tie (place, person);
 
 create table registry.organisation (

@@ -1,0 +1,19 @@
+package anjia.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code anjia law}: the law as text (法规文本), without the platform. Nothing here starts a server or a database. */
+@Command(name = "law", mixinStandardHelpOptions = true)
+final class LawCommand {
+
+    private LawCommand() {}
+
+    /** The command with its three: check, assess, explain. */
+    static CommandLine with(Terminal terminal) {
+        return new CommandLine(new LawCommand())
+                .addSubcommand(new LawCheckCommand(terminal))
+                .addSubcommand("assess", new LawAssessCommand(terminal, false))
+                .addSubcommand("explain", new LawAssessCommand(terminal, true));
+    }
+}

@@ -1,0 +1,139 @@
+package anjia.desk;
+
+import anjia.access.Actor;
+import anjia.access.Requests;
+import anjia.catalogue.SealedAnswers;
+import anjia.places.Division;
+import anjia.places.DivisionCode;
+import anjia.places.DivisionLevel;
+import anjia.places.Places;
+import anjia.registry.IdentityNumber;
+import anjia.registry.IdentityNumbers;
+import anjia.registry.NewPerson;
+import anjia.registry.NumberCheck;
+import anjia.registry.Persons;
+import anjia.registry.PhoneNumber;
+import anjia.registry.TieKind;
+import anjia.web.Choice;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Somebody who is in no book yet is entered once (人员登记): number, name, phone, where she lives. */
+@Controller
+@RequestMapping("/desk/enter")
+class EnterPages {
+
+    private final Persons persons;
+    private final IdentityNumbers numbers;
+    private final Places places;
+    private final Requests requests;
+    private final SealedAnswers sealed;
+
+    EnterPages(Persons persons, IdentityNumbers numbers, Places places, Requests requests, SealedAnswers sealed) {
+        this.persons = persons;
+        this.numbers = numbers;
+        this.places = places;
+        this.requests = requests;
+        this.sealed = sealed;
+    }
+
+    /** What was typed. */
+    record Typed(String number, String name, String phone, String town) {
+        static Typed from(Map<String, String> form) {
+            return new Typed(
+                    form.getOrDefault("number", "").strip(),
+                    form.getOrDefault("name", "").strip(),
+                    form.getOrDefault("phone", "").strip(),
+                    form.getOrDefault("town", "").strip());
+        }
+    }
+
+    record EnterPage(Typed typed, List<Choice> towns, List<FieldError> errors, String key) {
+        @Nullable
+        String error(String field) {
+            return errors.stream()
+                    .filter(error -> error.field().equals(field))
+                    .map(FieldError::message)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    @GetMapping
+    String form(Actor.Staff clerk, @RequestParam(defaultValue = "") String n, Model model) {
+        var number = sealed.open(n).values().getOrDefault("number", "");
+        var town = places.find(clerk.division())
+                .filter(here -> here.level() == DivisionLevel.TOWN)
+                .map(Division::name)
+                .orElse("");
+        return page(clerk, new Typed(number, "", "", town), List.of(), model);
+    }
+
+    @PostMapping
+    String enter(Actor.Staff clerk, @RequestParam Map<String, String> form, Frame frame, Model model) {
+        var typed = Typed.from(form);
+        var town = town(clerk, typed.town());
+        var errors = errors(typed, town, frame);
+        if (!errors.isEmpty()) return page(clerk, typed, errors, model);
+        var person = requests.once(
+                clerk,
+                form.getOrDefault("key", ""),
+                "desk.enter",
+                typed.toString(),
+                () -> register(clerk, typed, town.orElseThrow()));
+        return "redirect:/desk/persons/" + person;
+    }
+
+    private String register(Actor.Staff clerk, Typed typed, DivisionCode town) {
+        var number = new IdentityNumber(IdentityNumber.normalised(typed.number()));
+        var phone = typed.phone().isEmpty() ? null : typed.phone();
+        var entered = new NewPerson(typed.name(), number, phone, Map.of(TieKind.RESIDENCE, town));
+        return persons.register(clerk, entered).value().toString();
+    }
+
+    private List<FieldError> errors(Typed typed, Optional<DivisionCode> town, Frame frame) {
+        var errors = new ArrayList<FieldError>();
+        if (numbers.check(typed.number()) instanceof NumberCheck.Invalid(var reason))
+            errors.add(new FieldError("number", frame.text("registry.number." + reason)));
+        if (typed.name().isEmpty() || typed.name().length() > 60)
+            errors.add(new FieldError("name", frame.text("desk.enter.noName")));
+        if (!typed.phone().isEmpty() && PhoneNumber.read(typed.phone()).isEmpty())
+            errors.add(new FieldError("phone", frame.text("registry.phone.invalid")));
+        if (town.isEmpty()) errors.add(new FieldError("town", frame.text("desk.enter.noTown")));
+        return errors;
+    }
+
+    private String page(Actor.Staff clerk, Typed typed, List<FieldError> errors, Model model) {
+        var towns = towns(clerk).stream()
+                .map(town -> Choice.of(town.code().value(), town.name()))
+                .toList();
+        model.addAttribute(
+                "page", new EnterPage(typed, towns, errors, UUID.randomUUID().toString()));
+        return "desk/enter";
+    }
+
+    /** The towns of the clerk's county; for an office above it, the counties. */
+    private List<Division> towns(Actor.Staff clerk) {
+        var county = clerk.division().at(DivisionLevel.COUNTY).orElse(clerk.division());
+        return places.below(county);
+    }
+
+    private Optional<DivisionCode> town(Actor.Staff clerk, String name) {
+        return towns(clerk).stream()
+                .filter(town -> town.name().equals(name) || town.code().value().equals(name))
+                .map(Division::code)
+                .findFirst();
+    }
+}

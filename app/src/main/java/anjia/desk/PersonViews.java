@@ -1,0 +1,225 @@
+package anjia.desk;
+
+import anjia.access.Actor;
+import anjia.cases.AccountForm;
+import anjia.cases.CaseLine;
+import anjia.cases.Cases;
+import anjia.cases.PersonRecord;
+import anjia.cases.Plan;
+import anjia.cases.Plans;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Catalogue;
+import anjia.catalogue.Explanation;
+import anjia.catalogue.Explanations;
+import anjia.catalogue.OpenQuestion;
+import anjia.engine.Limit;
+import anjia.places.Places;
+import anjia.registry.Person;
+import anjia.registry.TieKind;
+import anjia.web.Fact;
+import anjia.web.FieldError;
+import anjia.web.Formats;
+import anjia.web.Frame;
+import anjia.web.Moment;
+import anjia.web.Paper;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the clerk sees of whoever stands at the window (窗口一人一页). */
+@Component
+class PersonViews {
+
+    private static final String ACCOUNT = "bank-account";
+
+    private final Plans plans;
+    private final Cases cases;
+    private final PersonRecord personRecord;
+    private final Explanations explanations;
+    private final Catalogue catalogue;
+    private final Places places;
+
+    PersonViews(
+            Plans plans,
+            Cases cases,
+            PersonRecord personRecord,
+            Explanations explanations,
+            Catalogue catalogue,
+            Places places) {
+        this.plans = plans;
+        this.cases = cases;
+        this.personRecord = personRecord;
+        this.explanations = explanations;
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    /** @param when how long it takes; {@code after} words that say with what it goes together, or empty */
+    record Offer(String item, Explanation explanation, String when, String after, List<Paper> papers) {}
+
+    record Open(String number, String name, String line) {}
+
+    /** A question with its field; asked once, whichever items need it. */
+    record Asked(OpenQuestion question, String typed) {}
+
+    record PaperSeen(String kind, String name, boolean must) {}
+
+    /** What was typed into the basket and what was wrong with it. */
+    record Typed(Map<String, String> form, List<FieldError> errors) {
+        static final Typed NOTHING = new Typed(Map.of(), List.of());
+
+        String value(String field) {
+            return form.getOrDefault(field, "");
+        }
+
+        @Nullable
+        String error(String field) {
+            return AccountForm.error(errors, field);
+        }
+    }
+
+    record PersonPage(
+            String id,
+            String name,
+            List<Fact> who,
+            List<Moment> moments,
+            PersonRecord.Contributions contributions,
+            List<Offer> can,
+            List<Offer> nearly,
+            List<Offer> not,
+            List<Open> open,
+            List<Cases.Waiting> waiting,
+            List<Asked> questions,
+            List<PaperSeen> papers,
+            boolean needsAccount,
+            AccountForm account,
+            String sealed,
+            String key,
+            String done,
+            Typed typed) {}
+
+    /** How the page came about: what was answered so far, sealed again, and what was typed. */
+    record Ask(Answers answers, String sealed, String key, String done, Typed typed) {}
+
+    PersonPage page(Actor.Staff clerk, Person person, Ask ask, LocalDate day, Frame frame) {
+        var plan = plans.of(clerk, person.id(), ask.answers(), day);
+        var can = offers(plan.can(), frame);
+        return new PersonPage(
+                person.id().value().toString(),
+                frame.name(person.name()),
+                who(person, day, frame),
+                personRecord.moments(clerk, person.id(), day, frame),
+                personRecord.contributions(clerk, person.id(), day, frame),
+                can,
+                offers(plan.nearly(), frame),
+                offers(plan.not(), frame),
+                plan.open().stream().map(line -> open(line, frame)).toList(),
+                cases.waiting(clerk, person.id()),
+                questions(plan, ask.typed(), frame),
+                papers(plan, frame),
+                plan.can().stream().anyMatch(PersonViews::missesAccount),
+                account(ask.typed(), person),
+                ask.sealed(),
+                ask.key(),
+                ask.done(),
+                ask.typed());
+    }
+
+    private static boolean missesAccount(Plan.Offer offer) {
+        return offer.papers().stream().anyMatch(paper -> paper.kind().equals(ACCOUNT) && !paper.held());
+    }
+
+    private static AccountForm account(Typed typed, Person person) {
+        return typed.form().containsKey("account")
+                ? AccountForm.from(typed.form())
+                : new AccountForm("", "", person.name());
+    }
+
+    private List<Fact> who(Person person, LocalDate day, Frame frame) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(
+                frame.text("desk.who.age"),
+                frame.text(
+                        "desk.who.ageSex",
+                        Period.between(person.bornOn(), day).getYears(),
+                        frame.text("registry.sex." + person.sex()))));
+        facts.add(new Fact(
+                frame.text("desk.who.number"),
+                Formats.identityNumber(person.number().value())));
+        facts.add(new Fact(
+                frame.text("desk.who.phone"),
+                person.phone() == null ? frame.text("desk.who.none") : Formats.phone(person.phone())));
+        for (var kind : List.of(TieKind.HOME_REGISTRATION, TieKind.RESIDENCE))
+            person.ties().stream()
+                    .filter(tie -> tie.kind() == kind && tie.to() == null)
+                    .findFirst()
+                    .ifPresent(tie -> facts.add(
+                            new Fact(frame.text("registry.tie." + kind), frame.name(places.localName(tie.place())))));
+        return facts;
+    }
+
+    private List<Offer> offers(List<Plan.Offer> offers, Frame frame) {
+        return offers.stream().map(offer -> offer(offer, frame)).toList();
+    }
+
+    private Offer offer(Plan.Offer offer, Frame frame) {
+        var after = offer.after().stream()
+                .map(code -> name(code, frame))
+                .reduce((one, other) -> one + frame.text("web.listComma") + other)
+                .map(names -> frame.text("desk.offer.after", names))
+                .orElse("");
+        return new Offer(
+                offer.item(),
+                explanations.of(offer.assessed(), frame),
+                when(offer.assessed().item().limit(), frame),
+                after,
+                offer.papers().stream()
+                        .map(paper -> new Paper(frame.text("cases.paper." + paper.kind()), paper.held()))
+                        .toList());
+    }
+
+    private static String when(Limit limit, Frame frame) {
+        if (limit.days() == 0) return frame.text("desk.offer.atOnce");
+        return frame.text("desk.offer." + limit.count(), limit.days());
+    }
+
+    private String name(String item, Frame frame) {
+        return catalogue.item(item).words(frame.language().tag()).name();
+    }
+
+    private Open open(CaseLine line, Frame frame) {
+        return new Open(
+                line.number().value(),
+                name(line.item(), frame),
+                frame.text("cases.state." + line.state())
+                        + frame.text("web.listComma")
+                        + frame.text("cases.due.by", frame.formats().dayToRemember(line.dueOn())));
+    }
+
+    /** Each question once, those of the items that come first first. */
+    private List<Asked> questions(Plan plan, Typed typed, Frame frame) {
+        var questions = new LinkedHashMap<String, Asked>();
+        for (var offer : plan.nearly())
+            for (var question : explanations.of(offer.assessed(), frame).questions())
+                questions.putIfAbsent(question.fact(), new Asked(question, typed.value(question.fact())));
+        return List.copyOf(questions.values());
+    }
+
+    /** Papers that nobody has seen, which the clerk may tick as seen; those that must be there first. */
+    private static List<PaperSeen> papers(Plan plan, Frame frame) {
+        var papers = new LinkedHashMap<String, PaperSeen>();
+        for (var offer : plan.can())
+            for (var paper : offer.papers())
+                if (!paper.held() && !paper.kind().equals(ACCOUNT))
+                    papers.merge(
+                            paper.kind(),
+                            new PaperSeen(paper.kind(), frame.text("cases.paper." + paper.kind()), paper.must()),
+                            (one, other) -> one.must() ? one : other);
+        return List.copyOf(papers.values());
+    }
+}

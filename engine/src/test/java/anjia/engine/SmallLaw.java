@@ -1,0 +1,80 @@
+package anjia.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A law of one item, written within a test: only its facts, numbers and rules matter. */
+final class SmallLaw {
+    private static final String FACTS = """
+            age: {is: age, type: years, range: 0..120, changes by: time, ask: {cost: 1, question: q}}
+            wage: {is: wage, type: fen, range: 0..10000000, changes by: nobody, ask: {cost: 1, question: q}}
+            months: {is: months, type: months, range: 0..600, open: at least, changes by: time, ask: {cost: 2, question: q}}
+            kind: {is: kind, type: "one of [a, b, c]", changes by: nobody, ask: {cost: 1, question: k}}
+            poor: {is: poor, type: yes or no, changes by: office, ask: {cost: 1, question: p}}
+            since: {is: since, type: "day, may be absent", changes by: person, ask: {cost: 1, question: q}}
+            """;
+    private static final String NUMBERS = """
+            floor: {unit: fen, values: [{inForce: 2000-01-01, value: 1000.00 yuan, source: s, sure: read}]}
+            rate: {unit: ratio, values: [{inForce: 2000-01-01, value: 12.5 %, source: s, sure: read}]}
+            grant: {unit: fen, by: county class, values: [{inForce: 2021-05-01, value: {1: 30000, 2: 20000, 3: 10000}, source: s, sure: read}]}
+            """;
+
+    private SmallLaw() {}
+
+    /** @param uses names of the facts that the rules use */
+    static LawText text(String uses, String rules) {
+        var files = new TreeMap<String, String>();
+        files.put("functions.yaml", LawFolder.TEXT.files().get("functions.yaml"));
+        files.put("places/classes.yaml", LawFolder.TEXT.files().get("places/classes.yaml"));
+        files.put("s/facts.yaml", FACTS);
+        files.put("s/i/numbers.yaml", NUMBERS);
+        files.put("s/i/item.yaml", """
+                code: s/i
+                official: o
+                function: POLICY
+                department: d
+                level: county
+                applicant: person
+                limit: {promised: at once, source: s, sure: designed}
+                """);
+        files.put("s/i/rules.md", "# Item\n\n```rule\nuses %s\n```\n\n%s\n".formatted(uses, rules));
+        files.put("s/i/examples.yaml", "[]\n");
+        for (var language : List.of("zh", "en")) {
+            files.put("s/" + language + ".yaml", """
+                    questions:
+                      q: {ask: a, why: w, unsure: u}
+                      k: {ask: a, why: w, unsure: u, choices: {a: A, b: B, c: C}}
+                      p: {ask: a, why: w, unsure: u, choices: {yes: Y, no: N}}
+                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x}
+                    """);
+            files.put("s/i/" + language + ".yaml", words(rules));
+        }
+        return new LawText(files);
+    }
+
+    static Law law(String uses, String rules) {
+        return Law.load(text(uses, rules));
+    }
+
+    private static String words(String rules) {
+        return "name: n\ninOwnWords: n\nrules: {%s}\namounts: {%s}\nnumbers: {%s}\n"
+                .formatted(
+                        names(rules, "rule (\\w+) \\[", "%s: {met: m, not: n, unknown: u}"),
+                        names(rules, "amount (\\w+) in", "%s: x"),
+                        names(rules, "\\$(\\w+)", "%s: x"));
+    }
+
+    private static String names(String rules, String pattern, String entry) {
+        var found = new ArrayList<String>();
+        Pattern.compile(pattern)
+                .matcher(rules)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .forEach(found::add);
+        return found.stream().map(entry::formatted).collect(Collectors.joining(", "));
+    }
+}
