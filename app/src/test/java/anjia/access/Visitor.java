@@ -1,0 +1,156 @@
+package anjia.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** Somebody with a browser that knows cookies, redirects and forms, and no script. */
+final class Visitor {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern FORM = Pattern.compile("<form [^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    private final CookieManager cookies = new CookieManager();
+    private final URI house;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Visitor(int port) {
+        house = URI.create("http://127.0.0.1:" + port);
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
+        var body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    @Nullable String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void setCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(house, cookie);
+    }
+
+    void forget(String name) {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> store.remove(house, cookie));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(house.resolve(path)).header("Accept", "text/html");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A page as it came. */
+    final class Answer {
+
+        private final HttpResponse<String> response;
+
+        Answer(HttpResponse<String> response) {
+            this.response = response;
+        }
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String path() {
+            return response.uri().getPath();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        @Nullable String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+
+        /** Without what differs each time: tokens and ids. */
+        String withoutSecrets() {
+            return body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+        }
+
+        /** Fills in the first form of the page's own and sends it. */
+        Answer send(Map<String, String> typed) {
+            var forms = FORM.matcher(body());
+            while (forms.find()) {
+                if (!forms.group(1).equals("/logout")) return sendTo(forms.group(1), forms.group(2), typed, house.toString());
+            }
+            throw new IllegalStateException("no form on " + path() + ": " + body());
+        }
+
+        /** Sends a form with the token of this page to another address. */
+        Answer sendTo(String action, Map<String, String> typed) {
+            return sendTo(action, token(), typed, house.toString());
+        }
+
+        Answer sendFromElsewhere(String action, Map<String, String> typed) {
+            return sendTo(action, token(), typed, "https://elsewhere.example");
+        }
+
+        private String token() {
+            return HIDDEN.matcher(body())
+                    .results()
+                    .map(found -> found.group())
+                    .filter(field -> field.contains("_csrf"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Answer sendTo(String action, String form, Map<String, String> typed, String origin) {
+            var fields = new LinkedHashMap<String, String>();
+            HIDDEN.matcher(form)
+                    .results()
+                    .forEach(field -> fields.put(field.group(1), HtmlUtils.htmlUnescape(field.group(2))));
+            fields.putAll(typed);
+            return post(HtmlUtils.htmlUnescape(action), fields, Map.of("Origin", origin));
+        }
+    }
+}
