@@ -181,7 +181,7 @@ class FileViews {
             var is = now.facts().get(spec.name());
             if (!was.toString().equals(is.toString()))
                 differences.add(new Difference(
-                        words.fact(spec.name()), said(words, spec, was, frame), said(words, spec, is, frame)));
+                        words.fact(spec.name()), said(words, spec, was), said(words, spec, is)));
         }
         return differences;
     }
@@ -219,15 +219,15 @@ class FileViews {
                             choices,
                             spec.type() instanceof FactType.Day,
                             typed.found().values().getOrDefault(spec.name(), ""),
-                            said(words, spec, assessed.facts().get(spec.name()), frame));
+                            said(words, spec, assessed.facts().get(spec.name())));
                 })
                 .toList();
     }
 
     /** A place by its name, anything else in the words of the item. */
-    private String said(Words words, FactSpec spec, Fact fact, Frame frame) {
+    private String said(Words words, FactSpec spec, Fact fact) {
         return spec.type() instanceof FactType.Place && fact instanceof Fact.Known(Value.Code(var code), var _)
-                ? frame.name(places.localName(new DivisionCode(code)))
+                ? places.localName(new DivisionCode(code))
                 : words.say(spec, fact);
     }
 

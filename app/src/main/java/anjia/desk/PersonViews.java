@@ -159,7 +159,7 @@ class PersonViews {
                     .filter(tie -> tie.kind() == kind && tie.to() == null)
                     .findFirst()
                     .ifPresent(tie -> facts.add(
-                            new Fact(frame.text("registry.tie." + kind), frame.name(places.localName(tie.place())))));
+                            new Fact(frame.text("registry.tie." + kind), places.localName(tie.place()))));
         return facts;
     }
 
