@@ -180,8 +180,7 @@ class FileViews {
             var was = before.get(spec.name());
             var is = now.facts().get(spec.name());
             if (!was.toString().equals(is.toString()))
-                differences.add(new Difference(
-                        words.fact(spec.name()), said(words, spec, was), said(words, spec, is)));
+                differences.add(new Difference(words.fact(spec.name()), said(words, spec, was), said(words, spec, is)));
         }
         return differences;
     }

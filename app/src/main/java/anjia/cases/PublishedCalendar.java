@@ -29,7 +29,9 @@ class PublishedCalendar {
     public void countAgain() {
         var provisional = db.sql("select " + CaseFiles.COLUMNS + """
                  from cases.service_case c where c.closed_on is null and c.due_provisional for update
-                """).query((row, _) -> CaseFiles.read(row)).list();
+                """)
+                .query((row, _) -> CaseFiles.read(row))
+                .list();
         for (var file : provisional) {
             var due = clocks.due(file, today.day());
             db.sql("update cases.service_case set due_on = :on, due_provisional = :provisional where id = :id")

@@ -63,7 +63,12 @@ class ApplyJourneyTest {
 
         var file = files.open(person, "unemployment/benefit").orElseThrow();
         transaction.executeWithoutResult(_ -> supplements.ask(
-                town.officer(), file.number(), file.version(), List.of("proof-of-ended-contract"), "请带劳动合同来", Town.TODAY));
+                town.officer(),
+                file.number(),
+                file.version(),
+                List.of("proof-of-ended-contract"),
+                "请带劳动合同来",
+                Town.TODAY));
         page.navigate("/my/cases");
         PageChecks.passesAll(page, "my-cases-waiting");
         page.navigate("/my/cases/" + file.number());

@@ -126,7 +126,9 @@ class VisitJourneyTest {
         town.officerElsewhere();
         var elsewhere = logIns.staff(Screen.DESK, "zh-CN", port, "test.wangli");
         elsewhere.navigate("/desk/persons/" + person.value());
-        assertThat(elsewhere.locator(".problem").count()).as("unknown without a visit").isEqualTo(1);
+        assertThat(elsewhere.locator(".problem").count())
+                .as("unknown without a visit")
+                .isEqualTo(1);
 
         elsewhere.navigate("/desk");
         elsewhere.fill("#q", logIns.number(person));
