@@ -59,7 +59,9 @@ final class Hands {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields)))
                 .build();
-        return untilAnswered(post, 302).headers().firstValue("Location").orElseThrow();
+        var to = URI.create(
+                untilAnswered(post, 302).headers().firstValue("Location").orElseThrow());
+        return to.getRawQuery() == null ? to.getRawPath() : to.getRawPath() + "?" + to.getRawQuery();
     }
 
     /** The hidden fields of the form that goes to this address. */

@@ -33,7 +33,8 @@ class KilledTest {
     private static final int PERSONS = 100;
     private static final int KILLS = 6;
     private static final int SEED = 20260701;
-    private static final Pattern NUMBER = Pattern.compile("class=\"filenumber[^>]*>.*?<b[^>]*>([^<]+)</b>", Pattern.DOTALL);
+    private static final Pattern NUMBER =
+            Pattern.compile("class=\"filenumber[^>]*>.*?<b[^>]*>([^<]+)</b>", Pattern.DOTALL);
 
     private static final Served PLATFORM = new Served(DATA);
 
@@ -62,9 +63,12 @@ class KilledTest {
             var killer = threads.submit(() -> kill(done));
             var first = threads.submit(work(waiting));
             var second = threads.submit(work(waiting));
-            first.get();
-            second.get();
-            done.set(true);
+            try {
+                first.get();
+                second.get();
+            } finally {
+                done.set(true);
+            }
             killer.get();
         }
 
@@ -134,7 +138,9 @@ class KilledTest {
         var slip = clerk.sent(path + "/hand-in", basket);
         slips.put(person, slip);
         acknowledged.incrementAndGet();
-        assertThat(clerk.sent(path + "/hand-in", basket)).as("the same hand-in again").isEqualTo(slip);
+        assertThat(clerk.sent(path + "/hand-in", basket))
+                .as("the same hand-in again")
+                .isEqualTo(slip);
         return waiting(clerk.page(slip));
     }
 
@@ -155,13 +161,15 @@ class KilledTest {
         var answer = officer.sent(path + "/decision", form);
         decisions.put(file, answer);
         acknowledged.incrementAndGet();
-        assertThat(officer.sent(path + "/decision", form)).as("the same decision again").isEqualTo(answer);
+        assertThat(officer.sent(path + "/decision", form))
+                .as("the same decision again")
+                .isEqualTo(answer);
     }
 
     /** Application and database in turn, at moments nobody chose. */
     private Void kill(AtomicBoolean done) throws Exception {
         var moments = new Random(SEED);
-        for (int round = 0; round < KILLS; round++) {
+        for (int round = 0; round < KILLS && !done.get(); round++) {
             var before = acknowledged.get();
             while (acknowledged.get() < before + 10 + moments.nextInt(20) && !done.get()) Thread.sleep(20);
             Thread.sleep(moments.nextInt(150));
@@ -186,7 +194,9 @@ class KilledTest {
         assertThat(files).hasSize(2 * slips.size());
         assertThat(files.stream().map(row -> "/desk/slips/" + row.get("slip")).distinct())
                 .containsExactlyInAnyOrderElementsOf(slips.values());
-        assertThat(count("select count(*) from record.spell where kind = 'unemployment-registration' and upper_inf(known) and upper_inf(valid) and source like 'case:%'"))
+        assertThat(
+                        count(
+                                "select count(*) from record.spell where kind = 'unemployment-registration' and upper_inf(known) and upper_inf(valid) and source like 'case:%'"))
                 .isEqualTo(slips.size());
     }
 
@@ -194,8 +204,7 @@ class KilledTest {
         assertThat(db().sql("""
                         select c.number from cases.decision d join cases.service_case c on c.id = d.service_case
                         where c.item_code = 'unemployment/benefit'
-                        """).query(String.class).list())
-                .containsExactlyInAnyOrderElementsOf(decisions.keySet());
+                        """).query(String.class).list()).containsExactlyInAnyOrderElementsOf(decisions.keySet());
         assertThat(count("select count(*) from cases.decision d join cases.service_case c on c.id = d.service_case"
                         + " where d.granted and c.item_code = 'unemployment/benefit'"))
                 .isEqualTo(count("select count(*) from payments.payment_order"))
@@ -217,6 +226,7 @@ class KilledTest {
     /** Joins the server that the platform started; after a kill it is another one. */
     private static DriverManagerDataSource source() {
         var server = PostgresServer.start(DATA);
-        return new DriverManagerDataSource(server.url(), server.user(), server.password().value());
+        return new DriverManagerDataSource(
+                server.url(), server.user(), server.password().value());
     }
 }
