@@ -46,12 +46,6 @@ final class Served {
         awaitHealthAfter(() -> false);
     }
 
-    /** Starts where it was before, on what it left. */
-    void startAgain(String... options) throws IOException, InterruptedException {
-        tryToStartAt(port, options);
-        awaitHealthAfter(() -> false);
-    }
-
     void tryToStart(String... options) throws IOException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -72,9 +66,10 @@ final class Served {
                 "--data",
                 data.toString(),
                 "--port",
-                String.valueOf(port)));
+                String.valueOf(port),
+                "--demo",
+                "none"));
         command.addAll(List.of(options));
-        if (!command.contains("--demo")) command.addAll(List.of("--demo", "none"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment()
                 .keySet()
