@@ -135,7 +135,8 @@ final class WorkingLife {
         var next = ended.plusMonths(months).plusDays(draw.between(0, 27));
         var registered = ended.plusDays(draw.between(3, 25));
         if (next.isBefore(lastDayOfWork().minusDays(40))) {
-            if (!"voluntary".equals(job.ended()) && monthsSinceBenefit >= 12 && draw.percent(45)) drawBenefit(registered, next);
+            if (!"voluntary".equals(job.ended()) && monthsSinceBenefit >= 12 && draw.percent(45))
+                drawBenefit(registered, next);
         } else if (mayRegister(ended, registered) && draw.percent(35)) {
             history.spell(UNEMPLOYMENT_REGISTRATION, county.code(), null, Map.of(), registered, null, "person");
         }
@@ -144,7 +145,9 @@ final class WorkingLife {
 
     /** Lost work lately, and not yet of the age of a pension. */
     private boolean mayRegister(LocalDate ended, LocalDate registered) {
-        return registered.isBefore(day) && ended.isAfter(day.minusMonths(18)) && lastDayOfWork().equals(day);
+        return registered.isBefore(day)
+                && ended.isAfter(day.minusMonths(18))
+                && lastDayOfWork().equals(day);
     }
 
     /** 社会保险法 art. 46: the longest time by years paid, with what an earlier spell left over, never above 24. */
