@@ -88,16 +88,22 @@ class EndingByWork implements RecordWatcher {
         spells.spells(actor, work.person()).stream()
                 .filter(spell -> spell.kind().equals(kind) && isEndedBy(spell, work))
                 .forEach(spell -> {
-                    var details = new HashMap<>(Map.of("ended", EVENT, "work", work.id().toString()));
+                    var details = new HashMap<>(
+                            Map.of("ended", EVENT, "work", work.id().toString()));
                     var begun = work.from().isAfter(spell.from());
                     if (!begun && spell.details().get("months") instanceof String months) details.put("unused", months);
-                    spells.close(actor, spell.id(), begun ? work.from() : spell.from().plusDays(1), details);
+                    spells.close(
+                            actor,
+                            spell.id(),
+                            begun ? work.from() : spell.from().plusDays(1),
+                            details);
                 });
     }
 
     private static boolean isEndedBy(Spell spell, Spell work) {
         var to = spell.to();
-        return (to == null || to.isAfter(work.from())) && !EVENT.equals(spell.details().get("ended"));
+        return (to == null || to.isAfter(work.from()))
+                && !EVENT.equals(spell.details().get("ended"));
     }
 
     private void note(Actor actor, Item item, Spell work, LocalDate day) {

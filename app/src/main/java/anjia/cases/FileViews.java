@@ -155,7 +155,9 @@ class FileViews {
         var law = catalogue.law(hash);
         var day = decided.map(Decisions.Decided::day).orElse(file.handedInOn());
         return new Assessed(
-                law.item(file.item()), facts, law.assess(file.item(), facts, day, file.desk().value()));
+                law.item(file.item()),
+                facts,
+                law.assess(file.item(), facts, day, file.desk().value()));
     }
 
     private Who who(Actor.Staff staff, CaseFile file, LocalDate day, Frame frame) {
@@ -178,8 +180,7 @@ class FileViews {
             var was = before.get(spec.name());
             var is = now.facts().get(spec.name());
             if (!was.toString().equals(is.toString()))
-                differences.add(new Difference(
-                        words.fact(spec.name()), said(words, spec, was, frame), said(words, spec, is, frame)));
+                differences.add(new Difference(words.fact(spec.name()), said(words, spec, was), said(words, spec, is)));
         }
         return differences;
     }
@@ -195,7 +196,8 @@ class FileViews {
 
     private String account(Actor.Staff staff, CaseFile file) {
         return accounts.current(staff, file.applicant())
-                .map(account -> account.bank() + " " + Formats.card(account.number().value()))
+                .map(account ->
+                        account.bank() + " " + Formats.card(account.number().value()))
                 .orElse("");
     }
 
@@ -216,33 +218,50 @@ class FileViews {
                             choices,
                             spec.type() instanceof FactType.Day,
                             typed.found().values().getOrDefault(spec.name(), ""),
-                            said(words, spec, assessed.facts().get(spec.name()), frame));
+                            said(words, spec, assessed.facts().get(spec.name())));
                 })
                 .toList();
     }
 
     /** A place by its name, anything else in the words of the item. */
-    private String said(Words words, FactSpec spec, Fact fact, Frame frame) {
+    private String said(Words words, FactSpec spec, Fact fact) {
         return spec.type() instanceof FactType.Place && fact instanceof Fact.Known(Value.Code(var code), var _)
-                ? frame.name(places.localName(new DivisionCode(code)))
+                ? places.localName(new DivisionCode(code))
                 : words.say(spec, fact);
     }
 
     /** Lines of the list on the left: name and item by the names that the officer may see. */
-    List<ListLine> lines(Actor.Staff staff, List<CaseFile> list, @Nullable CaseNumber current, LocalDate day, Frame frame) {
-        var names = persons.lines(staff, list.stream().map(CaseFile::applicant).distinct().toList()).stream()
+    List<ListLine> lines(
+            Actor.Staff staff, List<CaseFile> list, @Nullable CaseNumber current, LocalDate day, Frame frame) {
+        var names = persons
+                .lines(staff, list.stream().map(CaseFile::applicant).distinct().toList())
+                .stream()
                 .collect(java.util.stream.Collectors.toMap(PersonLine::id, PersonLine::name));
         var ledgers = parts.ledgers(list);
         return list.stream()
                 .map(file -> new ListLine(
                         file.number().value(),
-                        Optional.ofNullable(names.get(file.applicant())).map(frame::name).orElse(frame.text("cases.file.noName")),
-                        catalogue.law(file.lawHash()).item(file.item()).words(frame.language().tag()).name(),
+                        Optional.ofNullable(names.get(file.applicant()))
+                                .map(frame::name)
+                                .orElse(frame.text("cases.file.noName")),
+                        catalogue
+                                .law(file.lawHash())
+                                .item(file.item())
+                                .words(frame.language().tag())
+                                .name(),
                         file.isOpen() ? parts.chip(file, ledgers.getOrDefault(file.id(), List.of()), day, frame) : null,
-                        file.isOpen() ? frame.formats().dayOfYear(file.dueOn()) : frame.text("cases.state." + file.state()),
+                        file.isOpen()
+                                ? frame.formats().dayOfYear(file.dueOn())
+                                : frame.text("cases.state." + file.state()),
                         file.number().equals(current)))
                 .toList();
     }
 
-    record ListLine(String number, String name, String item, @Nullable Chip chip, String due, boolean current) {}
+    record ListLine(
+            String number,
+            String name,
+            String item,
+            @Nullable Chip chip,
+            String due,
+            boolean current) {}
 }

@@ -48,11 +48,13 @@ class Papers {
     List<Checked> of(Actor actor, PersonId person, Item item, LocalDate day) {
         var seen = seen(actor, person, day);
         return item.papers().stream()
-                .map(paper -> new Checked(paper, switch (paper.kind()) {
-                    case IDENTITY_CARD -> true;
-                    case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
-                    default -> seen.contains(paper.kind()) || isReported(actor, person, paper, day);
-                }))
+                .map(paper -> new Checked(
+                        paper,
+                        switch (paper.kind()) {
+                            case IDENTITY_CARD -> true;
+                            case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
+                            default -> seen.contains(paper.kind()) || isReported(actor, person, paper, day);
+                        }))
                 .toList();
     }
 
