@@ -24,7 +24,8 @@ final class Articles {
         var match = WRITTEN.matcher(written);
         if (!match.matches()) return written;
         var places = PLACE.matcher(match.group(2)).replaceAll(place -> place(place.group(1), place.group(2)));
-        return "《" + match.group(1) + "》" + places.replace(", ", "、").replace("art. ", "").replace(" to ", "至");
+        return "《" + match.group(1) + "》"
+                + places.replace(", ", "、").replace("art. ", "").replace(" to ", "至");
     }
 
     private static String place(String article, @org.jspecify.annotations.Nullable String item) {

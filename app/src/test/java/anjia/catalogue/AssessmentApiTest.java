@@ -74,7 +74,9 @@ class AssessmentApiTest {
 
     @Test
     void everyNumberSaysSinceWhenAndHowSureItIs() throws Exception {
-        var wage = answer(XIUMEI.formatted(59)).at("/amounts/2/numbers").valueStream()
+        var wage = answer(XIUMEI.formatted(59))
+                .at("/amounts/2/numbers")
+                .valueStream()
                 .filter(number -> number.path("name").stringValue().equals("minimum_wage"))
                 .findFirst()
                 .orElseThrow();
@@ -140,7 +142,8 @@ class AssessmentApiTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         var errors = json.readTree(response.body()).path("errors");
-        assertThat(errors.valueStream().map(error -> error.path("path").stringValue())).containsExactly(path);
+        assertThat(errors.valueStream().map(error -> error.path("path").stringValue()))
+                .containsExactly(path);
         assertThat(errors.path(0).path("message").stringValue()).isNotBlank().doesNotStartWith("[");
     }
 
@@ -169,7 +172,8 @@ class AssessmentApiTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefused() throws Exception {
-        assertThat(post("{\"item\": \"" + "x".repeat(40_000) + "\"}").statusCode()).isEqualTo(413);
+        assertThat(post("{\"item\": \"" + "x".repeat(40_000) + "\"}").statusCode())
+                .isEqualTo(413);
     }
 
     @Test

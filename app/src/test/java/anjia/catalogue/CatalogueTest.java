@@ -58,7 +58,8 @@ class CatalogueTest {
 
     @Test
     void aLawThatDecidedIsNeverChanged() {
-        assertThatThrownBy(() -> db.sql("update catalogue.law_bundle set content = '{}'").update())
+        assertThatThrownBy(() ->
+                        db.sql("update catalogue.law_bundle set content = '{}'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("law bundles are kept as they were");
     }
@@ -67,6 +68,7 @@ class CatalogueTest {
     void theRecordCanAnswerEveryDerivationOfTheLaw() {
         for (var item : catalogue.items())
             for (var fact : item.facts())
-                if (fact.from() != null) assertThat(Derivations.of(fact)).as(fact.name()).isPresent();
+                if (fact.from() != null)
+                    assertThat(Derivations.of(fact)).as(fact.name()).isPresent();
     }
 }

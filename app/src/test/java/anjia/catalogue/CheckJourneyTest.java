@@ -88,7 +88,9 @@ class CheckJourneyTest {
         var first = page.locator(".progress p").innerText();
         choose(page, "left_work", "dismissed");
         page.locator("a[hreflang=en]").first().click();
-        assertThat(page.locator(".progress p").innerText()).startsWith("Question 2").isNotEqualTo(first);
+        assertThat(page.locator(".progress p").innerText())
+                .startsWith("Question 2")
+                .isNotEqualTo(first);
         page.context().close();
     }
 
@@ -184,9 +186,18 @@ class CheckJourneyTest {
     @ValueSource(strings = {"zh-CN", "en"})
     void theOpenPagesHold(String language) {
         var paths = new String[] {
-            "/", "/events/no-work", "/events/unpaid", "/events/back-home", "/events/school", "/events/ill",
-            "/events/learn", "/guide/unemployment/benefit", "/guide/unemployment/registration", "/functions",
-            "/windows", "/windows/610924"
+            "/",
+            "/events/no-work",
+            "/events/unpaid",
+            "/events/back-home",
+            "/events/school",
+            "/events/ill",
+            "/events/learn",
+            "/guide/unemployment/benefit",
+            "/guide/unemployment/registration",
+            "/functions",
+            "/windows",
+            "/windows/610924"
         };
         for (var path : paths)
             for (var screen : Screen.values()) {
@@ -194,7 +205,8 @@ class CheckJourneyTest {
                 page.navigate(path);
                 PageChecks.passesAll(page, "open" + path.replace('/', '-'));
                 if (screen == Screen.PHONE) PageChecks.targetsAreLargeEnough(page);
-                assertThat(page.locator("main").innerText()).doesNotContainPattern(Pattern.compile("\\[[a-z]+\\.[a-zA-Z.]+]"));
+                assertThat(page.locator("main").innerText())
+                        .doesNotContainPattern(Pattern.compile("\\[[a-z]+\\.[a-zA-Z.]+]"));
                 page.context().close();
             }
     }
@@ -203,7 +215,9 @@ class CheckJourneyTest {
     void noTileOfTheFrontPageIsADeadEnd() {
         var page = visitor("zh-CN", false);
         page.navigate("/");
-        var links = page.locator("main a").all().stream().map(link -> link.getAttribute("href")).toList();
+        var links = page.locator("main a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
         assertThat(links).hasSizeGreaterThan(7);
         for (var link : links) {
             page.navigate(link);

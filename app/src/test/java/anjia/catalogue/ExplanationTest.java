@@ -52,8 +52,7 @@ class ExplanationTest {
     void theSumIsWrittenAsOnAWageSlip() {
         var rows = chinese(XIUMEI).sums().getFirst().rows();
         assertThat(written(rows))
-                .containsExactly(
-                        "最低工资 2,140.00元", "× 发放比例 90%", "= 每月领 1,926.00元", "× 最多领几个月 12个月", "= 一共 23,112.00元");
+                .containsExactly("最低工资 2,140.00元", "× 发放比例 90%", "= 每月领 1,926.00元", "× 最多领几个月 12个月", "= 一共 23,112.00元");
         assertThat(rows.getFirst().below()).isEqualTo("三类区，2026年1月1日起");
         assertThat(rows.get(1).mark()).isEqualTo(Mark.COMPUTED);
         assertThat(rows.getLast().rule()).isEqualTo(ArithmeticRow.Rule.DOUBLE);
@@ -74,8 +73,8 @@ class ExplanationTest {
     @Test
     void theSumOfTheSlipIsTheAmountOfTheLaw() {
         for (int months = 12; months <= 240; months += 7) {
-            var assessed = assessments.assess(
-                    "unemployment/benefit", XIUMEI.with("contribution_months", months), MARCH, null);
+            var assessed =
+                    assessments.assess("unemployment/benefit", XIUMEI.with("contribution_months", months), MARCH, null);
             var total = assessed.assessment().amount("total").orElseThrow().low();
             var frame = Frame.outsideRequests(Language.ZH_CN);
             var slip = explanations.of(assessed, frame).sums().getFirst().rows().getLast();
@@ -98,8 +97,8 @@ class ExplanationTest {
     @Test
     void theClauseThatDecidesIsBold() {
         assertThat(chinese(XIUMEI).quotations())
-                .anySatisfy(quote -> assertThat(quote.text())
-                        .startsWith("第四十六条　**失业人员失业前用人单位和本人累计缴费满一年不足五年的，领取失业保险金的期限最长为十二个月**；"))
+                .anySatisfy(quote ->
+                        assertThat(quote.text()).startsWith("第四十六条　**失业人员失业前用人单位和本人累计缴费满一年不足五年的，领取失业保险金的期限最长为十二个月**；"))
                 .allSatisfy(quote -> assertThat(quote.source()).isEqualTo("《社会保险法》"));
     }
 
@@ -176,8 +175,8 @@ class ExplanationTest {
                         "= Each month ¥1,926.00",
                         "× Longest time 12months",
                         "= In all ¥23,112.00");
-        assertThat(why.lead()).containsExactly(
-                "For up to **12 months**.", "Counted from 10 March 2026 to 9 March 2027.");
+        assertThat(why.lead())
+                .containsExactly("For up to **12 months**.", "Counted from 10 March 2026 to 9 March 2027.");
     }
 
     @Test

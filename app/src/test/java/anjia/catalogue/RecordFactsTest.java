@@ -58,7 +58,12 @@ class RecordFactsTest {
                 JOB,
                 person,
                 new InsuranceRun(
-                        "unemployment", place, null, YearMonth.parse(first), YearMonth.parse(last), "insurance-centre"));
+                        "unemployment",
+                        place,
+                        null,
+                        YearMonth.parse(first),
+                        YearMonth.parse(last),
+                        "insurance-centre"));
     }
 
     private void complete(PersonId person) {
@@ -70,7 +75,13 @@ class RecordFactsTest {
                 JOB,
                 person,
                 new NewSpell(
-                        kind, ZIYANG, null, details, LocalDate.parse(from), to == null ? null : LocalDate.parse(to), "employer"));
+                        kind,
+                        ZIYANG,
+                        null,
+                        details,
+                        LocalDate.parse(from),
+                        to == null ? null : LocalDate.parse(to),
+                        "employer"));
     }
 
     private Facts facts(PersonId person, String item) {
@@ -94,8 +105,8 @@ class RecordFactsTest {
         var person = somebody();
         paid(person, ZIYANG, "2025-10", "2026-06");
         assertThat(facts(person, BENEFIT).get("contribution_months"))
-                .isInstanceOfSatisfying(Fact.AtLeast.class, least -> assertThat(least.n())
-                        .isEqualTo(9));
+                .isInstanceOfSatisfying(
+                        Fact.AtLeast.class, least -> assertThat(least.n()).isEqualTo(9));
     }
 
     @Test
@@ -156,8 +167,7 @@ class RecordFactsTest {
     void anOpenRegistrationCountsFromItsDay() {
         var person = somebody();
         spell(person, "unemployment-registration", "2026-06-15", null, Map.of());
-        assertThat(value(facts(person, BENEFIT), "registered_on"))
-                .isEqualTo(new Value.Day(LocalDate.of(2026, 6, 15)));
+        assertThat(value(facts(person, BENEFIT), "registered_on")).isEqualTo(new Value.Day(LocalDate.of(2026, 6, 15)));
     }
 
     @Test
@@ -213,7 +223,8 @@ class RecordFactsTest {
         spell(person, "work", "2021-08-01", "2026-07-01", Map.of("ended", "closed"));
         spell(person, "unemployment-registration", "2026-07-01", null, Map.of());
         assertThat(outcome(person, Answers.NONE)).isEqualTo(Outcome.UNKNOWN);
-        assertThat(outcome(person, Answers.NONE.with("contribution_months", "30"))).isEqualTo(Outcome.ENTITLED);
+        assertThat(outcome(person, Answers.NONE.with("contribution_months", "30")))
+                .isEqualTo(Outcome.ENTITLED);
     }
 
     @Test

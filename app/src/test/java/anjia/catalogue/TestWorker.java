@@ -51,10 +51,7 @@ public class TestWorker {
         var last = YearMonth.of(2026, 6);
         var first = last.minusMonths(months - 1L);
         record.addRun(
-                JOB,
-                id,
-                new InsuranceRun(
-                        "unemployment", TestPeople.ZIYANG, null, first, last, "insurance-centre"));
+                JOB, id, new InsuranceRun("unemployment", TestPeople.ZIYANG, null, first, last, "insurance-centre"));
         if (complete) record.state(JOB, id, new Completeness("unemployment", true, null, "confirmed-by-centre"));
         spell(id, "work", first.atDay(1), LocalDate.of(2026, 7, 1), Map.of("ended", "dismissed"));
         if (registered) spell(id, "unemployment-registration", LocalDate.of(2026, 7, 1), null, Map.of());
@@ -77,7 +74,8 @@ public class TestWorker {
     private record Sealed(UUID id, byte[] body) {}
 
     private String newestCode() {
-        var newest = db.sql("select id, body from access.outgoing_text where key like 'code:%' order by written_at desc, id desc limit 1")
+        var newest = db.sql(
+                        "select id, body from access.outgoing_text where key like 'code:%' order by written_at desc, id desc limit 1")
                 .query(Sealed.class)
                 .single();
         var code = CODE.matcher(vault.open("access.outgoing_text.body", newest.id(), newest.body()));

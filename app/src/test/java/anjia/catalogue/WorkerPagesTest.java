@@ -45,7 +45,8 @@ class WorkerPagesTest {
     void whoIsNotRegisteredIsTheOneStepAway() {
         var page = phone("zh-CN", workers.dismissed(59, true, false));
         page.navigate("/entitlements");
-        assertThat(page.locator(".entitlement.nearly", new Page.LocatorOptions().setHasText("失业保险金")).innerText())
+        assertThat(page.locator(".entitlement.nearly", new Page.LocatorOptions().setHasText("失业保险金"))
+                        .innerText())
                 .contains("还没登记失业。现在就能登记。");
         page.context().close();
     }

@@ -110,7 +110,9 @@ class LettersTest {
     @Test
     void aDecisionSaysWhatWhyHowMuchAndHowToObject() {
         var worker = workers.dismissed(59, true, true);
-        var letter = store.read(decided(worker, number(), true, ""), Language.ZH_CN).orElseThrow().letter();
+        var letter = store.read(decided(worker, number(), true, ""), Language.ZH_CN)
+                .orElseThrow()
+                .letter();
         assertThat(letter.blocks().toString())
                 .contains("给您办", "23,112.00", "第四十六条", "60日内", "6个月内")
                 .contains(assessed(worker).assessment().lawHash())
