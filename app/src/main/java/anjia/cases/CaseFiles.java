@@ -62,6 +62,13 @@ class CaseFiles {
                 .findFirst();
     }
 
+    /** The file that granted the item last. */
+    Optional<CaseFile> granted(PersonId person, String item) {
+        return of(person).stream()
+                .filter(file -> file.state() == CaseState.GRANTED && file.item().equals(item))
+                .findFirst();
+    }
+
     Answers answers(UUID file) {
         return new Answers(FactsText.readWords(vault.open(ANSWERS, file, sealed("answers", file))));
     }

@@ -59,7 +59,7 @@ class CaseSteps {
     private String takenLine(CaseFile file, Frame frame) {
         var day = frame.formats().dayOfYear(file.handedInOn());
         var office = handIns.slip(file.handIn()).map(HandIns.Slip::office);
-        return office.map(id -> frame.text("cases.step.takenAt", day, name(id, frame)))
+        return office.map(id -> frame.text("cases.step.takenAt", day, name(id)))
                 .orElseGet(() -> frame.text("cases.step.takenAlone", day));
     }
 
@@ -85,7 +85,7 @@ class CaseSteps {
             case GRANTED, REFUSED, WITHDRAWN -> Step.State.DONE;
         };
         var line = state == Step.State.NOW ? "cases.step.lookedAtNow" : "cases.step.lookedAtLine";
-        return new Step(state, frame.text("cases.step.lookedAt"), frame.text(line, name(file.office(), frame)));
+        return new Step(state, frame.text("cases.step.lookedAt"), frame.text(line, name(file.office())));
     }
 
     private Step told(CaseFile file, Frame frame) {
@@ -127,7 +127,7 @@ class CaseSteps {
         return day == null ? "" : frame.formats().dayOfYear(day);
     }
 
-    String name(OfficeId office, Frame frame) {
-        return offices.find(office).map(Office::name).map(frame::name).orElse("");
+    private String name(OfficeId office) {
+        return offices.find(office).map(Office::name).orElse("");
     }
 }

@@ -27,7 +27,7 @@ class Completeness {
 
     List<Missing> missing(Actor actor, HandIn handIn, Assessed assessed, LocalDate day) {
         var missing = new ArrayList<Missing>(unanswered(assessed, handIn.answers()));
-        for (var checked : papers.of(actor, handIn.person(), assessed, handIn.answers(), day)) {
+        for (var checked : papers.of(actor, handIn.person(), assessed.item(), day)) {
             if (!checked.paper().must()) continue;
             if (checked.paper().kind().equals(Papers.BANK_ACCOUNT))
                 account(actor, handIn, assessed).ifPresent(missing::add);

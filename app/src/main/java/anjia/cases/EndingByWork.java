@@ -15,6 +15,7 @@ import anjia.web.Formats;
 import anjia.web.Language;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,17 +82,28 @@ class EndingByWork implements RecordWatcher {
                 List.of(Formats.in(Language.ZH_CN).day(work.from())));
     }
 
-    /** What the spell left over is reckoned from the day it ended on. */
+    /** What is left over is reckoned from the day it ended on; of a spell that had not begun before the work, all of it. */
     private void close(Actor actor, String kind, Spell work) {
-        record.getObject()
-                .holding(actor, work.person(), kind, work.from())
-                .filter(spell -> work.from().isAfter(spell.from()))
-                .ifPresent(spell -> record.getObject()
-                        .close(
-                                actor,
-                                spell.id(),
-                                work.from(),
-                                Map.of("ended", EVENT, "work", work.id().toString())));
+        var spells = record.getObject();
+        spells.spells(actor, work.person()).stream()
+                .filter(spell -> spell.kind().equals(kind) && isEndedBy(spell, work))
+                .forEach(spell -> {
+                    var details = new HashMap<>(
+                            Map.of("ended", EVENT, "work", work.id().toString()));
+                    var begun = work.from().isAfter(spell.from());
+                    if (!begun && spell.details().get("months") instanceof String months) details.put("unused", months);
+                    spells.close(
+                            actor,
+                            spell.id(),
+                            begun ? work.from() : spell.from().plusDays(1),
+                            details);
+                });
+    }
+
+    private static boolean isEndedBy(Spell spell, Spell work) {
+        var to = spell.to();
+        return (to == null || to.isAfter(work.from()))
+                && !EVENT.equals(spell.details().get("ended"));
     }
 
     private void note(Actor actor, Item item, Spell work, LocalDate day) {

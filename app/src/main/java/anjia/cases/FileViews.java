@@ -7,15 +7,22 @@ import anjia.catalogue.Assessments;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.Explanation;
 import anjia.catalogue.Explanations;
+import anjia.engine.Fact;
+import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Outcome;
+import anjia.engine.Value;
+import anjia.engine.Words;
 import anjia.payments.BankAccounts;
 import anjia.payments.Instalment;
 import anjia.payments.PaymentOrders;
+import anjia.places.DivisionCode;
+import anjia.places.Places;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
 import anjia.web.Chip;
 import anjia.web.Choice;
+import anjia.web.DateParts;
 import anjia.web.FieldError;
 import anjia.web.Formats;
 import anjia.web.Frame;
@@ -43,6 +50,7 @@ class FileViews {
     private final PaymentOrders orders;
     private final FileParts parts;
     private final CaseFiles files;
+    private final Places places;
 
     FileViews(
             Persons persons,
@@ -55,7 +63,8 @@ class FileViews {
             BankAccounts accounts,
             PaymentOrders orders,
             FileParts parts,
-            CaseFiles files) {
+            CaseFiles files,
+            Places places) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -67,6 +76,7 @@ class FileViews {
         this.orders = orders;
         this.parts = parts;
         this.files = files;
+        this.places = places;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -83,8 +93,13 @@ class FileViews {
         }
     }
 
-    /** A fact that the officer may find otherwise: its choices, or none when it is typed. */
-    record Finding(String fact, String ask, List<Choice> choices, String chosen, String known) {}
+    /** A fact that the officer may find otherwise: its choices, or none when it is typed; a day is typed in three fields. */
+    record Finding(String fact, String ask, List<Choice> choices, boolean isDay, String chosen, String known) {
+
+        DateParts day() {
+            return chosen.matches("\\d{4}-\\d{2}-\\d{2}") ? DateParts.of(LocalDate.parse(chosen)) : DateParts.EMPTY;
+        }
+    }
 
     /** Anything that differs between hand-in and today. */
     record Difference(String name, String before, String now) {}
@@ -165,13 +180,13 @@ class FileViews {
             var was = before.get(spec.name());
             var is = now.facts().get(spec.name());
             if (!was.toString().equals(is.toString()))
-                differences.add(new Difference(words.fact(spec.name()), words.say(spec, was), words.say(spec, is)));
+                differences.add(new Difference(words.fact(spec.name()), said(words, spec, was), said(words, spec, is)));
         }
         return differences;
     }
 
     private List<PaperLine> papers(Actor.Staff staff, CaseFile file, Assessed assessed, LocalDate day, Frame frame) {
-        return papers.of(staff, file.applicant(), assessed, files.answers(file.id()), day).stream()
+        return papers.of(staff, file.applicant(), assessed.item(), day).stream()
                 .map(checked -> new PaperLine(
                         checked.paper().kind(),
                         checked.there(),
@@ -187,7 +202,7 @@ class FileViews {
     }
 
     /** The facts that somebody can be asked about, with what is known of each. */
-    private static List<Finding> findings(Assessed assessed, Typed typed, Frame frame) {
+    private List<Finding> findings(Assessed assessed, Typed typed, Frame frame) {
         var words = assessed.item().words(frame.language().tag());
         return assessed.item().facts().stream()
                 .map(spec -> {
@@ -201,10 +216,18 @@ class FileViews {
                             spec.name(),
                             words.fact(spec.name()),
                             choices,
+                            spec.type() instanceof FactType.Day,
                             typed.found().values().getOrDefault(spec.name(), ""),
-                            words.say(spec, assessed.facts().get(spec.name())));
+                            said(words, spec, assessed.facts().get(spec.name())));
                 })
                 .toList();
+    }
+
+    /** A place by its name, anything else in the words of the item. */
+    private String said(Words words, FactSpec spec, Fact fact) {
+        return spec.type() instanceof FactType.Place && fact instanceof Fact.Known(Value.Code(var code), var _)
+                ? places.localName(new DivisionCode(code))
+                : words.say(spec, fact);
     }
 
     /** Lines of the list on the left: name and item by the names that the officer may see. */

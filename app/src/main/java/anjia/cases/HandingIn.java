@@ -125,9 +125,19 @@ class HandingIn {
         if (attempt.failed())
             assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
         attempt.before.add(assessed.item());
+        if (assessed.assessment().outcome() == Outcome.NOT_APPLICABLE && !wanted.insists()) {
+            passOver(handIn, wanted, at, assessed, attempt);
+            return;
+        }
         attempt.missing.addAll(completeness.missing(actor, handIn, assessed, at.day()));
         if (isNo(assessed) && !wanted.insists() && attempt.refused == null) attempt.refused = assessed;
         if (!attempt.failed()) taking.take(actor, handIn, assessed, at);
+    }
+
+    /** What she has already: the file that gave it stands; nothing new is made of it. */
+    private void passOver(HandIn handIn, HandIn.Wanted wanted, Taking.At at, Assessed assessed, Attempt attempt) {
+        files.granted(handIn.person(), wanted.item()).ifPresent(file -> handIns.alreadyOpen(at.handIn(), file));
+        if (handIn.items().size() == 1) attempt.refused = assessed;
     }
 
     private Assessed assess(Actor actor, HandIn handIn, String item, LocalDate day) {
@@ -136,8 +146,7 @@ class HandingIn {
     }
 
     private static boolean isNo(Assessed assessed) {
-        var outcome = assessed.assessment().outcome();
-        return outcome == Outcome.NOT_ENTITLED || outcome == Outcome.NOT_APPLICABLE;
+        return assessed.assessment().outcome() == Outcome.NOT_ENTITLED;
     }
 
     /** Two who hand in for one person at the same time come one after the other. */

@@ -147,7 +147,7 @@ class MyCasePages implements WaitingMatters {
                 name(file, frame),
                 file.state(),
                 said,
-                frame.text(file.dueProvisional() ? "cases.status.about" : "cases.status.by"),
+                frame.text(dueWords(file)),
                 file.dueOn(),
                 file.isOpen() ? standing.bar(file, today.day(), frame) : null,
                 steps.of(worker, file, paysMonthly(file), frame),
@@ -156,6 +156,11 @@ class MyCasePages implements WaitingMatters {
                 orders.instalments(worker, worker.id(), file.number().value()),
                 file.state().mayBecome(CaseState.WITHDRAWN),
                 UUID.randomUUID().toString());
+    }
+
+    private static String dueWords(CaseFile file) {
+        if (file.state() == CaseState.WAITING) return "cases.status.stopped";
+        return file.dueProvisional() ? "cases.status.about" : "cases.status.by";
     }
 
     private boolean paysMonthly(CaseFile file) {

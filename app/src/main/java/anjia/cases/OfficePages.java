@@ -107,7 +107,7 @@ class OfficePages {
         var which = MyCasePages.read(number);
         var typed = typed(officer, which, form, frame);
         if (!typed.errors().isEmpty()) return show(officer, which, typed, frame, model);
-        var choice = Deciding.Choice.valueOf(form.getOrDefault("choice", "CONFIRM"));
+        var choice = "REFUSE".equals(form.get("choice")) ? Deciding.Choice.REFUSE : Deciding.Choice.CONFIRM;
         var wish = new Deciding.Wish(choice, typed.found(), form.getOrDefault("reason", ""), version(form));
         var answer = requests.once(
                 officer,

@@ -2,9 +2,10 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
-import anjia.catalogue.Answers;
-import anjia.catalogue.Assessed;
+import anjia.catalogue.Catalogue;
+import anjia.catalogue.FactSource;
 import anjia.engine.Fact;
+import anjia.engine.Item;
 import anjia.engine.Paper;
 import anjia.payments.BankAccounts;
 import anjia.record.LifeRecord;
@@ -27,10 +28,14 @@ class Papers {
 
     private final LifeRecord record;
     private final BankAccounts accounts;
+    private final Catalogue catalogue;
+    private final FactSource facts;
 
-    Papers(LifeRecord record, BankAccounts accounts) {
+    Papers(LifeRecord record, BankAccounts accounts, Catalogue catalogue, FactSource facts) {
         this.record = record;
         this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.facts = facts;
     }
 
     /** Whoever is in the registry has shown it, or logged in by its number (身份证). */
@@ -40,15 +45,15 @@ class Papers {
     record Checked(Paper paper, boolean there) {}
 
     /** The papers of the item, in its order. */
-    List<Checked> of(Actor actor, PersonId person, Assessed assessed, Answers answers, LocalDate day) {
+    List<Checked> of(Actor actor, PersonId person, Item item, LocalDate day) {
         var seen = seen(actor, person, day);
-        return assessed.item().papers().stream()
+        return item.papers().stream()
                 .map(paper -> new Checked(
                         paper,
                         switch (paper.kind()) {
                             case IDENTITY_CARD -> true;
                             case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
-                            default -> seen.contains(paper.kind()) || isReported(paper, assessed, answers);
+                            default -> seen.contains(paper.kind()) || isReported(actor, person, paper, day);
                         }))
                 .toList();
     }
@@ -59,12 +64,18 @@ class Papers {
                 .collect(Collectors.toSet());
     }
 
-    /** The paper would prove a fact that somebody else has told: the record knows it by itself, not by an answer. */
-    private static boolean isReported(Paper paper, Assessed assessed, Answers answers) {
+    /** The paper would prove a fact that somebody else has told: the record knows it by itself, for whichever item it was needed. */
+    private boolean isReported(Actor actor, PersonId person, Paper paper, LocalDate day) {
         return !paper.held().isEmpty()
-                && assessed.item().facts().stream()
-                        .filter(spec -> paper.kind().equals(spec.ask().paper()))
-                        .anyMatch(spec -> assessed.facts().get(spec.name()) instanceof Fact.Known
-                                && !answers.answers(spec.name()));
+                && catalogue.items().stream().anyMatch(item -> isReported(actor, person, paper, item, day));
+    }
+
+    private boolean isReported(Actor actor, PersonId person, Paper paper, Item item, LocalDate day) {
+        var proven = item.facts().stream()
+                .filter(spec -> paper.kind().equals(spec.ask().paper()))
+                .toList();
+        if (proven.isEmpty()) return false;
+        var known = facts.facts(actor, person, item, day, null);
+        return proven.stream().anyMatch(spec -> known.get(spec.name()) instanceof Fact.Known);
     }
 }

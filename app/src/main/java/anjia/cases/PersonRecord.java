@@ -68,7 +68,7 @@ public class PersonRecord {
         var length = to == null
                 ? frame.text("cases.record.since", frame.formats().day(spell.from()))
                 : frame.text("cases.record.until", frame.formats().day(to.minusDays(1)));
-        var place = spell.place() == null ? "" : frame.name(places.localName(spell.place()));
+        var place = spell.place() == null ? "" : places.localName(spell.place());
         return Stream.of(place, length, ended(spell, frame))
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + frame.text("web.listComma") + other)
@@ -81,8 +81,8 @@ public class PersonRecord {
     }
 
     private static String name(Spell spell, Frame frame) {
-        if (spell.organisationName() instanceof String organisation) return frame.name(organisation);
-        if (spell.details().get("employer") instanceof String employer) return frame.name(employer);
+        if (spell.organisationName() instanceof String organisation) return organisation;
+        if (spell.details().get("employer") instanceof String employer) return employer;
         var key = "cases.record.kind." + spell.kind();
         return frame.text(frame.texts().has(key) ? key : "cases.record.kind.other");
     }

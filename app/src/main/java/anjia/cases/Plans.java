@@ -123,7 +123,7 @@ public class Plans {
         }
 
         private Plan.Offer offer(Assessed assessed, List<Plan.Offer> makeWay) {
-            var needs = papers.of(asked.actor(), asked.person(), assessed, asked.answers(), asked.day()).stream()
+            var needs = papers.of(asked.actor(), asked.person(), assessed.item(), asked.day()).stream()
                     .map(checked -> new Plan.PaperNeed(
                             checked.paper().kind(),
                             checked.there(),

@@ -15,6 +15,6 @@ public sealed interface Receipt {
     /** Decided at once (即时办结). */
     record Settled(CaseNumber number, String item) implements Receipt {}
 
-    /** There is an open file already: it stands, and nothing new was made. */
+    /** There is a file already, open or granted: it stands, and nothing new was made. */
     record AlreadyOpen(CaseNumber number, String item) implements Receipt {}
 }

@@ -24,7 +24,7 @@ final class Articles {
         var match = WRITTEN.matcher(written);
         if (!match.matches()) return written;
         var places = PLACE.matcher(match.group(2)).replaceAll(place -> place(place.group(1), place.group(2)));
-        return "《" + match.group(1) + "》" + places.replace(", ", "、").replace(" to ", "至");
+        return "《" + match.group(1) + "》" + places.replace(", ", "、").replace("art. ", "").replace(" to ", "至");
     }
 
     private static String place(String article, @org.jspecify.annotations.Nullable String item) {
@@ -32,16 +32,22 @@ final class Articles {
         return item == null ? named : named + "第" + numeral(Integer.parseInt(item)) + "项";
     }
 
-    /** A number below a thousand as laws write it: 45 is 四十五, 12 is 十二. */
+    /** A number below ten thousand as laws write it: 45 is 四十五, 12 is 十二, 1079 is 一千零七十九. */
     static String numeral(int number) {
-        if (number >= 100) {
-            var rest = number % 100;
-            var joint = rest == 0 ? "" : rest < 10 ? "零" + digit(rest) : (rest < 20 ? "一" : "") + numeral(rest);
-            return digit(number / 100) + "百" + joint;
-        }
+        if (number >= 1000) return above(number, 1000, "千");
+        if (number >= 100) return above(number, 100, "百");
         if (number < 10) return digit(number);
         var tens = number / 10 == 1 ? "" : digit(number / 10);
         return tens + "十" + (number % 10 == 0 ? "" : digit(number % 10));
+    }
+
+    /** A gap is said: 105 is 一百零五; ten within a larger number is 一十. */
+    private static String above(int number, int step, String name) {
+        var rest = number % step;
+        var head = digit(number / step) + name;
+        if (rest == 0) return head;
+        var gap = rest < step / 10 ? "零" : "";
+        return head + gap + (rest >= 10 && rest < 20 ? "一" : "") + numeral(rest);
     }
 
     private static String digit(int digit) {

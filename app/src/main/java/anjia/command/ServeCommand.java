@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.dao.DataAccessException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
@@ -106,9 +108,18 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void tell(DemoAccounts demo) {
-        var accounts = demo.accounts(terminal.texts().language());
+        var accounts = accountsOf(demo);
         if (accounts.isEmpty()) return;
         terminal.say("serve.demoAccounts");
         for (var account : accounts) terminal.line("  %s  %s".formatted(account.who(), account.login()));
+    }
+
+    /** Whoever stops the platform while it greets gets no greeting. */
+    private List<DemoAccounts.DemoAccount> accountsOf(DemoAccounts demo) {
+        try {
+            return demo.accounts(terminal.texts().language());
+        } catch (DataAccessException e) {
+            return List.of();
+        }
     }
 }

@@ -23,8 +23,11 @@ class DemoAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (demo.isLoaded()) return;
+        var begun = System.nanoTime();
         demo.loadSmall(done -> {
             if (done % STEP == 0) LOG.info("Demo: {} of {}", done, Demo.SMALL);
         });
+        LOG.info("Demo loaded in {} ms", (System.nanoTime() - begun) / 1_000_000);
     }
 }

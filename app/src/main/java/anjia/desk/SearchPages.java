@@ -112,7 +112,7 @@ class SearchPages {
                         frame.name(line.name()),
                         line.maskedNumber(),
                         frame.formats().day(line.bornOn()),
-                        line.residence() == null ? "" : frame.name(places.localName(line.residence()))))
+                        line.residence() == null ? "" : places.localName(line.residence())))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ class HeadersTest {
         var door = visitor.get("/login");
         assertThat(door.header("Cache-Control")).isEqualTo("private, no-cache");
 
-        assertThat(door.send(Map.of("number", "61992119850302")).header("Cache-Control")).isEqualTo("no-store");
+        assertThat(door.send(Map.of("number", "61992119850302")).header("Cache-Control"))
+                .isEqualTo("no-store");
 
         door.sendTo("/my/anything", Map.of("reason", "x"));
         assertThat(visitor.cookie("SESSION")).isNotNull();

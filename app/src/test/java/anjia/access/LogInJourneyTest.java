@@ -50,7 +50,8 @@ class LogInJourneyTest {
     @LocalServerPort
     int port;
 
-    private final String number = "6199%014d".formatted(Math.floorMod(Ids.next().getLeastSignificantBits(), 100_000_000_000_000L));
+    private final String number =
+            "6199%014d".formatted(Math.floorMod(Ids.next().getLeastSignificantBits(), 100_000_000_000_000L));
     private final PersonId person = new PersonId(Ids.next());
     private final String login = "chen" + Ids.next().toString().substring(24);
     private OfficeId office;
@@ -110,7 +111,8 @@ class LogInJourneyTest {
     @Test
     void aWrongPasswordSaysNotWhichWasWrongAndKeepsTheName() {
         var again = visitor.get("/staff/login").send(Map.of("name", login, "password", "wrong horse battery"));
-        var unknown = new Visitor(port).get("/staff/login").send(Map.of("name", "nobody", "password", "wrong horse battery"));
+        var unknown =
+                new Visitor(port).get("/staff/login").send(Map.of("name", "nobody", "password", "wrong horse battery"));
 
         assertThat(again.body()).contains("登录名或口令不对", "value=\"" + login + "\"").doesNotContain("wrong horse");
         assertThat(unknown.withoutSecrets().replace("nobody", login)).isEqualTo(again.withoutSecrets());

@@ -19,8 +19,10 @@ import org.springframework.web.util.HtmlUtils;
 /** Somebody with a browser that knows cookies, redirects and forms, and no script. */
 final class Visitor {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
-    private static final Pattern FORM = Pattern.compile("<form [^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern FORM =
+            Pattern.compile("<form [^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
     private final CookieManager cookies = new CookieManager();
     private final URI house;
@@ -48,7 +50,8 @@ final class Visitor {
         return send(request);
     }
 
-    @Nullable String cookie(String name) {
+    @Nullable
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -108,20 +111,23 @@ final class Visitor {
             return response.body();
         }
 
-        @Nullable String header(String name) {
+        @Nullable
+        String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
         /** Without what differs each time: tokens and ids. */
         String withoutSecrets() {
-            return body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+            return body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                    .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
         }
 
         /** Fills in the first form of the page's own and sends it. */
         Answer send(Map<String, String> typed) {
             var forms = FORM.matcher(body());
             while (forms.find()) {
-                if (!forms.group(1).equals("/logout")) return sendTo(forms.group(1), forms.group(2), typed, house.toString());
+                if (!forms.group(1).equals("/logout"))
+                    return sendTo(forms.group(1), forms.group(2), typed, house.toString());
             }
             throw new IllegalStateException("no form on " + path() + ": " + body());
         }

@@ -17,6 +17,7 @@ import anjia.registry.IdentityNumber;
 import anjia.registry.NewPerson;
 import anjia.registry.Persons;
 import anjia.registry.TieKind;
+import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,6 +52,13 @@ public class Town {
         this.accounts = accounts;
         this.persons = persons;
         this.record = record;
+    }
+
+    @PostConstruct
+    void open() {
+        window();
+        centre(ZIYANG, "紫阳县社会保险经办中心", "T924");
+        centre(CHANGAN, "长安区社会保险经办中心", "T116");
     }
 
     public Actor.Staff clerk() {

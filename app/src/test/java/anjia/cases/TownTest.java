@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** A test in the {@link Town}. */
 @DatabaseTest
-@Import(Town.class)
+@Import({Town.class, LogIns.class})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

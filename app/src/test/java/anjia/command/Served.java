@@ -46,6 +46,12 @@ final class Served {
         awaitHealthAfter(() -> false);
     }
 
+    /** Starts where it was before, on what it left. */
+    void startAgain(String... options) throws IOException, InterruptedException {
+        tryToStartAt(port, options);
+        awaitHealthAfter(() -> false);
+    }
+
     void tryToStart(String... options) throws IOException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -66,10 +72,9 @@ final class Served {
                 "--data",
                 data.toString(),
                 "--port",
-                String.valueOf(port),
-                "--demo",
-                "none"));
+                String.valueOf(port)));
         command.addAll(List.of(options));
+        if (!command.contains("--demo")) command.addAll(List.of("--demo", "none"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment()
                 .keySet()

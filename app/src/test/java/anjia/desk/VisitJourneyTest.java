@@ -2,23 +2,20 @@ package anjia.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
-import anjia.registry.Persons;
+import anjia.registry.IdentityNumber;
 import anjia.testing.Browser;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
-import anjia.vault.Vault;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One visit, end to end: found, asked, handed in, decided, followed on a phone, paid, at work again. */
 @TownTest
@@ -31,35 +28,20 @@ class VisitJourneyTest {
     Town town;
 
     @Autowired
-    Persons persons;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    JdbcClient db;
+    LogIns logIns;
 
     @ParameterizedTest
     @CsvSource({"zh-CN, DESK", "en, DESK", "zh-CN, PHONE", "en, PHONE"})
     void aVisit(String language, Screen screen) {
         var person = town.dismissed(59);
+        town.clerk();
         town.officer();
-        var clerk = staff(language, screen, "test.chenjing");
+        var clerk = logIns.staff(screen, language, port, "test.chenjing");
         found(clerk, person);
         var number = handedIn(clerk);
-        decided(staff(language, screen, "test.zhangweimin"), number);
+        decided(logIns.staff(screen, language, port, "test.zhangweimin"), number);
         followed(language, screen, person, number);
         atWorkAgain(clerk, person);
-    }
-
-    private Page staff(String language, Screen screen, String login) {
-        town.clerk();
-        var page = Browser.open(screen, language, port);
-        page.navigate("/staff/login");
-        page.fill("#name", login);
-        page.fill("#password", "a-long-password");
-        page.locator("form[action='/staff/login'] button").click();
-        return page;
     }
 
     private void found(Page clerk, PersonId person) {
@@ -68,7 +50,7 @@ class VisitJourneyTest {
         clerk.navigate("/desk/enter");
         PageChecks.passesAll(clerk, "desk-enter");
         clerk.navigate("/desk");
-        clerk.fill("#q", number(person));
+        clerk.fill("#q", logIns.number(person));
         clerk.locator("#q").press("Enter");
         assertThat(clerk.url()).endsWith("/desk/persons/" + person.value());
         PageChecks.passesAll(clerk, "desk-person-asking");
@@ -119,23 +101,14 @@ class VisitJourneyTest {
         page.fill("#tail", "0000");
         page.locator("main button").click();
         assertThat(page.locator(".errors").count()).isEqualTo(1);
-        page.fill("#tail", number(person).substring(14));
+        page.fill("#tail", logIns.number(person).substring(14));
         page.locator("main button").click();
         PageChecks.screenshot(page, "status-state");
         PageChecks.isAccessible(page);
-        logIn(page, person);
+        page = logIns.worker(screen, language, port, person, "/my/cases");
         PageChecks.passesAll(page, "my-cases");
         page.navigate("/my/cases/" + number);
         PageChecks.passesAll(page, "my-case");
-    }
-
-    private void logIn(Page page, PersonId person) {
-        page.navigate("/login?to=/my/cases");
-        page.fill("#number", number(person));
-        page.locator("main form button").first().click();
-        page.fill("#code", code(person));
-        page.locator("main form button").first().click();
-        assertThat(page.url()).endsWith("/my/cases");
     }
 
     private void atWorkAgain(Page clerk, PersonId person) {
@@ -147,30 +120,39 @@ class VisitJourneyTest {
         PageChecks.passesAll(clerk, "desk-person-at-work");
     }
 
-    private String number(PersonId person) {
-        return persons.view(new Actor.SystemJob("test"), person)
-                .orElseThrow()
-                .number()
-                .value();
+    @Test
+    void whoIsNotServedHereIsOpenedForTodayByNumberAndReason() {
+        var person = town.dismissed(20);
+        town.officerElsewhere();
+        var elsewhere = logIns.staff(Screen.DESK, "zh-CN", port, "test.wangli");
+        elsewhere.navigate("/desk/persons/" + person.value());
+        assertThat(elsewhere.locator(".problem").count())
+                .as("unknown without a visit")
+                .isEqualTo(1);
+
+        elsewhere.navigate("/desk");
+        elsewhere.fill("#q", logIns.number(person));
+        elsewhere.locator("#q").press("Enter");
+        PageChecks.passesAll(elsewhere, "desk-visit");
+        elsewhere.fill("#reason", "失业登记");
+        elsewhere.locator("main form button").first().click();
+
+        assertThat(elsewhere.url()).endsWith("/desk/persons/" + person.value());
     }
 
-    /** The newest text message that holds six digits, to her phone. */
-    private String code(PersonId person) {
-        var phone =
-                persons.view(new Actor.SystemJob("test"), person).orElseThrow().phone();
-        return db
-                .sql("select id, phone, body from access.outgoing_text order by written_at desc")
-                .query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    var to = vault.open("access.outgoing_text.phone", id, row.getBytes("phone"));
-                    return to.equals(phone) ? vault.open("access.outgoing_text.body", id, row.getBytes("body")) : "";
-                })
-                .list()
-                .stream()
-                .map(text -> Pattern.compile("\\b\\d{6}\\b").matcher(text))
-                .filter(java.util.regex.Matcher::find)
-                .map(java.util.regex.Matcher::group)
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void whoIsInNoBookIsEnteredOnce() {
+        town.clerk();
+        var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        clerk.fill("#q", IdentityNumber.completing("61242519911203" + "742").value());
+        clerk.locator("#q").press("Enter");
+        assertThat(clerk.url()).contains("/desk/enter");
+        clerk.locator("main form button").first().click();
+        PageChecks.screenshot(clerk, "desk-enter-errors");
+        clerk.fill("#name", "周玉兰");
+        clerk.locator("main form button").first().click();
+
+        assertThat(clerk.url()).contains("/desk/persons/");
+        assertThat(clerk.locator("h2.person-name").textContent()).isEqualTo("周玉兰");
     }
 }

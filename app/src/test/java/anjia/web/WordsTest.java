@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class WordsTest {
     private static final Pattern USE =
             Pattern.compile("\\b(?:text|prose|texts\\(\\)\\.get|texts\\.get)\\(\\s*\"([\\w.]+)\"");
 
+    private static final Pattern TYPED_SPACE = Pattern.compile("\\p{IsHan} [\\dA-Za-z]|[\\dA-Za-z] \\p{IsHan}");
+
     @Test
     void everyWordExistsInBothLanguages() {
         assertThat(ENGLISH.all().keySet())
@@ -37,22 +40,34 @@ class WordsTest {
         assertThat(used.stream().filter(key -> !exists(key))).isEmpty();
     }
 
+    /** English may count what Chinese need not: "{0, plural, one {day} other {days}}" for 天. */
     @Test
     void bothLanguagesTakeTheSameArguments() {
-        CHINESE.all()
-                .forEach((key, chinese) -> assertThat(arguments(ENGLISH.all().getOrDefault(key, chinese)))
-                        .as(key)
-                        .isEqualTo(arguments(chinese)));
+        CHINESE.all().forEach((key, chinese) -> {
+            var english = ENGLISH.all().getOrDefault(key, chinese);
+            var needed = arguments(english);
+            needed.removeIf(argument -> english.contains("{" + argument + ", plural,"));
+            assertThat(arguments(english)).as(key).containsAll(arguments(chinese));
+            assertThat(arguments(chinese)).as(key).containsAll(needed);
+        });
+    }
+
+    /** Browsers set the space between Han and digits; a terminal does not, so what it prints may have one. */
+    @Test
+    void nobodyTypesASpaceBetweenHanAndDigits() {
+        var typed = new TreeMap<>(CHINESE.all());
+        typed.keySet().removeIf(key -> key.startsWith("command."));
+        typed.values().removeIf(word -> !TYPED_SPACE.matcher(word).find());
+        assertThat(typed).isEmpty();
     }
 
     @Test
-    void nobodyTypesASpaceBetweenHanAndDigitsOrShouts() {
-        assertThat(CHINESE.all())
-                .allSatisfy((key, word) -> assertThat(word)
-                        .as(key)
-                        .doesNotContainPattern("\\p{IsHan} [\\dA-Za-z]|[\\dA-Za-z] \\p{IsHan}|[!！]"));
-        assertThat(ENGLISH.all())
-                .allSatisfy((key, word) -> assertThat(word).as(key).doesNotContain("!"));
+    void nobodyShouts() {
+        for (var texts : List.of(CHINESE, ENGLISH)) {
+            var loud = new TreeMap<>(texts.all());
+            loud.values().removeIf(word -> !word.contains("!") && !word.contains("！"));
+            assertThat(loud).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package anjia.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.testing.PageChecks;
+import anjia.testing.Screen;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A worker applies by phone, is asked for a paper, and takes her file back. */
+@TownTest
+class ApplyJourneyTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    Supplements supplements;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aWorkerAppliesByPhone(String language) {
+        var person = town.dismissed(59);
+        town.officer();
+        var page = logIns.worker(Screen.PHONE, language, port, person, "/my/apply/unemployment/benefit");
+        PageChecks.passesAll(page, "apply-question");
+        page.locator(".action-bar button").click();
+        PageChecks.screenshot(page, "apply-question-error");
+        assertThat(page.locator(".errors").count()).isEqualTo(1);
+        for (var answer : List.of("yes", "yes", "nothing")) {
+            page.locator("main input[value=" + answer + "]").first().check();
+            page.locator(".action-bar button").click();
+        }
+        page.fill("#account", "6217 0000 0000 0000 013");
+        page.locator(".action-bar button").click();
+        PageChecks.screenshot(page, "apply-account-error");
+        assertThat(page.inputValue("#account")).as("nothing typed is lost").isEqualTo("6217 0000 0000 0000 013");
+        page.fill("#account", Town.CARD);
+        page.fill("#bank", "陕西农信");
+        page.locator(".action-bar button").click();
+        PageChecks.passesAll(page, "apply-check");
+        page.locator(".action-bar button").click();
+        assertThat(page.url()).contains("/my/cases/").contains("new");
+        PageChecks.passesAll(page, "my-case-new");
+        assertThat(files.of(person)).hasSize(2);
+
+        var file = files.open(person, "unemployment/benefit").orElseThrow();
+        transaction.executeWithoutResult(_ -> supplements.ask(
+                town.officer(),
+                file.number(),
+                file.version(),
+                List.of("proof-of-ended-contract"),
+                "请带劳动合同来",
+                Town.TODAY));
+        page.navigate("/my/cases");
+        PageChecks.passesAll(page, "my-cases-waiting");
+        page.navigate("/my/cases/" + file.number());
+        PageChecks.passesAll(page, "my-case-waiting");
+        page.navigate("/my/cases/" + file.number() + "/withdraw");
+        PageChecks.passesAll(page, "my-case-withdraw");
+        page.locator("main form button").first().click();
+        assertThat(files.find(file.number()).orElseThrow().state()).isEqualTo(CaseState.WITHDRAWN);
+        PageChecks.screenshot(page, "my-case-withdrawn");
+    }
+
+    @Test
+    void whoTheLawDeniesIsToldWhyAndMayInsist() {
+        var person = town.lostWork(59, "voluntary");
+        var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/apply/unemployment/benefit");
+        for (var answer : List.of("yes", "yes", "nothing")) {
+            page.locator("main input[value=" + answer + "]").first().check();
+            page.locator(".action-bar button").click();
+        }
+        PageChecks.passesAll(page, "apply-denied");
+        page.locator("a[href*=insist]").click();
+        assertThat(page.locator("#account").count()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,191 @@
+package anjia.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.engine.Facts;
+import anjia.testing.DatabaseTest;
+import anjia.web.ArithmeticRow;
+import anjia.web.BandCell;
+import anjia.web.Condition;
+import anjia.web.Entitlement;
+import anjia.web.Frame;
+import anjia.web.Language;
+import anjia.web.Mark;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class ExplanationTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 10);
+    private static final Facts XIUMEI = Facts.of("contribution_months", 59)
+            .with("carried_over_months", 0)
+            .with("left_work", "dismissed")
+            .with("registered_on", MARCH)
+            .with("insured_place", "610924");
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Explanations explanations;
+
+    private Explanation explained(Facts facts, LocalDate day, Language language) {
+        var assessed = assessments.assess("unemployment/benefit", facts, day, null);
+        return explanations.of(assessed, Frame.outsideRequests(language));
+    }
+
+    private Explanation chinese(Facts facts) {
+        return explained(facts, MARCH, Language.ZH_CN);
+    }
+
+    private static List<String> written(List<ArithmeticRow> rows) {
+        return rows.stream()
+                .map(row -> row.operator() + " " + row.label() + " " + row.value() + row.unit())
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
+    void theSumIsWrittenAsOnAWageSlip() {
+        var rows = chinese(XIUMEI).sums().getFirst().rows();
+        assertThat(written(rows))
+                .containsExactly(
+                        "最低工资 2,140.00元", "× 发放比例 90%", "= 每月领 1,926.00元", "× 最多领几个月 12个月", "= 一共 23,112.00元");
+        assertThat(rows.getFirst().below()).isEqualTo("三类区，2026年1月1日起");
+        assertThat(rows.get(1).mark()).isEqualTo(Mark.COMPUTED);
+        assertThat(rows.getLast().rule()).isEqualTo(ArithmeticRow.Rule.DOUBLE);
+    }
+
+    @Test
+    void aLevelThatChangesOnTheWayIsReckonedForItsMonths() {
+        var registered = LocalDate.of(2025, 8, 1);
+        var why = explained(XIUMEI.with("registered_on", registered), registered, Language.ZH_CN);
+        assertThat(why.periods())
+                .containsExactly(
+                        new Explanation.Period(registered, LocalDate.of(2025, 12, 31), 5, 175500),
+                        new Explanation.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 31), 7, 192600));
+        assertThat(why.sums().getFirst().rows().getLast().value()).isEqualTo("22,257.00");
+        assertThat(why.lead()).contains("2026年1月1日起，每月**1,926.00元**。");
+    }
+
+    @Test
+    void theSumOfTheSlipIsTheAmountOfTheLaw() {
+        for (int months = 12; months <= 240; months += 7) {
+            var assessed = assessments.assess(
+                    "unemployment/benefit", XIUMEI.with("contribution_months", months), MARCH, null);
+            var total = assessed.assessment().amount("total").orElseThrow().low();
+            var frame = Frame.outsideRequests(Language.ZH_CN);
+            var slip = explanations.of(assessed, frame).sums().getFirst().rows().getLast();
+            assertThat(slip.value()).isEqualTo(frame.formats().money(total));
+        }
+    }
+
+    @Test
+    void theLadderShowsWhereOneStandsAndHowFarTheNextStepIs() {
+        var ladder = chinese(XIUMEI).ladders().getFirst();
+        assertThat(ladder.cells())
+                .containsExactly(
+                        new BandCell("12个月", "满1年", true),
+                        new BandCell("18个月", "满5年", false),
+                        new BandCell("24个月", "满10年", false));
+        assertThat(ladder.standing()).contains("**4年11个月**", "59个月");
+        assertThat(ladder.next()).isEqualTo("离满5年还差**1个月**。满了，就是18个月。");
+    }
+
+    @Test
+    void theClauseThatDecidesIsBold() {
+        assertThat(chinese(XIUMEI).quotations())
+                .anySatisfy(quote -> assertThat(quote.text())
+                        .startsWith("第四十六条　**失业人员失业前用人单位和本人累计缴费满一年不足五年的，领取失业保险金的期限最长为十二个月**；"))
+                .allSatisfy(quote -> assertThat(quote.source()).isEqualTo("《社会保险法》"));
+    }
+
+    @Test
+    void eachConditionNamesItsFactAndItsArticle() {
+        var grounds = chinese(XIUMEI).grounds();
+        assertThat(grounds)
+                .extracting(ground -> ground.condition().name())
+                .containsExactly("缴费满一年", "不是自己不想干", "办了失业登记");
+        assertThat(grounds.getFirst().condition().fact()).contains("59个月", "12个月");
+        assertThat(grounds.getFirst().article()).isEqualTo("《社会保险法》第四十五条第一项");
+    }
+
+    @Test
+    void everyFigureSaysSinceWhenAndHowSureWeAre() {
+        assertThat(chinese(XIUMEI).figures()).allSatisfy(figure -> {
+            assertThat(figure.validity()).contains("起");
+            assertThat(figure.confirm().isEmpty()).isEqualTo(figure.mark() == Mark.READ);
+        });
+    }
+
+    @Test
+    void elevenMonthsAreANoThatSaysWhatWouldChangeIt() {
+        var why = chinese(XIUMEI.with("contribution_months", 11));
+        assertThat(why.state()).isEqualTo(Entitlement.State.NOT);
+        assertThat(why.amount()).isNull();
+        assertThat(why.lead()).containsExactly("您缴了11个月，满12个月才能领。");
+        assertThat(why.ways().getFirst()).contains("12个月", "最早");
+        assertThat(why.sums()).isEmpty();
+    }
+
+    @Test
+    void onlyTheRegistrationMissingIsNearly() {
+        var why = chinese(XIUMEI.absent("registered_on"));
+        assertThat(why.state()).isEqualTo(Entitlement.State.NEARLY);
+        assertThat(why.ways().getLast()).contains("1,926.00元");
+    }
+
+    @Test
+    void monthsKnownOnlyInPartAreAQuestion() {
+        var why = chinese(XIUMEI.atLeast("contribution_months", 9));
+        assertThat(why.state()).isEqualTo(Entitlement.State.NEARLY);
+        assertThat(why.questions()).singleElement().satisfies(question -> {
+            assertThat(question.kind()).isEqualTo(OpenQuestion.Kind.COUNT);
+            assertThat(question.hint()).contains("9个月");
+            assertThat(question.article()).isEqualTo("《社会保险法》第四十五条第一项");
+        });
+    }
+
+    @Test
+    void enoughMonthsKnownInPartAreAYesWithAtLeastSoMuch() {
+        var why = chinese(XIUMEI.atLeast("contribution_months", 14));
+        assertThat(why.state()).isEqualTo(Entitlement.State.ENTITLED);
+        assertThat(why.lead().getFirst()).isEqualTo("至少领**12个月**，答了下面的问题可能更多。");
+        assertThat(why.ladders().getFirst().cells()).allMatch(BandCell::here);
+    }
+
+    @Test
+    void ofANoOnlyWhatFailsIsMarkedAsFailing() {
+        var why = chinese(XIUMEI.with("left_work", "voluntary"));
+        assertThat(why.grounds())
+                .extracting(ground -> ground.condition().state())
+                .containsExactly(Condition.State.MET, Condition.State.NOT_MET, Condition.State.MET);
+        assertThat(why.ways()).isEmpty();
+    }
+
+    @Test
+    void englishIsWrittenInEnglish() {
+        var why = explained(XIUMEI, MARCH, Language.EN);
+        assertThat(written(why.sums().getFirst().rows()))
+                .containsExactly(
+                        "Minimum wage ¥2,140.00",
+                        "× Share paid 90%",
+                        "= Each month ¥1,926.00",
+                        "× Longest time 12months",
+                        "= In all ¥23,112.00");
+        assertThat(why.lead()).containsExactly(
+                "For up to **12 months**.", "Counted from 10 March 2026 to 9 March 2027.");
+    }
+
+    @Test
+    void articlesAreNumberedAsTheLawDoes() {
+        assertThat(Articles.of("社会保险法 art. 46, 47")).isEqualTo("《社会保险法》第四十六条、第四十七条");
+        assertThat(Articles.of("就业服务与就业管理规定 art. 63, art. 6")).isEqualTo("《就业服务与就业管理规定》第六十三条、第六条");
+        assertThat(Articles.of("民法典 art. 1079(3)")).isEqualTo("《民法典》第一千零七十九条第三项");
+        assertThat(Articles.of("国发〔2018〕39号")).isEqualTo("国发〔2018〕39号");
+        assertThat(Articles.numeral(110)).isEqualTo("一百一十");
+    }
+}
