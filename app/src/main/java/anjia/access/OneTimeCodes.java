@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ class OneTimeCodes {
     private final OutgoingTexts texts;
     private final ObjectProvider<PersonDirectory> directory;
     private final Vault vault;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -61,6 +64,7 @@ class OneTimeCodes {
         this.texts = texts;
         this.directory = directory;
         this.vault = vault;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -158,6 +162,8 @@ class OneTimeCodes {
         var right = MessageDigest.isEqual(tried.codeHash(), hash(id, code));
         var person = tried.person();
         if (right && person != null) return use(id) ? new Outcome.Welcome(new PersonId(person)) : new Outcome.Spent();
+        var subjects = person == null ? List.<UUID>of() : List.of(person);
+        audit.record(new Actor.Visitor(null), "access.codeFailed", subjects, Map.of());
         var left = TRIES - tried.attempts();
         return left > 0 ? new Outcome.Wrong(left) : new Outcome.Spent();
     }

@@ -39,16 +39,32 @@ class Rounds implements SmartLifecycle {
     }
 
     private void every(Duration pause, String work, Runnable task) {
-        workers.scheduleWithFixedDelay(
-                () -> tryTo(work, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var round = new Round(work, task);
+        workers.scheduleWithFixedDelay(round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A round that fails, because the database is away for a moment, is only late: the next one does its work too. */
-    private static void tryTo(String work, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException failed) {
-            LOG.warn("could not {}; the next round tries again", work, failed);
+    private static final class Round implements Runnable {
+
+        private final String work;
+        private final Runnable task;
+        private boolean failing;
+
+        Round(String work, Runnable task) {
+            this.work = work;
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                task.run();
+                if (failing) LOG.info("can {} again", work);
+                failing = false;
+            } catch (RuntimeException failed) {
+                if (!failing) LOG.warn("could not {}; tried again each round", work, failed);
+                failing = true;
+            }
         }
     }
 

@@ -29,6 +29,9 @@ class OneTimeCodesTest {
     Vault vault;
 
     @Autowired
+    Audit audit;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private final HandClock clock = new HandClock("2026-07-01T10:00:00");
@@ -41,7 +44,7 @@ class OneTimeCodesTest {
     void aPersonWeKnow() {
         texts = new OutgoingTexts(db, vault, clock);
         var directory = new KnownPersons().with(number, person, "13800001234");
-        codes = new OneTimeCodes(db, texts, directory.provided(), vault, clock);
+        codes = new OneTimeCodes(db, texts, directory.provided(), vault, audit, clock);
     }
 
     @Test
