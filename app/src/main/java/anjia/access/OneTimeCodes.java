@@ -59,7 +59,12 @@ class OneTimeCodes {
     private final SecureRandom random = new SecureRandom();
 
     OneTimeCodes(
-            JdbcClient db, OutgoingTexts texts, ObjectProvider<PersonDirectory> directory, Vault vault, Audit audit, Clock clock) {
+            JdbcClient db,
+            OutgoingTexts texts,
+            ObjectProvider<PersonDirectory> directory,
+            Vault vault,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.texts = texts;
         this.directory = directory;
