@@ -52,8 +52,9 @@ final class Assets {
     private static Map<String, byte[]> read() {
         try {
             var files = new LinkedHashMap<String, byte[]>();
+            // a jar lists the folder itself too, without a name
             for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:anjia/*/assets/*")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:anjia/*/assets/*.*")) {
                 var name = String.valueOf(file.getFilename());
                 if (files.put(name, file.getContentAsByteArray()) != null)
                     throw new IllegalStateException("two modules have an asset called " + name);

@@ -76,7 +76,7 @@ class CheckJourneyTest {
         var page = visitor(language, false);
         page.navigate(BENEFIT);
         answerAll(page);
-        assertThat(page.locator(".amount.big b").innerText()).isEqualTo("1,926.00");
+        assertThat(page.locator(".amount.as-big b").innerText()).isEqualTo("1,926.00");
         assertThat(page.url()).doesNotContain("dismissed").doesNotContain("610924");
         page.context().close();
     }
@@ -127,7 +127,7 @@ class CheckJourneyTest {
             next(page);
         }
         assertThat(page.locator(".verdict").innerText()).isEqualTo("差一个答案");
-        assertThat(page.locator(".amount.big").count()).isZero();
+        assertThat(page.locator(".amount.as-big").count()).isZero();
         page.context().close();
     }
 
