@@ -98,7 +98,7 @@ class OutgoingTexts implements TextMessages {
     List<Text> newest() {
         return open(db.sql("""
                 select id, key, phone, body, written_at, attempts from access.outgoing_text
-                where state <> 'NOBODY' order by written_at desc, id desc limit 50
+                where state <> 'NOBODY' order by id desc limit 50
                 """));
     }
 

@@ -68,7 +68,7 @@ public class LogIns {
     private String code(PersonId person) {
         var phone = seen(person).phone();
         return db
-                .sql("select id, phone, body from access.outgoing_text order by written_at desc, id desc")
+                .sql("select id, phone, body from access.outgoing_text order by id desc")
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
                     var to = vault.open("access.outgoing_text.phone", id, row.getBytes("phone"));

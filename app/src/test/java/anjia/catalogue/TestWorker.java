@@ -75,7 +75,7 @@ public class TestWorker {
 
     private String newestCode() {
         var newest = db.sql(
-                        "select id, body from access.outgoing_text where key like 'code:%' order by written_at desc, id desc limit 1")
+                        "select id, body from access.outgoing_text where key like 'code:%' order by id desc limit 1")
                 .query(Sealed.class)
                 .single();
         var code = CODE.matcher(vault.open("access.outgoing_text.body", newest.id(), newest.body()));
