@@ -22,6 +22,7 @@ import anjia.work.Today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +95,7 @@ class PersonPages {
                     answers = answers.with(answer.getKey(), answer.getValue());
         }
         if (!mistakes.isEmpty())
-            return page(clerk, id, answers, "", new PersonViews.Typed(form, mistakes), frame, model);
+            return page(clerk, id, answers, "", new PersonViews.Typed(form, PersonViews.Ticks.NONE, mistakes), frame, model);
         return "redirect:/desk/persons/%s?%s=%s".formatted(id, SealedAnswers.PARAMETER, sealed.seal(answers));
     }
 
@@ -110,18 +111,19 @@ class PersonPages {
             Model model) {
         var answers = sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, ""));
         var wanted = wanted(items, insisted);
+        var basket =
+                new Basket(answers, form, new PersonViews.Ticks(Set.copyOf(items), Set.copyOf(insisted), Set.copyOf(papers)));
         if (wanted.isEmpty())
             return wrong(
                     clerk,
                     id,
-                    answers,
-                    form,
+                    basket,
                     List.of(new FieldError("items", frame.text("desk.basket.nothing"))),
                     frame,
                     model);
         var account = AccountForm.from(form);
         if (!account.isEmpty() && !account.mistakes(frame).isEmpty())
-            return wrong(clerk, id, answers, form, account.mistakes(frame), frame, model);
+            return wrong(clerk, id, basket, account.mistakes(frame), frame, model);
         var handIn = new HandIn(
                 form.getOrDefault("key", ""),
                 new PersonId(id),
@@ -132,14 +134,13 @@ class PersonPages {
         return switch (cases.submit(clerk, handIn)) {
             case Submission.Taken(var slip, var _) -> "redirect:/desk/slips/" + slip;
             case Submission.Incomplete(var missing) ->
-                wrong(clerk, id, answers, form, errors(missing, frame), frame, model);
+                wrong(clerk, id, basket, errors(missing, frame), frame, model);
             case Submission.NotEntitled(var assessed) -> {
                 var name = assessed.item().words(frame.language().tag()).name();
                 yield wrong(
                         clerk,
                         id,
-                        answers,
-                        form,
+                        basket,
                         List.of(new FieldError("items", frame.text("desk.basket.no", name))),
                         frame,
                         model);
@@ -199,15 +200,13 @@ class PersonPages {
         return "redirect:/desk/persons/" + id + "?given";
     }
 
+    /** What came with a hand-in. */
+    private record Basket(Answers answers, Map<String, String> form, PersonViews.Ticks ticks) {}
+
     private String wrong(
-            Actor.Staff clerk,
-            UUID id,
-            Answers answers,
-            Map<String, String> form,
-            List<FieldError> errors,
-            Frame frame,
-            Model model) {
-        return page(clerk, id, answers, "", new PersonViews.Typed(form, errors), frame, model);
+            Actor.Staff clerk, UUID id, Basket basket, List<FieldError> errors, Frame frame, Model model) {
+        var typed = new PersonViews.Typed(basket.form(), basket.ticks(), errors);
+        return page(clerk, id, basket.answers(), "", typed, frame, model);
     }
 
     private String page(

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +71,27 @@ class PersonViews {
 
     record PaperSeen(String kind, String name, boolean must) {}
 
-    /** What was typed into the basket and what was wrong with it. */
-    record Typed(Map<String, String> form, List<FieldError> errors) {
-        static final Typed NOTHING = new Typed(Map.of(), List.of());
+    /** What was ticked: items by code, those the person insists on, papers by kind. */
+    record Ticks(Set<String> items, Set<String> insisted, Set<String> papers) {
+        static final Ticks NONE = new Ticks(Set.of(), Set.of(), Set.of());
+    }
+
+    /** What was typed and ticked in the basket and what was wrong with it. */
+    record Typed(Map<String, String> form, Ticks ticks, List<FieldError> errors) {
+        static final Typed NOTHING = new Typed(Map.of(), Ticks.NONE, List.of());
+
+        /** Everything is offered ticked until the clerk has chosen. */
+        boolean wants(Offer offer) {
+            return ticks == Ticks.NONE || ticks.items().contains(offer.item());
+        }
+
+        boolean insists(String item) {
+            return ticks.insisted().contains(item);
+        }
+
+        boolean saw(String paper) {
+            return ticks.papers().contains(paper);
+        }
 
         String value(String field) {
             return form.getOrDefault(field, "");
@@ -109,6 +129,7 @@ class PersonViews {
     PersonPage page(Actor.Staff clerk, Person person, Ask ask, LocalDate day, Frame frame) {
         var plan = plans.of(clerk, person.id(), ask.answers(), day);
         var can = offers(plan.can(), frame);
+        var basket = basket(plan, ask.typed());
         return new PersonPage(
                 person.id().value().toString(),
                 frame.name(person.name()),
@@ -121,13 +142,19 @@ class PersonViews {
                 plan.open().stream().map(line -> open(line, frame)).toList(),
                 cases.waiting(clerk, person.id()),
                 questions(plan, ask.typed(), frame),
-                papers(plan, frame),
-                plan.can().stream().anyMatch(PersonViews::missesAccount),
+                papers(basket, frame),
+                basket.stream().anyMatch(PersonViews::missesAccount),
                 account(ask.typed(), person),
                 ask.sealed(),
                 ask.key(),
                 ask.done(),
                 ask.typed());
+    }
+
+    /** What may be handed in: all that the law gives, and what the person insists on. */
+    private static List<Plan.Offer> basket(Plan plan, Typed typed) {
+        var insisted = plan.not().stream().filter(offer -> typed.insists(offer.item()));
+        return Stream.concat(plan.can().stream(), insisted).toList();
     }
 
     private static boolean missesAccount(Plan.Offer offer) {
@@ -211,9 +238,9 @@ class PersonViews {
     }
 
     /** Papers that nobody has seen, which the clerk may tick as seen; those that must be there first. */
-    private static List<PaperSeen> papers(Plan plan, Frame frame) {
+    private static List<PaperSeen> papers(List<Plan.Offer> basket, Frame frame) {
         var papers = new LinkedHashMap<String, PaperSeen>();
-        for (var offer : plan.can())
+        for (var offer : basket)
             for (var paper : offer.papers())
                 if (!paper.held() && !paper.kind().equals(ACCOUNT))
                     papers.merge(

@@ -28,10 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * One box finds whoever stands at the window (综合窗口查人): identity number, name, pinyin initials, phone, file number. Who is not served here is
- * opened by her full number and a reason; who is in no book is entered. A number never stays in an address: it travels sealed.
+ * opened by her full number and a reason; who is in no book is entered. What is typed never stands in an address: it
+ * travels sealed.
  */
 @Controller
 class SearchPages {
+
+    private static final String TYPED = "typed";
+    private static final int LONGEST = 60;
 
     private final Persons persons;
     private final IdentityNumbers numbers;
@@ -62,9 +66,16 @@ class SearchPages {
         }
     }
 
-    @GetMapping(DeskBar.PATH)
-    String search(Actor.Staff clerk, @RequestParam(defaultValue = "") String q, Frame frame, Model model) {
+    @PostMapping(DeskBar.PATH)
+    String ask(@RequestParam(defaultValue = "") String q) {
         var typed = q.strip();
+        var kept = typed.substring(0, Math.min(typed.length(), LONGEST));
+        return "redirect:" + DeskBar.PATH + (kept.isEmpty() ? "" : "?s=" + seal(TYPED, kept));
+    }
+
+    @GetMapping(DeskBar.PATH)
+    String search(Actor.Staff clerk, @RequestParam(defaultValue = "") String s, Frame frame, Model model) {
+        var typed = sealed.open(s).values().getOrDefault(TYPED, "");
         if (typed.isEmpty()) return page(new SearchPage(false, "", List.of()), model);
         var file = CaseNumber.parse(typed);
         if (file.isPresent()) return file(clerk, file.get(), frame, model);

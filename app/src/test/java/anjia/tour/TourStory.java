@@ -1,0 +1,309 @@
+package anjia.tour;
+
+import static anjia.tour.Visitor.ANYONE;
+import static anjia.tour.Visitor.CLERK;
+import static anjia.tour.Visitor.HE_JIANPING;
+import static anjia.tour.Visitor.INTERRUPTED;
+import static anjia.tour.Visitor.LI_XIUMEI;
+import static anjia.tour.Visitor.MA_DEHAI;
+import static anjia.tour.Visitor.OFFICER;
+import static anjia.tour.Visitor.WANG_XIAOJUN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.demo.DemoTour;
+import anjia.demo.DemoTour.Guest;
+import anjia.testing.Screen;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What clerk, officer and workers do on the tour; every page that they come by is kept as a sight. */
+final class TourStory {
+
+    private static final String CARD = "6217000000000000012";
+    private static final String BENEFIT = "unemployment/benefit";
+
+    private final TourHouse house;
+    private final List<Sight> sights = new ArrayList<>();
+    private String fileOfLi = "";
+
+    TourStory(TourHouse house) {
+        this.house = house;
+    }
+
+    List<Sight> sights() {
+        return sights;
+    }
+
+    /** The first day, at the window, on the phone and in the centre. */
+    void tell() {
+        atTheWindow();
+        inTheCentre();
+        onHerOwnPhone();
+        withoutName();
+    }
+
+    private void atTheWindow() {
+        var clerk = open(CLERK);
+        go(clerk, "/desk");
+        see("desk-search", CLERK, clerk);
+        find(clerk, "李秀");
+        see("desk-found", CLERK, clerk);
+        find(clerk, "没有这个人");
+        see("desk-found-nobody", CLERK, clerk);
+        find(clerk, DemoTour.GUO_ZHIQIANG.number().value());
+        see("desk-visit", CLERK, clerk);
+        find(clerk, DemoTour.ZHOU_YULAN.number().value());
+        see("desk-enter", CLERK, clerk);
+        find(clerk, DemoTour.HE_JIANPING.number().value());
+        see("desk-person-asking", CLERK, clerk);
+        answer(clerk);
+        see("desk-person", CLERK, clerk);
+        sights.add(new Sight("desk-person-missing", CLERK, address(clerk), page -> press(page, "#basket button")));
+        see("desk-work", CLERK, "/desk/persons/" + DemoTour.HE_JIANPING.id().value() + "/work");
+
+        fileOfLi = handIn(clerk, DemoTour.LI_XIUMEI);
+        var slip = address(clerk);
+        see("desk-slip", CLERK, slip);
+        see("desk-slip-a4", CLERK, slip + "?paper=a4");
+        see("desk-slip-80", CLERK, slip + "?paper=80");
+        see("desk-person-handed-in", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value());
+    }
+
+    private void inTheCentre() {
+        var clerk = open(CLERK);
+        var refused = handIn(clerk, DemoTour.ZHAO_CAIYUN);
+        var asked = handIn(clerk, DemoTour.WANG_XIAOJUN);
+        var waiting = handIn(clerk, DemoTour.MA_DEHAI);
+        var officer = open(OFFICER);
+        go(officer, "/office/cases/" + fileOfLi);
+        press(officer, "form.decide button");
+        see("office-file-granted", OFFICER, officer);
+        go(officer, officer.locator("a[href^='/desk/letters/']").getAttribute("href"));
+        see("office-letter", OFFICER, officer);
+        go(officer, "/office/cases/" + refused);
+        press(officer, "form.decide button");
+        see("office-file-refused", OFFICER, officer);
+        go(officer, officer.locator("a[href^='/desk/letters/']").getAttribute("href"));
+        see("office-letter-refused", OFFICER, officer);
+        go(officer, "/office/cases/" + asked);
+        unfold(officer);
+        officer.fill(".supplement textarea", "请带离职证明来");
+        press(officer, ".supplement button");
+        see("office-file-asked", OFFICER, "/office/cases/" + asked);
+        see("office-file", OFFICER, "/office/cases/" + waiting);
+        sights.add(new Sight("office-file-open", OFFICER, "/office/cases/" + waiting, TourStory::unfold));
+        see("office-list", OFFICER, "/office/cases");
+        see("office-list-division", OFFICER, "/office/cases?which=division");
+        see("office-list-closed", OFFICER, "/office/cases?which=closed");
+        see("office-payments-none", OFFICER, "/office/payments");
+        see("my-case-asked", WANG_XIAOJUN, "/my/cases/" + asked);
+        see("my-case", MA_DEHAI, "/my/cases/" + waiting);
+        see("my-case-withdraw", MA_DEHAI, "/my/cases/" + waiting + "/withdraw");
+        sights.add(new Sight("status-found", ANYONE, "/status", page -> {
+            page.fill("#number", waiting);
+            page.fill("#tail", DemoTour.MA_DEHAI.number().value().substring(14));
+            press(page, "main form button");
+        }));
+    }
+
+    private void onHerOwnPhone() {
+        see("home-worker", HE_JIANPING, "/");
+        see("my-record", LI_XIUMEI, "/my/record");
+        see("my-record-elsewhere", MA_DEHAI, "/my/record");
+        see("my-cases-none", HE_JIANPING, "/my/cases");
+        see("my-cases", LI_XIUMEI, "/my/cases");
+        see("my-case-granted", LI_XIUMEI, "/my/cases/" + fileOfLi);
+        var li = open(LI_XIUMEI);
+        go(li, "/my/cases/" + fileOfLi);
+        var letter = li.locator("a[href^='/my/letters/']").first().getAttribute("href");
+        see("my-letter", LI_XIUMEI, letter);
+        see("my-letter-print", LI_XIUMEI, letter + "/print");
+        see("entitlements", HE_JIANPING, "/entitlements");
+        see("entitlements-not", WANG_XIAOJUN, "/entitlements");
+        see("why", HE_JIANPING, "/entitlements/" + BENEFIT);
+        sights.add(new Sight("why-open", HE_JIANPING, "/entitlements/" + BENEFIT, TourStory::unfold));
+        see("why-not", WANG_XIAOJUN, "/entitlements/" + BENEFIT);
+        see("why-registration", HE_JIANPING, "/entitlements/unemployment/registration");
+        see("event-worker", HE_JIANPING, "/events/no-work");
+        applying();
+    }
+
+    private void applying() {
+        var he = open(HE_JIANPING);
+        go(he, "/my/apply/" + BENEFIT);
+        see("apply-question", HE_JIANPING, he);
+        for (var answer : List.of("yes", "yes", "nothing")) {
+            he.locator("main input[value=" + answer + "]").first().check();
+            press(he, ".action-bar button");
+        }
+        see("apply-account", HE_JIANPING, he);
+        sights.add(new Sight("apply-account-mistake", HE_JIANPING, address(he), page -> {
+            page.fill("#account", "6217 0000 0000 0000 013");
+            press(page, ".action-bar button");
+        }));
+        he.fill("#account", CARD);
+        he.fill("#bank", "陕西农信");
+        press(he, ".action-bar button");
+        see("apply-check", HE_JIANPING, he);
+        he.context().clearCookies();
+        press(he, ".action-bar button");
+        house.enter(INTERRUPTED, he);
+        see("still-here", INTERRUPTED, he);
+        house.keep(INTERRUPTED, he);
+    }
+
+    /** A visitor who does not say who he is. */
+    private void withoutName() {
+        see("home", ANYONE, "/");
+        for (var event : List.of("no-work", "unpaid", "back-home", "school", "ill", "learn"))
+            see("event-" + event, ANYONE, "/events/" + event);
+        see("guide-registration", ANYONE, "/guide/unemployment/registration");
+        see("guide-benefit", ANYONE, "/guide/" + BENEFIT);
+        checking();
+        see("functions", ANYONE, "/functions");
+        see("windows", ANYONE, "/windows");
+        see("windows-county", ANYONE, "/windows/610924");
+        see("about", ANYONE, "/about");
+        see("login", ANYONE, "/login");
+        sights.add(new Sight("login-mistake", ANYONE, "/login", page -> {
+            page.fill("#number", "61992419830308002");
+            press(page, "main form button");
+        }));
+        sights.add(new Sight("login-code", ANYONE, "/login", page -> {
+            page.fill("#number", DemoTour.GUO_ZHIQIANG.number().value());
+            press(page, "main form button");
+        }));
+        see("staff-login", ANYONE, "/staff/login");
+        sights.add(new Sight("staff-login-mistake", ANYONE, "/staff/login", page -> {
+            page.fill("#name", "nobody");
+            page.fill("#password", "wrong");
+            press(page, "form[action='/staff/login'] button");
+        }));
+        see("outbox", ANYONE, "/outbox");
+        see("status", ANYONE, "/status");
+        see("not-found", ANYONE, "/nowhere");
+        see("gallery", ANYONE, "/gallery");
+        for (var page : List.of("home", "answer", "question", "status", "desk", "paper"))
+            see("gallery-" + page, ANYONE, "/gallery/" + page);
+    }
+
+    private void checking() {
+        var visitor = open(ANYONE);
+        go(visitor, "/check/" + BENEFIT);
+        see("check-question", ANYONE, visitor);
+        sights.add(new Sight(
+                "check-question-mistake", ANYONE, address(visitor), page -> press(page, ".action-bar button")));
+        for (int i = 0; i < 10 && visitor.locator("form#question").count() > 0; i++) {
+            if (choose(visitor, "left_work", "dismissed")) continue;
+            see("check-question-" + (i + 1), ANYONE, visitor);
+            if (type(visitor, "registered_on.year", "2026")) {
+                type(visitor, "registered_on.month", "3");
+                type(visitor, "registered_on.day", "10");
+            }
+            type(visitor, "insured_place", "紫阳县");
+            type(visitor, "contribution_months", "59");
+            type(visitor, "carried_over_months", "0");
+            press(visitor, ".action-bar button");
+        }
+        see("check-answer", ANYONE, visitor);
+        go(visitor, "/check/" + BENEFIT);
+        choose(visitor, "left_work", "voluntary");
+        see("check-answer-not", ANYONE, visitor);
+    }
+
+    private static boolean choose(Page page, String field, String value) {
+        var choice = page.locator("input[name='%s'][value='%s']".formatted(field, value));
+        if (choice.count() == 0) return false;
+        choice.check();
+        press(page, ".action-bar button");
+        return true;
+    }
+
+    private static boolean type(Page page, String field, String text) {
+        var input = page.locator("input[name='%s']:not([type=radio])".formatted(field));
+        if (input.count() == 0) return false;
+        input.fill(text);
+        return true;
+    }
+
+    /** Seven weeks later: the first payment is due, and goes to the bank. */
+    void aMonthIsPaid() {
+        see("office-payments-due", OFFICER, "/office/payments");
+    }
+
+    void theBankFileIsMade() {
+        var officer = open(OFFICER);
+        go(officer, "/office/payments");
+        press(officer, "form[action='/office/payments'] button");
+        see("office-payments-file", OFFICER, officer);
+        see("office-payments", OFFICER, "/office/payments");
+        see("my-case-paid", LI_XIUMEI, "/my/cases/" + fileOfLi);
+        see("office-file-paid", OFFICER, "/office/cases/" + fileOfLi);
+    }
+
+    /** @return number of the benefit's file */
+    private String handIn(Page clerk, Guest guest) {
+        go(clerk, "/desk");
+        find(clerk, guest.number().value());
+        if (clerk.url().contains("/desk/visit")) {
+            clerk.fill("#reason", "本人来窗口申领");
+            press(clerk, "main form button");
+        }
+        answer(clerk);
+        var insisted = clerk.locator("input[name=insist][value='" + BENEFIT + "']");
+        unfold(clerk);
+        if (insisted.count() > 0) insisted.check();
+        if (clerk.locator("#account").count() == 0) press(clerk, "#basket button");
+        unfold(clerk);
+        var again = clerk.locator("input[name=insist][value='" + BENEFIT + "']");
+        if (again.count() > 0) again.check();
+        clerk.fill("#account", CARD);
+        clerk.fill("#bank", "陕西农信");
+        for (var paper : clerk.locator("#basket input[name=paper]").all()) paper.check();
+        press(clerk, "#basket button");
+        assertThat(clerk.url()).contains("/desk/slips/");
+        return clerk.locator(".filenumber b").allTextContents().getLast().replace(" ", "");
+    }
+
+    private static void answer(Page clerk) {
+        clerk.locator("input[name=able_to_work][value=yes]").check();
+        clerk.locator("input[name=wants_work][value=yes]").check();
+        clerk.locator("input[name=bound_elsewhere][value=nothing]").check();
+        type(clerk, "contribution_months", "20");
+        press(clerk, ".answers button");
+    }
+
+    private static void find(Page clerk, String what) {
+        clerk.fill("#q", what);
+        clerk.locator("#q").press("Enter");
+    }
+
+    private static void press(Page page, String selector) {
+        page.locator(selector).last().click();
+    }
+
+    static void unfold(Page page) {
+        page.locator("main details, aside details").evaluateAll("all => all.forEach(one => one.open = true)");
+    }
+
+    private static void go(Page page, String path) {
+        page.navigate(path);
+    }
+
+    private Page open(Visitor visitor) {
+        return house.open(visitor, Screen.DESK, "zh-CN");
+    }
+
+    private void see(String name, Visitor visitor, Page page) {
+        see(name, visitor, address(page));
+    }
+
+    private void see(String name, Visitor visitor, String address) {
+        sights.add(new Sight(name, visitor, address));
+    }
+
+    private static String address(Page page) {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+}

@@ -1,0 +1,35 @@
+package anjia.tour;
+
+import anjia.demo.DemoTour;
+import anjia.demo.DemoTour.Guest;
+import java.util.Optional;
+
+/** Who walks through the house. */
+enum Visitor {
+    ANYONE(null, ""),
+    LI_XIUMEI(DemoTour.LI_XIUMEI, ""),
+    MA_DEHAI(DemoTour.MA_DEHAI, ""),
+    WANG_XIAOJUN(DemoTour.WANG_XIAOJUN, ""),
+    HE_JIANPING(DemoTour.HE_JIANPING, ""),
+    /** Typed a whole form, and was asked to log in before it was sent. */
+    INTERRUPTED(DemoTour.HE_JIANPING, ""),
+    CLERK(null, "chenjing"),
+    OFFICER(null, "zhangweimin");
+
+    private final Optional<Guest> guest;
+    private final String login;
+
+    Visitor(@org.jspecify.annotations.Nullable Guest guest, String login) {
+        this.guest = Optional.ofNullable(guest);
+        this.login = login;
+    }
+
+    Optional<Guest> guest() {
+        return guest;
+    }
+
+    /** Name of the account of a member of staff; empty for anybody else. */
+    String login() {
+        return login;
+    }
+}
