@@ -106,20 +106,25 @@ class CaseSteps {
                 .orElse("");
         var name = frame.text("cases.step.paid");
         if (file.isOpen() || instalments.isEmpty()) return new Step(Step.State.LATER, name, account);
-        var next = instalments.stream().filter(CaseSteps::isAhead).findFirst();
-        if (next.isPresent())
-            return new Step(
-                    Step.State.NOW,
-                    name,
-                    frame.text(
-                            "cases.step.paidNext",
-                            frame.formats().dayOfYear(next.get().dueOn()),
-                            account));
-        return new Step(Step.State.DONE, name, frame.text("cases.step.paidAll"));
+        var lines = new ArrayList<String>();
+        var returned = count(instalments, InstalmentState.RETURNED);
+        if (returned > 0) lines.add(frame.text("cases.step.paidReturned", returned));
+        var withBank = count(instalments, InstalmentState.IN_BATCH);
+        if (withBank > 0) lines.add(frame.text("cases.step.paidWithBank", withBank, account));
+        instalments.stream()
+                .filter(instalment -> instalment.state() == InstalmentState.PLANNED)
+                .findFirst()
+                .ifPresent(next -> lines.add(
+                        frame.text("cases.step.paidNext", frame.formats().dayOfYear(next.dueOn()), account)));
+        return lines.isEmpty()
+                ? new Step(Step.State.DONE, name, frame.text("cases.step.paidAll"))
+                : new Step(Step.State.NOW, name, String.join(frame.text("catalogue.gap"), lines));
     }
 
-    static boolean isAhead(Instalment instalment) {
-        return instalment.state() != InstalmentState.PAID && instalment.state() != InstalmentState.STOPPED;
+    private static long count(List<Instalment> instalments, InstalmentState state) {
+        return instalments.stream()
+                .filter(instalment -> instalment.state() == state)
+                .count();
     }
 
     private static String closed(CaseFile file, Frame frame) {

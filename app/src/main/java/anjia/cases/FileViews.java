@@ -180,7 +180,8 @@ class FileViews {
             var was = before.get(spec.name());
             var is = now.facts().get(spec.name());
             if (!was.toString().equals(is.toString()))
-                differences.add(new Difference(words.fact(spec.name()), said(words, spec, was), said(words, spec, is)));
+                differences.add(new Difference(
+                        words.fact(spec.name()), said(words, spec, was, frame), said(words, spec, is, frame)));
         }
         return differences;
     }
@@ -218,15 +219,15 @@ class FileViews {
                             choices,
                             spec.type() instanceof FactType.Day,
                             typed.found().values().getOrDefault(spec.name(), ""),
-                            said(words, spec, assessed.facts().get(spec.name())));
+                            said(words, spec, assessed.facts().get(spec.name()), frame));
                 })
                 .toList();
     }
 
     /** A place by its name, anything else in the words of the item. */
-    private String said(Words words, FactSpec spec, Fact fact) {
+    private String said(Words words, FactSpec spec, Fact fact, Frame frame) {
         return spec.type() instanceof FactType.Place && fact instanceof Fact.Known(Value.Code(var code), var _)
-                ? places.localName(new DivisionCode(code))
+                ? frame.place(places.localName(new DivisionCode(code)))
                 : words.say(spec, fact);
     }
 

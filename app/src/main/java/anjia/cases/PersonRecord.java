@@ -68,7 +68,7 @@ public class PersonRecord {
         var length = to == null
                 ? frame.text("cases.record.since", frame.formats().day(spell.from()))
                 : frame.text("cases.record.until", frame.formats().day(to.minusDays(1)));
-        var place = spell.place() == null ? "" : places.localName(spell.place());
+        var place = spell.place() == null ? "" : frame.place(places.localName(spell.place()));
         return Stream.of(place, length, ended(spell, frame))
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + frame.text("web.listComma") + other)

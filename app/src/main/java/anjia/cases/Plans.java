@@ -5,12 +5,11 @@ import anjia.access.PersonId;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
-import anjia.catalogue.Catalogue;
+import anjia.catalogue.Forerunners;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Plans {
 
-    private final Catalogue catalogue;
+    private final Forerunners forerunners;
     private final Assessments assessments;
     private final Prerequisites prerequisites;
     private final Papers papers;
@@ -29,13 +28,13 @@ public class Plans {
     private final Desks desks;
 
     Plans(
-            Catalogue catalogue,
+            Forerunners forerunners,
             Assessments assessments,
             Prerequisites prerequisites,
             Papers papers,
             Cases cases,
             Desks desks) {
-        this.catalogue = catalogue;
+        this.forerunners = forerunners;
         this.assessments = assessments;
         this.prerequisites = prerequisites;
         this.papers = papers;
@@ -61,11 +60,8 @@ public class Plans {
 
     /** Items that open what another asks for come before it. */
     private List<Item> inOrder(Set<String> taken) {
-        return catalogue.items().stream()
+        return forerunners.inOrder().stream()
                 .filter(item -> !taken.contains(item.code()))
-                .sorted(Comparator.comparing((Item item) ->
-                                catalogue.items().stream().noneMatch(other -> Prerequisites.makesWay(item, other)))
-                        .thenComparing(Item::code))
                 .toList();
     }
 

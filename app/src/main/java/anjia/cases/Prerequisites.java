@@ -2,10 +2,9 @@ package anjia.cases;
 
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
-import anjia.engine.EffectSpec;
+import anjia.catalogue.Forerunners;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
-import anjia.engine.FactType;
 import anjia.engine.Item;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Items that make way for others (先办后办): the unemployment registration opens the spell that the benefit asks for. Which item makes way is
- * read from the law itself: the effect that opens a spell, and the fact that derives from the day such a spell is open since.
+ * What an item would be if the items that make way for it were granted first (先办后办), see {@link Forerunners}.
  */
 @Component
 class Prerequisites {
@@ -41,16 +39,10 @@ class Prerequisites {
         return !opened(assessed, List.of(before)).isEmpty();
     }
 
-    /** Whether granting the one opens what the other asks for. */
-    static boolean makesWay(Item one, Item other) {
-        return other.facts().stream().anyMatch(spec -> spec.type() instanceof FactType.Day && opens(one, spec))
-                && one != other;
-    }
-
     private static List<FactSpec> opened(Assessed assessed, Collection<Item> before) {
         return assessed.item().facts().stream()
-                .filter(spec -> spec.type() instanceof FactType.Day && isOpen(assessed, spec))
-                .filter(spec -> before.stream().anyMatch(item -> opens(item, spec)))
+                .filter(spec -> isOpen(assessed, spec))
+                .filter(spec -> before.stream().anyMatch(item -> Forerunners.opens(item, spec)))
                 .toList();
     }
 
@@ -59,11 +51,5 @@ class Prerequisites {
             case Fact.Absent _, Fact.Missing _ -> true;
             case Fact.Known _, Fact.AtLeast _ -> false;
         };
-    }
-
-    private static boolean opens(Item item, FactSpec spec) {
-        return item.effects().stream()
-                .anyMatch(effect -> effect instanceof EffectSpec.OpenSpell(var kind)
-                        && ("open " + kind.replace('-', ' ') + ", since").equals(spec.from()));
     }
 }

@@ -19,11 +19,13 @@ public class Assessments {
     private final Catalogue catalogue;
     private final FactSource record;
     private final Answering answering;
+    private final Forerunners forerunners;
 
-    Assessments(Catalogue catalogue, FactSource record, Answering answering) {
+    Assessments(Catalogue catalogue, FactSource record, Answering answering, Forerunners forerunners) {
         this.catalogue = catalogue;
         this.record = record;
         this.answering = answering;
+        this.forerunners = forerunners;
     }
 
     /**
@@ -40,9 +42,9 @@ public class Assessments {
         return assess(known, filled(facts, answering.read(known, answers, day)), day, desk);
     }
 
-    /** All items that concern the person, assessed from the record alone, in order of their codes. */
+    /** All items that concern the person, assessed from the record alone; those that make way for others come first. */
     public List<Assessed> all(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {
-        return catalogue.items().stream()
+        return forerunners.inOrder().stream()
                 .map(item -> assess(actor, person, item.code(), day, desk, Answers.NONE))
                 .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
                 .toList();

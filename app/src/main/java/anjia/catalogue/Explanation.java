@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods the schedule, neighbouring months of equal amounts together; empty when there is none
  * @param questions that still matter, cheapest first
  * @param ways what would turn a No into a Yes, one sentence each; empty when nothing would, or nothing is needed
+ * @param together name of the item that, handed in with it, is all that it takes; empty when more is missing, or nothing
  * @param governingDay the day whose law holds
  * @param lawHash hash of the law text
  */
@@ -46,6 +47,7 @@ public record Explanation(
         List<Period> periods,
         List<OpenQuestion> questions,
         List<String> ways,
+        String together,
         LocalDate day,
         LocalDate governingDay,
         String lawHash) {

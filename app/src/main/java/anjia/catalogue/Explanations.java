@@ -21,10 +21,12 @@ public class Explanations {
 
     private final Places places;
     private final Questions questions;
+    private final Forerunners forerunners;
 
-    Explanations(Places places, Questions questions) {
+    Explanations(Places places, Questions questions, Forerunners forerunners) {
         this.places = places;
         this.questions = questions;
+        this.forerunners = forerunners;
     }
 
     /** In the language of the frame. */
@@ -34,7 +36,8 @@ public class Explanations {
         var speech = new Speech(frame, item, places);
         var money = new MoneyWords(speech, assessment);
         var ladders = ladders(speech, assessment);
-        var verdict = new Verdict(speech, assessment);
+        var together = forerunners.of(assessed).map(first -> first.words(frame.language().tag()).name()).orElse("");
+        var verdict = new Verdict(speech, assessment, together);
         var entitled = assessment.outcome() == Outcome.ENTITLED;
         return new Explanation(
                 item.code(),
@@ -52,6 +55,7 @@ public class Explanations {
                 entitled ? money.periods() : List.of(),
                 questions.of(assessed, frame),
                 verdict.ways(),
+                together,
                 assessment.day(),
                 assessment.governingDay(),
                 assessment.lawHash());
@@ -89,7 +93,7 @@ public class Explanations {
                 speech.figure(number.value(), number.measure()),
                 speech.where(number),
                 speech.validity(number),
-                number.source(),
+                Articles.of(number.source()),
                 mark,
                 mark.confirmWithOffice() ? speech.text("web.mark.confirm") : "");
     }

@@ -1,14 +1,18 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.engine.Finding;
 import anjia.engine.GuideSection;
 import anjia.engine.Item;
 import anjia.engine.ServiceFunction;
+import anjia.engine.Words;
 import anjia.web.Frame;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +25,12 @@ class GuidePages {
     private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
 
     private final Catalogue catalogue;
+    private final Assessments assessments;
     private final Clock clock;
 
-    GuidePages(Catalogue catalogue, Clock clock) {
+    GuidePages(Catalogue catalogue, Assessments assessments, Clock clock) {
         this.catalogue = catalogue;
+        this.assessments = assessments;
         this.clock = clock;
     }
 
@@ -39,11 +45,14 @@ class GuidePages {
             Item item,
             String name,
             String inOwnWords,
-            List<String> conditions,
+            List<Condition> conditions,
             String decides,
             String duration,
             List<Part> parts,
             boolean worker) {}
+
+    /** What one has to meet, and the article that says so. */
+    record Condition(String words, String article) {}
 
     /**
      * A part of the law text.
@@ -57,8 +66,10 @@ class GuidePages {
         var code = subject + "/" + name;
         var item = catalogue.find(code).orElseThrow(() -> new NoSuchPage(code));
         var words = item.words(frame.language().tag());
+        var articles = articles(item);
         var conditions = item.rules().stream()
-                .map(rule -> plain(words.rule(rule).met(), item))
+                .map(rule ->
+                        new Condition(plain(words.rule(rule).met(), words), articles.getOrDefault(rule, "")))
                 .toList();
         var page = new GuidePage(
                 item,
@@ -73,7 +84,13 @@ class GuidePages {
         return "catalogue/guide";
     }
 
-    private String plain(String text, Item item) {
+    /** By rule, as the law of today names them; it is asked about nobody. */
+    private Map<String, String> articles(Item item) {
+        return assessments.assess(item.code(), Answers.NONE, LocalDate.now(clock)).assessment().findings().stream()
+                .collect(Collectors.toMap(Finding::rule, finding -> Articles.of(finding.article()), (one, _) -> one));
+    }
+
+    private String plain(String text, Words words) {
         var today = LocalDate.now(clock);
         return Pattern.compile("\\{([a-z_]+)}")
                 .matcher(text)
@@ -82,7 +99,7 @@ class GuidePages {
                         .filter(number -> !number.inForce().isAfter(today))
                         .filter(number -> number.to() == null || !number.to().isBefore(today))
                         .findFirst()
-                        .map(number -> item.words("zh-CN").say(number.value(), number.measure()))
+                        .map(number -> words.say(number.value(), number.measure()))
                         .orElse(""));
     }
 

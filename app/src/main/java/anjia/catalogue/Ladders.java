@@ -38,7 +38,7 @@ final class Ladders {
                 read.spec().name(),
                 cells(table, measure, read.measure()),
                 next(table, measure, read),
-                amount.article());
+                Articles.of(amount.article()));
     }
 
     private String standing(Step.FactRead read) {

@@ -102,7 +102,7 @@ class RecordPages {
         var key = "record.kind." + spell.kind();
         var name = frame.text(frame.texts().has(key) ? key : "catalogue.record.other");
         var organisation = spell.organisationName();
-        return organisation == null ? name : name + frame.text("web.listComma") + frame.name(organisation);
+        return organisation == null ? name : name + frame.text("web.listComma") + organisation;
     }
 
     private static String during(Spell spell, Frame frame) {
@@ -116,7 +116,7 @@ class RecordPages {
     }
 
     private String place(Spell spell, Frame frame) {
-        return spell.place() == null ? "" : frame.name(places.localName(spell.place()));
+        return spell.place() == null ? "" : frame.place(places.localName(spell.place()));
     }
 
     private static String detail(Spell spell, Frame frame) {

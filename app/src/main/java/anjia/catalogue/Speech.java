@@ -98,7 +98,7 @@ final class Speech {
 
     /** A place by its name; in English the name stays Chinese, with pinyin before it. */
     String place(String code) {
-        return frame.name(places.localName(new DivisionCode(code)));
+        return frame.place(places.localName(new DivisionCode(code)));
     }
 
     /** Who says so, and as of when: "社保缴费记录，2026年2月28日". Empty when nobody is named. */

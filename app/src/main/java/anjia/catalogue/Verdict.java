@@ -14,10 +14,13 @@ final class Verdict {
 
     private final Speech speech;
     private final Assessment assessment;
+    private final String together;
 
-    Verdict(Speech speech, Assessment assessment) {
+    /** @param together name of the item that, handed in with it, is all that it takes; empty when there is none */
+    Verdict(Speech speech, Assessment assessment, String together) {
         this.speech = speech;
         this.assessment = assessment;
+        this.together = together;
     }
 
     /** Nearly: an answer is missing, or the person or the office can make it so today. */
@@ -65,6 +68,7 @@ final class Verdict {
     }
 
     private String way(Nearest.Turn turn) {
+        if (!together.isEmpty()) return speech.text("catalogue.way.together", together);
         var day = speech.frame().formats().day(turn.day());
         if (turn.fact().equals("today")) return speech.text("catalogue.way.wait", day);
         var spec = speech.item().fact(turn.fact());

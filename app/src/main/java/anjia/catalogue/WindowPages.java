@@ -60,14 +60,21 @@ class WindowPages {
         var windows = offices.within(division.code()).stream()
                 .map(office -> window(office, today, frame))
                 .toList();
-        model.addAttribute("page", new WindowsPage(frame.name(division.name()), windows));
+        model.addAttribute("page", new WindowsPage(frame.place(division.name()), windows));
         return "catalogue/windows";
+    }
+
+    /** The names of offices are Chinese; what they are for is said to whoever reads English. */
+    private static String does(Office office, Frame frame) {
+        return frame.english()
+                ? frame.text("catalogue.department." + office.department()) + frame.text("web.listComma")
+                : "";
     }
 
     private Window window(Office office, LocalDate today, Frame frame) {
         return new Window(
-                frame.name(office.name()),
-                frame.name(places.localName(office.division())),
+                office.name(),
+                does(office, frame) + frame.place(places.localName(office.division())),
                 offices.opensOn(office.id(), today));
     }
 }

@@ -186,7 +186,7 @@ class PersonViews {
                     .filter(tie -> tie.kind() == kind && tie.to() == null)
                     .findFirst()
                     .ifPresent(tie ->
-                            facts.add(new Fact(frame.text("registry.tie." + kind), places.localName(tie.place()))));
+                            facts.add(new Fact(frame.text("registry.tie." + kind), frame.place(places.localName(tie.place())))));
         return facts;
     }
 

@@ -123,7 +123,7 @@ class SearchPages {
                         frame.name(line.name()),
                         line.maskedNumber(),
                         frame.formats().day(line.bornOn()),
-                        line.residence() == null ? "" : places.localName(line.residence())))
+                        line.residence() == null ? "" : frame.place(places.localName(line.residence()))))
                 .toList();
     }
 

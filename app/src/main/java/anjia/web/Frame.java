@@ -88,6 +88,11 @@ public final class Frame {
         return english() ? Pinyin.of(chinese) + " (" + chinese + ")" : chinese;
     }
 
+    /** A Chinese name of a place as this page shows it: "Haoping Town, Ziyang County (紫阳县蒿坪镇)" in English. */
+    public String place(String chinese) {
+        return english() && !chinese.isEmpty() ? PlaceNames.english(chinese) + " (" + chinese + ")" : chinese;
+    }
+
     public Viewer viewer() {
         return viewer;
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Chromium, started once for the run and used from the thread of the tests. Every page that it opens is a new visitor
- * without cookies.
+ * A real Chromium, started once for each thread that asks for it and used from that thread alone. Every page that it opens is a
+ * new visitor without cookies.
  */
 public final class Browser {
 
@@ -43,7 +43,7 @@ public final class Browser {
 
     /** A visitor with something particular, such as no script. */
     public static Page open(NewContextOptions visitor) {
-        return Only.CHROMIUM.newContext(visitor).newPage();
+        return CHROMIUM.get().newContext(visitor).newPage();
     }
 
     /** What makes a visitor of a kind, to be changed before {@link #open(NewContextOptions)}. */
@@ -57,9 +57,7 @@ public final class Browser {
                 .setTimezoneId("Asia/Shanghai");
     }
 
-    private static final class Only {
-        static final com.microsoft.playwright.Browser CHROMIUM = launch();
-    }
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = ThreadLocal.withInitial(Browser::launch);
 
     private static com.microsoft.playwright.Browser launch() {
         var flags = new ArrayList<>(FLAGS);

@@ -63,7 +63,7 @@ final class TourHouse implements AutoCloseable {
         return page;
     }
 
-    private String cookies(Visitor visitor) {
+    private synchronized String cookies(Visitor visitor) {
         return cookies.computeIfAbsent(visitor, this::logIn);
     }
 

@@ -1,0 +1,61 @@
+package anjia.catalogue;
+
+import anjia.engine.EffectSpec;
+import anjia.engine.FactSpec;
+import anjia.engine.FactType;
+import anjia.engine.Item;
+import anjia.engine.Nearest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Items that make way for others (先办后办): the unemployment registration opens the spell that the benefit asks for. Which item makes way is
+ * read from the law itself: the effect that opens a spell, and the fact that derives from the day such a spell is open since.
+ */
+@Component
+public class Forerunners {
+
+    private final Catalogue catalogue;
+
+    Forerunners(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Whether granting the item makes the fact known. */
+    public static boolean opens(Item item, FactSpec spec) {
+        return spec.type() instanceof FactType.Day
+                && item.effects().stream()
+                        .anyMatch(effect -> effect instanceof EffectSpec.OpenSpell(var kind)
+                                && ("open " + kind.replace('-', ' ') + ", since").equals(spec.from()));
+    }
+
+    /** All items: those that make way come before those that wait for them, otherwise in order of their codes. */
+    public List<Item> inOrder() {
+        var items = catalogue.items();
+        return items.stream()
+                .sorted(Comparator.comparing((Item item) -> items.stream().noneMatch(other -> makesWay(item, other)))
+                        .thenComparing(Item::code))
+                .toList();
+    }
+
+    private static boolean makesWay(Item one, Item other) {
+        return one != other && other.facts().stream().anyMatch(spec -> opens(one, spec));
+    }
+
+    /** The item that, handed in with this one, is all that it takes; empty when more is missing, or nothing. */
+    Optional<Item> of(Assessed assessed) {
+        return assessed.assessment().nearest() instanceof Nearest.Change change
+                        && change.turns().size() == 1
+                ? settling(assessed.item(), change.turns().getFirst().fact())
+                : Optional.empty();
+    }
+
+    private Optional<Item> settling(Item item, String fact) {
+        return item.facts().stream()
+                .filter(spec -> spec.name().equals(fact))
+                .flatMap(spec -> catalogue.items().stream().filter(other -> other != item && opens(other, spec)))
+                .findFirst();
+    }
+}
