@@ -36,7 +36,10 @@ public class Explanations {
         var speech = new Speech(frame, item, places);
         var money = new MoneyWords(speech, assessment);
         var ladders = ladders(speech, assessment);
-        var together = forerunners.of(assessed).map(first -> first.words(frame.language().tag()).name()).orElse("");
+        var together = forerunners
+                .of(assessed)
+                .map(first -> first.words(frame.language().tag()).name())
+                .orElse("");
         var verdict = new Verdict(speech, assessment, together);
         var entitled = assessment.outcome() == Outcome.ENTITLED;
         return new Explanation(

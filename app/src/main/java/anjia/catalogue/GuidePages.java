@@ -68,8 +68,7 @@ class GuidePages {
         var words = item.words(frame.language().tag());
         var articles = articles(item);
         var conditions = item.rules().stream()
-                .map(rule ->
-                        new Condition(plain(words.rule(rule).met(), words), articles.getOrDefault(rule, "")))
+                .map(rule -> new Condition(plain(words.rule(rule).met(), words), articles.getOrDefault(rule, "")))
                 .toList();
         var page = new GuidePage(
                 item,

@@ -95,7 +95,14 @@ class PersonPages {
                     answers = answers.with(answer.getKey(), answer.getValue());
         }
         if (!mistakes.isEmpty())
-            return page(clerk, id, answers, "", new PersonViews.Typed(form, PersonViews.Ticks.NONE, mistakes), frame, model);
+            return page(
+                    clerk,
+                    id,
+                    answers,
+                    "",
+                    new PersonViews.Typed(form, PersonViews.Ticks.NONE, mistakes),
+                    frame,
+                    model);
         return "redirect:/desk/persons/%s?%s=%s".formatted(id, SealedAnswers.PARAMETER, sealed.seal(answers));
     }
 
@@ -111,8 +118,8 @@ class PersonPages {
             Model model) {
         var answers = sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, ""));
         var wanted = wanted(items, insisted);
-        var basket =
-                new Basket(answers, form, new PersonViews.Ticks(Set.copyOf(items), Set.copyOf(insisted), Set.copyOf(papers)));
+        var basket = new Basket(
+                answers, form, new PersonViews.Ticks(Set.copyOf(items), Set.copyOf(insisted), Set.copyOf(papers)));
         if (wanted.isEmpty())
             return wrong(
                     clerk,
@@ -133,8 +140,7 @@ class PersonPages {
                 account.isEmpty() ? null : account.account());
         return switch (cases.submit(clerk, handIn)) {
             case Submission.Taken(var slip, var _) -> "redirect:/desk/slips/" + slip;
-            case Submission.Incomplete(var missing) ->
-                wrong(clerk, id, basket, errors(missing, frame), frame, model);
+            case Submission.Incomplete(var missing) -> wrong(clerk, id, basket, errors(missing, frame), frame, model);
             case Submission.NotEntitled(var assessed) -> {
                 var name = assessed.item().words(frame.language().tag()).name();
                 yield wrong(
@@ -203,8 +209,7 @@ class PersonPages {
     /** What came with a hand-in. */
     private record Basket(Answers answers, Map<String, String> form, PersonViews.Ticks ticks) {}
 
-    private String wrong(
-            Actor.Staff clerk, UUID id, Basket basket, List<FieldError> errors, Frame frame, Model model) {
+    private String wrong(Actor.Staff clerk, UUID id, Basket basket, List<FieldError> errors, Frame frame, Model model) {
         var typed = new PersonViews.Typed(basket.form(), basket.ticks(), errors);
         return page(clerk, id, basket.answers(), "", typed, frame, model);
     }

@@ -185,8 +185,8 @@ class PersonViews {
             person.ties().stream()
                     .filter(tie -> tie.kind() == kind && tie.to() == null)
                     .findFirst()
-                    .ifPresent(tie ->
-                            facts.add(new Fact(frame.text("registry.tie." + kind), frame.place(places.localName(tie.place())))));
+                    .ifPresent(tie -> facts.add(
+                            new Fact(frame.text("registry.tie." + kind), frame.place(places.localName(tie.place())))));
         return facts;
     }
 

@@ -20,8 +20,8 @@ final class PlaceNames {
             Transliterator.getInstance("NFD; [\u0300-\u0307\u0309-\u036f] Remove; NFC");
 
     /** The longest first: 社区居委会 is no 居委会 of 社区. */
-    private static final Pattern PART = Pattern.compile(
-            "(.+?)(特别行政区|自治区|自治州|自治县|社区居委会|村民委员会|街道办事处|居民委员会|村委会|居委会|街道|地区|社区|省|市|县|区|镇|乡|旗|盟)(?!委会)");
+    private static final Pattern PART =
+            Pattern.compile("(.+?)(特别行政区|自治区|自治州|自治县|社区居委会|村民委员会|街道办事处|居民委员会|村委会|居委会|街道|地区|社区|省|市|县|区|镇|乡|旗|盟)(?!委会)");
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("省", "Province"),

@@ -57,7 +57,8 @@ public final class Browser {
                 .setTimezoneId("Asia/Shanghai");
     }
 
-    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = ThreadLocal.withInitial(Browser::launch);
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::launch);
 
     private static com.microsoft.playwright.Browser launch() {
         var flags = new ArrayList<>(FLAGS);

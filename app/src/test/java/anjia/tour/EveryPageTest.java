@@ -97,7 +97,8 @@ class EveryPageTest {
     }
 
     private static List<String> faults(Sight sight, Form form) {
-        try (var context = house.open(sight.visitor(), form.screen(), form.language()).context()) {
+        try (var context =
+                house.open(sight.visitor(), form.screen(), form.language()).context()) {
             var page = context.pages().getFirst();
             page.navigate(sight.address());
             sight.then().accept(page);
@@ -124,8 +125,7 @@ class EveryPageTest {
         return house.routes().getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().isEmpty()
                         || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(route ->
-                        Objects.requireNonNull(route.getPathPatternsCondition()).getPatterns().stream())
+                .flatMap(route -> Objects.requireNonNull(route.getPathPatternsCondition()).getPatterns().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -68,7 +68,10 @@ final class TourStory {
         see("desk-slip", CLERK, slip);
         see("desk-slip-a4", CLERK, slip + "?paper=a4");
         see("desk-slip-80", CLERK, slip + "?paper=80");
-        see("desk-person-handed-in", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value());
+        see(
+                "desk-person-handed-in",
+                CLERK,
+                "/desk/persons/" + DemoTour.LI_XIUMEI.id().value());
     }
 
     private void inTheCentre() {

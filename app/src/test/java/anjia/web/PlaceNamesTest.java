@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceNamesTest {
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     紫阳县             | Ziyang County
                     紫阳县蒿坪镇        | Haoping Town, Ziyang County
                     紫阳县蒿坪镇双胜村委会 | Shuangsheng Village, Haoping Town, Ziyang County
