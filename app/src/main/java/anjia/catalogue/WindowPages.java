@@ -66,8 +66,9 @@ class WindowPages {
 
     /** The names of offices are Chinese; what they are for is said to whoever reads English. */
     private static String does(Office office, Frame frame) {
-        return frame.english()
-                ? frame.text("catalogue.department." + office.department()) + frame.text("web.listComma")
+        var department = "catalogue.department." + office.department();
+        return frame.english() && frame.texts().has(department)
+                ? frame.text(department) + frame.text("web.listComma")
                 : "";
     }
 

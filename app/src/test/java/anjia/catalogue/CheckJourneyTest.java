@@ -7,7 +7,6 @@ import anjia.testing.DatabaseTest;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,35 +179,6 @@ class CheckJourneyTest {
         else if (asks(page, "contribution_months")) type(page, "contribution_months", "59");
         else if (asks(page, "carried_over_months")) type(page, "carried_over_months", "0");
         assertThat(page.locator("h1").innerText()).isNotEqualTo(asked);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void theOpenPagesHold(String language) {
-        var paths = new String[] {
-            "/",
-            "/events/no-work",
-            "/events/unpaid",
-            "/events/back-home",
-            "/events/school",
-            "/events/ill",
-            "/events/learn",
-            "/guide/unemployment/benefit",
-            "/guide/unemployment/registration",
-            "/functions",
-            "/windows",
-            "/windows/610924"
-        };
-        for (var path : paths)
-            for (var screen : Screen.values()) {
-                var page = Browser.open(screen, language, port);
-                page.navigate(path);
-                PageChecks.passesAll(page, "open" + path.replace('/', '-'));
-                if (screen == Screen.PHONE) PageChecks.targetsAreLargeEnough(page);
-                assertThat(page.locator("main").innerText())
-                        .doesNotContainPattern(Pattern.compile("\\[[a-z]+\\.[a-zA-Z.]+]"));
-                page.context().close();
-            }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,8 @@ class EveryPageTest {
 
     /** Behind the page before it: {@code login-code}. */
     private static final String ADDRESS_OF_A_STEP = "/login/code";
+
+    private static final Pattern KEY_OF_A_WORD = Pattern.compile("\\[[a-z]+\\.[\\w.-]+]");
 
     /** How a page is looked at. */
     private record Form(String language, Screen screen) {}
@@ -104,6 +107,9 @@ class EveryPageTest {
             sight.then().accept(page);
             PageChecks.passesAll(page, sight.name());
             if (form.screen() == Screen.PHONE) PageChecks.targetsAreLargeEnough(page);
+            assertThat(page.locator("body").innerText())
+                    .as("a word that is missing shows its key")
+                    .doesNotContainPattern(KEY_OF_A_WORD);
             return List.of();
         } catch (AssertionError | PlaywrightException fault) {
             return List.of("%s, %s: %s".formatted(sight.name(), form, fault.getMessage()));

@@ -12,7 +12,7 @@ enum Visitor {
     WANG_XIAOJUN(DemoTour.WANG_XIAOJUN, ""),
     HE_JIANPING(DemoTour.HE_JIANPING, ""),
     /** Typed a whole form, and was asked to log in before it was sent. */
-    INTERRUPTED(DemoTour.HE_JIANPING, ""),
+    INTERRUPTED(null, "wangfang"),
     CLERK(null, "chenjing"),
     OFFICER(null, "zhangweimin");
 
