@@ -48,6 +48,14 @@ class WorkerPagesTest {
         assertThat(page.locator(".entitlement.nearly", new Page.LocatorOptions().setHasText("失业保险金"))
                         .innerText())
                 .contains("还没登记失业。现在就能登记。");
+        assertThat(page.locator(".entitlement h3").allInnerTexts())
+                .as("what makes way comes first")
+                .containsExactly("失业登记", "失业保险金");
+        page.navigate(BENEFIT);
+        assertThat(page.locator("main").innerText()).contains("和失业登记一起办，就能办。");
+        var both = page.locator(".action-bar a");
+        assertThat(both.innerText()).isEqualTo("和失业登记一起办");
+        assertThat(both.getAttribute("href")).isEqualTo("/my/apply/unemployment/benefit");
         page.context().close();
     }
 
@@ -57,6 +65,9 @@ class WorkerPagesTest {
         page.navigate(BENEFIT);
         var main = page.locator("main").innerText();
         assertThat(main).contains("1,926.00", "2,140.00", "90%", "23,112.00", "您在这里", "4年11个月", "第四十六条");
+        assertThat(page.locator("main").textContent())
+                .as("articles as Chinese law names them")
+                .doesNotContain(" art. ");
         assertThat(page.locator(".strip td.paid").count()).isEqualTo(59);
         assertThat(page.locator("#figures").getAttribute("open")).isNull();
         page.locator("#figures summary").click();

@@ -11,6 +11,7 @@ import anjia.testing.Browser;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,44 @@ class VisitJourneyTest {
         clerk.locator("main form button").first().click();
         assertThat(clerk.url()).contains("worked");
         PageChecks.passesAll(clerk, "desk-person-at-work");
+    }
+
+    @Test
+    void whoInsistsAgainstANoIsAskedForTheCardAndKeepsWhatWasTicked() {
+        var person = town.lostWork(11, "closed");
+        town.clerk();
+        var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        clerk.fill("#q", logIns.number(person));
+        clerk.locator("#q").press("Enter");
+        clerk.locator("input[name=able_to_work][value=yes]").check();
+        clerk.locator("input[name=wants_work][value=yes]").check();
+        clerk.locator("input[name=bound_elsewhere][value=nothing]").check();
+        clerk.locator(".answers button").click();
+        clerk.locator("details.not summary").click();
+        clerk.locator("input[name=insist]").check();
+        clerk.locator("#basket button").last().click();
+
+        assertThat(clerk.locator(".errors").innerText()).contains("请写上银行卡号");
+        assertThat(clerk.locator("input[name=insist]").isChecked()).isTrue();
+        clerk.fill("#account", Town.CARD);
+        clerk.fill("#bank", "陕西农信");
+        clerk.locator("#basket button").last().click();
+
+        assertThat(clerk.url()).contains("/desk/slips/");
+        assertThat(clerk.locator(".filenumber").count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTypedIntoTheSearchBoxNeverStandsInAnAddress() {
+        town.clerk();
+        var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        var addresses = new ArrayList<String>();
+        clerk.onRequest(request -> addresses.add(request.url()));
+        clerk.fill("#q", "61242519911203");
+        clerk.locator("#q").press("Enter");
+        assertThat(clerk.locator(".message").innerText()).contains("18位");
+
+        assertThat(addresses).isNotEmpty().noneMatch(address -> address.contains("61242519911203"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,7 +62,12 @@ public final class PageChecks {
         var language = page.evaluate("document.documentElement.lang").toString().replaceFirst("-.*", "");
         var view = page.viewportSize();
         var file = "%s-%s-%dx%d.png".formatted(name, language, view.width, view.height);
-        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", file)));
+        var whole = new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", file));
+        try {
+            page.screenshot(whole);
+        } catch (PlaywrightException busy) {
+            page.screenshot(whole); // Chromium on a busy machine says "Unable to capture screenshot" once in a while
+        }
     }
 
     /** Run in the page itself: AxeBuilder opens another page for each result, and sends everything that is well. */

@@ -251,6 +251,9 @@ final class TourStory {
         see("office-payments-file", OFFICER, officer);
         see("office-payments", OFFICER, "/office/payments");
         see("my-case-paid", LI_XIUMEI, "/my/cases/" + fileOfLi);
+        var li = open(LI_XIUMEI);
+        go(li, "/my/cases/" + fileOfLi);
+        assertThat(li.locator("main").innerText()).contains("2笔已交银行", "下一笔9月15日");
         see("office-file-paid", OFFICER, "/office/cases/" + fileOfLi);
     }
 
