@@ -1,5 +1,11 @@
 package anjia.tour;
 
+import static anjia.tour.Acts.address;
+import static anjia.tour.Acts.find;
+import static anjia.tour.Acts.go;
+import static anjia.tour.Acts.press;
+import static anjia.tour.Acts.type;
+import static anjia.tour.Acts.unfold;
 import static anjia.tour.Visitor.ANYONE;
 import static anjia.tour.Visitor.CLERK;
 import static anjia.tour.Visitor.HE_JIANPING;
@@ -41,7 +47,7 @@ final class TourStory {
         atTheWindow();
         inTheCentre();
         onHerOwnPhone();
-        withoutName();
+        new OpenPages(house, sights).visit();
     }
 
     private void atTheWindow() {
@@ -109,7 +115,7 @@ final class TourStory {
         press(officer, ".supplement button");
         see("office-file-asked", OFFICER, "/office/cases/" + asked);
         see("office-file", OFFICER, "/office/cases/" + waiting);
-        sights.add(new Sight("office-file-open", OFFICER, "/office/cases/" + waiting, TourStory::unfold));
+        sights.add(new Sight("office-file-open", OFFICER, "/office/cases/" + waiting, Acts::unfold));
         see("office-list", OFFICER, "/office/cases");
         see("office-list-division", OFFICER, "/office/cases?which=division");
         see("office-list-closed", OFFICER, "/office/cases?which=closed");
@@ -139,7 +145,7 @@ final class TourStory {
         see("entitlements", HE_JIANPING, "/entitlements");
         see("entitlements-not", WANG_XIAOJUN, "/entitlements");
         see("why", HE_JIANPING, "/entitlements/" + BENEFIT);
-        sights.add(new Sight("why-open", HE_JIANPING, "/entitlements/" + BENEFIT, TourStory::unfold));
+        sights.add(new Sight("why-open", HE_JIANPING, "/entitlements/" + BENEFIT, Acts::unfold));
         see("why-not", WANG_XIAOJUN, "/entitlements/" + BENEFIT);
         see("why-registration", HE_JIANPING, "/entitlements/unemployment/registration");
         see("event-worker", HE_JIANPING, "/events/no-work");
@@ -163,80 +169,6 @@ final class TourStory {
         he.fill("#bank", "陕西农信");
         press(he, ".action-bar button");
         see("apply-check", HE_JIANPING, he);
-    }
-
-    /** A visitor who does not say who he is. */
-    private void withoutName() {
-        see("home", ANYONE, "/");
-        for (var event : List.of("no-work", "unpaid", "back-home", "school", "ill", "learn"))
-            see("event-" + event, ANYONE, "/events/" + event);
-        see("guide-registration", ANYONE, "/guide/unemployment/registration");
-        see("guide-benefit", ANYONE, "/guide/" + BENEFIT);
-        checking();
-        see("functions", ANYONE, "/functions");
-        see("windows", ANYONE, "/windows");
-        see("windows-county", ANYONE, "/windows/610924");
-        see("about", ANYONE, "/about");
-        see("login", ANYONE, "/login");
-        sights.add(new Sight("login-mistake", ANYONE, "/login", page -> {
-            page.fill("#number", "61992419830308002");
-            press(page, "main form button");
-        }));
-        sights.add(new Sight("login-code", ANYONE, "/login", page -> {
-            page.fill("#number", DemoTour.GUO_ZHIQIANG.number().value());
-            press(page, "main form button");
-        }));
-        see("staff-login", ANYONE, "/staff/login");
-        sights.add(new Sight("staff-login-mistake", ANYONE, "/staff/login", page -> {
-            page.fill("#name", "nobody");
-            page.fill("#password", "wrong");
-            press(page, "form[action='/staff/login'] button");
-        }));
-        see("outbox", ANYONE, "/outbox");
-        see("status", ANYONE, "/status");
-        see("not-found", ANYONE, "/nowhere");
-        see("gallery", ANYONE, "/gallery");
-        for (var page : List.of("home", "answer", "question", "status", "desk", "paper"))
-            see("gallery-" + page, ANYONE, "/gallery/" + page);
-    }
-
-    private void checking() {
-        var visitor = open(ANYONE);
-        go(visitor, "/check/" + BENEFIT);
-        see("check-question", ANYONE, visitor);
-        sights.add(new Sight(
-                "check-question-mistake", ANYONE, address(visitor), page -> press(page, ".action-bar button")));
-        for (int i = 0; i < 10 && visitor.locator("form#question").count() > 0; i++) {
-            if (choose(visitor, "left_work", "dismissed")) continue;
-            see("check-question-" + (i + 1), ANYONE, visitor);
-            if (type(visitor, "registered_on.year", "2026")) {
-                type(visitor, "registered_on.month", "3");
-                type(visitor, "registered_on.day", "10");
-            }
-            type(visitor, "insured_place", "紫阳县");
-            type(visitor, "contribution_months", "59");
-            type(visitor, "carried_over_months", "0");
-            press(visitor, ".action-bar button");
-        }
-        see("check-answer", ANYONE, visitor);
-        go(visitor, "/check/" + BENEFIT);
-        choose(visitor, "left_work", "voluntary");
-        see("check-answer-not", ANYONE, visitor);
-    }
-
-    private static boolean choose(Page page, String field, String value) {
-        var choice = page.locator("input[name='%s'][value='%s']".formatted(field, value));
-        if (choice.count() == 0) return false;
-        choice.check();
-        press(page, ".action-bar button");
-        return true;
-    }
-
-    private static boolean type(Page page, String field, String text) {
-        var input = page.locator("input[name='%s']:not([type=radio])".formatted(field));
-        if (input.count() == 0) return false;
-        input.fill(text);
-        return true;
     }
 
     /** Seven weeks later: the first payment is due, and goes to the bank. */
@@ -289,23 +221,6 @@ final class TourStory {
         press(clerk, ".answers button");
     }
 
-    private static void find(Page clerk, String what) {
-        clerk.fill("#q", what);
-        clerk.locator("#q").press("Enter");
-    }
-
-    private static void press(Page page, String selector) {
-        page.locator(selector).last().click();
-    }
-
-    static void unfold(Page page) {
-        page.locator("main details, aside details").evaluateAll("all => all.forEach(one => one.open = true)");
-    }
-
-    private static void go(Page page, String path) {
-        page.navigate(path);
-    }
-
     private Page open(Visitor visitor) {
         return house.open(visitor, Screen.DESK, "zh-CN");
     }
@@ -316,9 +231,5 @@ final class TourStory {
 
     private void see(String name, Visitor visitor, String address) {
         sights.add(new Sight(name, visitor, address));
-    }
-
-    private static String address(Page page) {
-        return page.url().replaceFirst("^https?://[^/]+", "");
     }
 }
