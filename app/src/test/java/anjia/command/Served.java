@@ -27,6 +27,12 @@ final class Served {
     private final Map<String, String> environment = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** What the Java of this run is told to run: the classes of this run, unless a test says otherwise. */
+    private List<String> program = List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "anjia.Anjia");
+
     private @Nullable Process process;
     private int port;
     private Path output = Path.of("");
@@ -37,6 +43,11 @@ final class Served {
 
     Served with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    Served packedAs(Path jar) {
+        program = List.of("-jar", jar.toString());
         return this;
     }
 
@@ -63,16 +74,10 @@ final class Served {
         this.port = port;
         output =
                 Files.createTempFile(Files.createDirectories(Path.of("target", "serve-test-output")), "serve-", ".log");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "anjia.Anjia",
-                "serve",
-                "--data",
-                data.toString(),
-                "--port",
-                String.valueOf(port)));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
+        command.addAll(List.of("serve", "--data", data.toString(), "--port", String.valueOf(port)));
         command.addAll(List.of(options));
         if (!command.contains("--demo")) command.addAll(List.of("--demo", "none"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
