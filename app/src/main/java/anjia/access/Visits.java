@@ -1,6 +1,5 @@
 package anjia.access;
 
-import anjia.places.OfficeId;
 import anjia.web.Ids;
 import anjia.web.Language;
 import anjia.web.Texts;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whoever stands at the window is opened by full identity number and reason, for one day (到窗访问). */
 @Service
 public class Visits {
-
-    /** A visit as the person herself reads it. */
-    public record Visit(LocalDate day, String clerk, OfficeId office, String reason) {}
 
     private final JdbcClient db;
     private final Audit audit;
@@ -83,22 +79,6 @@ public class Visits {
                 .param("day", today())
                 .query(PersonId.class)
                 .list());
-    }
-
-    /** Who opened her record at a window, newest first, at most 50: what the person herself may read. */
-    public List<Visit> ofHerself(Actor.Person person) {
-        return db.sql("""
-                select v.day, a.name as clerk, a.office, v.reason
-                from access.visit v join access.account a on a.id = v.clerk
-                where v.person = :person order by v.day desc, v.opened_at desc limit 50
-                """)
-                .param("person", person.id().value())
-                .query((row, _) -> new Visit(
-                        row.getObject("day", LocalDate.class),
-                        row.getString("clerk"),
-                        new OfficeId(row.getObject("office", UUID.class)),
-                        row.getString("reason")))
-                .list();
     }
 
     private LocalDate today() {

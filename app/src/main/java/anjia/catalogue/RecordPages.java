@@ -1,6 +1,9 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.access.Looks;
+import anjia.places.Office;
+import anjia.places.Offices;
 import anjia.places.Places;
 import anjia.record.LifeRecord;
 import anjia.record.MonthsPaid;
@@ -33,17 +36,29 @@ class RecordPages {
     private final LifeRecord record;
     private final Strips strips;
     private final Places places;
+    private final Offices offices;
+    private final Looks looks;
     private final Clock clock;
 
-    RecordPages(Persons persons, LifeRecord record, Strips strips, Places places, Clock clock) {
+    RecordPages(
+            Persons persons,
+            LifeRecord record,
+            Strips strips,
+            Places places,
+            Offices offices,
+            Looks looks,
+            Clock clock) {
         this.persons = persons;
         this.record = record;
         this.strips = strips;
         this.places = places;
+        this.offices = offices;
+        this.looks = looks;
         this.clock = clock;
     }
 
-    record RecordPage(List<Fact> who, List<Moment> life, List<Scheme> schemes, List<Fact> papers) {}
+    /** @param looks day, and who opened the record on it */
+    record RecordPage(List<Fact> who, List<Moment> life, List<Scheme> schemes, List<Fact> papers, List<Fact> looks) {}
 
     /**
      * Contributions to one scheme.
@@ -60,9 +75,22 @@ class RecordPages {
                 who(person, frame),
                 life(person, today, frame),
                 schemes(person, today, frame),
-                papers(person, today, frame));
+                papers(person, today, frame),
+                looks(person, frame));
         model.addAttribute("page", page);
         return "catalogue/record";
+    }
+
+    private List<Fact> looks(Actor.Person person, Frame frame) {
+        return looks.ofHerself(person).stream()
+                .map(look -> new Fact(frame.formats().day(look.day()), look(look, frame)))
+                .toList();
+    }
+
+    private String look(Looks.Look look, Frame frame) {
+        var office = offices.find(look.office()).map(Office::name).orElse("");
+        var who = frame.name(look.who()) + frame.text("web.listComma") + office;
+        return look.reason() == null ? who : who + frame.text("catalogue.record.reason", look.reason());
     }
 
     private List<Fact> who(Actor.Person person, Frame frame) {

@@ -37,6 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/persons/{id}")
 class PersonPages {
 
+    /** What was just done, as the address says it. */
+    private static final List<String> DONE = List.of("worked", "given", "account");
+
     private final Persons persons;
     private final PersonViews views;
     private final Cases cases;
@@ -70,7 +73,7 @@ class PersonPages {
             @RequestParam Map<String, String> query,
             Frame frame,
             Model model) {
-        var done = query.containsKey("worked") ? "worked" : query.containsKey("given") ? "given" : "";
+        var done = DONE.stream().filter(query::containsKey).findFirst().orElse("");
         return page(clerk, id, sealed.open(a), done, PersonViews.Typed.NOTHING, frame, model);
     }
 

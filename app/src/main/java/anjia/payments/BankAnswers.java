@@ -2,6 +2,12 @@ package anjia.payments;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
+import anjia.access.PersonId;
+import anjia.access.TextMessages;
+import anjia.registry.Person;
+import anjia.registry.Persons;
+import anjia.web.Language;
+import anjia.web.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +24,14 @@ class BankAnswers {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final Persons persons;
+    private final TextMessages texts;
 
-    BankAnswers(JdbcClient db, Audit audit) {
+    BankAnswers(JdbcClient db, Audit audit, Persons persons, TextMessages texts) {
         this.db = db;
         this.audit = audit;
+        this.persons = persons;
+        this.texts = texts;
     }
 
     /** @param returned lines that the bank could not pay; all others that wait are paid */
@@ -30,6 +40,7 @@ class BankAnswers {
         var answered = answer(batch.id(), returned, day);
         settle(batch.id(), day);
         noteOverpaid(batch.id(), day);
+        tellOfReturned(officer, batch.id());
         audit.record(
                 officer,
                 "payments.answer",
@@ -61,6 +72,25 @@ class BankAnswers {
                 from payments.batch_line l, payments.payment_order o
                 where l.batch = :batch and l.instalment = i.id and o.id = i.payment_order and i.state = 'IN_BATCH'
                 """).param("batch", batch).param("day", day).update();
+    }
+
+    /** Whose money came back must know it: only another card brings it. In Chinese, once for a file. */
+    private void tellOfReturned(Actor.Staff officer, UUID batch) {
+        var text = Texts.in(Language.ZH_CN).get("payments.text.returned");
+        for (var person : returnedTo(batch))
+            persons.view(officer, new PersonId(person))
+                    .map(Person::phone)
+                    .ifPresent(phone -> texts.send("payments.returned:" + batch + ":" + person, phone, text));
+    }
+
+    private List<UUID> returnedTo(UUID batch) {
+        return db.sql("""
+                select distinct o.person
+                from payments.batch_line l
+                join payments.instalment i on i.id = l.instalment
+                join payments.payment_order o on o.id = i.payment_order
+                where l.batch = :batch and i.state = 'RETURNED'
+                """).param("batch", batch).query(UUID.class).list();
     }
 
     /** The file was with the bank when the right ended: what it paid is to be recovered. */

@@ -10,6 +10,7 @@ import anjia.testing.Browser;
 import anjia.testing.Screen;
 import anjia.vault.Vault;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -64,8 +65,22 @@ public class LogIns {
         return persons.view(HOUSE, person).orElseThrow();
     }
 
-    /** In the newest text message to her phone. */
+    /** In the newest text message to her phone that has one. */
     private String code(PersonId person) {
+        return texts(person).stream()
+                .map(CODE::matcher)
+                .filter(Matcher::find)
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String newestText(PersonId person) {
+        return texts(person).getFirst();
+    }
+
+    /** Those to her phone, the newest first. */
+    private List<String> texts(PersonId person) {
         var phone = seen(person).phone();
         return db
                 .sql("select id, phone, body from access.outgoing_text order by id desc")
@@ -76,10 +91,7 @@ public class LogIns {
                 })
                 .list()
                 .stream()
-                .map(CODE::matcher)
-                .filter(Matcher::find)
-                .map(MatchResult::group)
-                .findFirst()
-                .orElseThrow();
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

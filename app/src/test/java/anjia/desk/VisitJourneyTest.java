@@ -147,6 +147,27 @@ class VisitJourneyTest {
     }
 
     @Test
+    void anotherCardIsEnteredAtTheWindowAndThePersonIsTold() {
+        var person = town.dismissed(20);
+        town.clerk();
+        var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        clerk.navigate("/desk/persons/" + person.value());
+        clerk.locator("a[href$='/account']").click();
+        clerk.fill("#account", "6217 0000 0000 0000 013");
+        clerk.fill("#bank", "陕西农信");
+        clerk.locator("main form button").first().click();
+        assertThat(clerk.locator(".errors").innerText()).contains("有一位不对");
+        assertThat(clerk.inputValue("#bank")).as("nothing typed is lost").isEqualTo("陕西农信");
+        clerk.fill("#account", Town.CARD);
+        clerk.locator("main form button").first().click();
+
+        assertThat(clerk.url()).endsWith("?account");
+        assertThat(logIns.newestText(person)).contains("您收款的卡换成了陕西农信", "0012", "12333");
+        clerk.locator("a[href$='/account']").click();
+        assertThat(clerk.locator("main").innerText()).contains("现在打到：陕西农信 •••• 0012");
+    }
+
+    @Test
     void whatIsTypedIntoTheSearchBoxNeverStandsInAnAddress() {
         town.clerk();
         var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
@@ -177,6 +198,10 @@ class VisitJourneyTest {
         elsewhere.locator("main form button").first().click();
 
         assertThat(elsewhere.url()).endsWith("/desk/persons/" + person.value());
+        var herself = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/record");
+        assertThat(herself.locator(".looks").innerText())
+                .as("she reads who opened her record, and why")
+                .contains("2026年7月1日", "王丽，长安区社会保险经办中心（失业登记）");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.web.Ids;
@@ -47,6 +48,9 @@ class BatchTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    LogIns logIns;
 
     private Actor.Staff officer;
 
@@ -95,6 +99,7 @@ class BatchTest {
         var first = made(PAYING);
         answer(first, Set.of(1));
 
+        assertThat(logIns.newestText(person)).contains("银行把这个月的钱退回来了", "换卡");
         assertThat(batches.due(officer, PAYING.plusDays(1)).payments())
                 .as("the same card would fail again")
                 .isZero();

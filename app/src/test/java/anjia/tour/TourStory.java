@@ -70,6 +70,8 @@ final class TourStory {
         sights.add(new Sight("desk-person-missing", CLERK, address(clerk), page -> press(page, "#basket button")));
         see("desk-work", CLERK, "/desk/persons/" + DemoTour.HE_JIANPING.id().value() + "/work");
 
+        see("desk-account", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/account");
+
         fileOfLi = handIn(clerk, DemoTour.LI_XIUMEI);
         var slip = address(clerk);
         see("desk-slip", CLERK, slip);
