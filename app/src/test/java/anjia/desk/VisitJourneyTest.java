@@ -168,6 +168,20 @@ class VisitJourneyTest {
     }
 
     @Test
+    void keysOfOneLetterCanBeSwitchedOff() {
+        town.clerk();
+        var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        clerk.keyboard().press("/");
+        assertThat(clerk.evaluate("document.activeElement.id")).isEqualTo("q");
+
+        clerk.locator("button[data-keys]").click();
+        assertThat(clerk.locator("button[data-keys]").innerText()).isEqualTo("打开快捷键");
+        clerk.reload();
+        clerk.keyboard().press("/");
+        assertThat(clerk.evaluate("document.activeElement.id")).isNotEqualTo("q");
+    }
+
+    @Test
     void whatIsTypedIntoTheSearchBoxNeverStandsInAnAddress() {
         town.clerk();
         var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");

@@ -10,7 +10,7 @@
     if (next) next.click();
   }
   document.addEventListener('keydown', function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (document.documentElement.dataset.keys === 'off' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     var key = event.key.toLowerCase();
     if (key === 'j') return step(1);
     if (key === 'k') return step(-1);

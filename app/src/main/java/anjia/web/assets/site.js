@@ -55,9 +55,24 @@
   addEventListener('beforeprint', () => all('details:not([open])', one => { one.open = true; one.dataset.folded = ''; }));
   addEventListener('afterprint', () => all('details[data-folded]', one => { one.open = false; delete one.dataset.folded; }));
 
+  // Keys of one letter can be switched off: whoever dictates to the computer would press them by talking (WCAG 2.1.4).
+  const kept = {
+    get keys() { try { return localStorage.getItem('anjia-keys'); } catch { return null; } },
+    set keys(value) { try { localStorage.setItem('anjia-keys', value); } catch { /* holds for this page */ } }
+  };
+  const turnKeys = () => {
+    html.dataset.keys = html.dataset.keys === 'off' ? 'on' : 'off';
+    all('[data-keys]:is(button)', one => [one.textContent, one.dataset.other] = [one.dataset.other, one.textContent]);
+  };
+  all('button[data-keys]', one => {
+    one.hidden = false;
+    one.addEventListener('click', () => { turnKeys(); kept.keys = html.dataset.keys; });
+  });
+  if (kept.keys === 'off') turnKeys();
+
   // "/" goes to the search box, unless one is typing.
   addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=radio],[type=checkbox]),textarea,select')) return;
+    if (html.dataset.keys === 'off' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=radio],[type=checkbox]),textarea,select')) return;
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!target) return;
     event.preventDefault();
