@@ -171,12 +171,14 @@ class VisitJourneyTest {
     void keysOfOneLetterCanBeSwitchedOff() {
         town.clerk();
         var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        clerk.locator("button[data-keys]").waitFor(); // the script shows it
         clerk.keyboard().press("/");
         assertThat(clerk.evaluate("document.activeElement.id")).isEqualTo("q");
 
         clerk.locator("button[data-keys]").click();
         assertThat(clerk.locator("button[data-keys]").innerText()).isEqualTo("打开快捷键");
         clerk.reload();
+        clerk.locator("button[data-keys]").waitFor();
         clerk.keyboard().press("/");
         assertThat(clerk.evaluate("document.activeElement.id")).isNotEqualTo("q");
     }
