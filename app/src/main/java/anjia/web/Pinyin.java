@@ -2,6 +2,7 @@ package anjia.web;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -95,10 +96,18 @@ public final class Pinyin {
         return name.offsetByCodePoints(0, 1);
     }
 
+    /** Small letters without tones, one text a syllable. */
+    static List<String> syllables(String characters) {
+        return Arrays.stream(LATIN.transliterate(characters).split("\\s+"))
+                .map(syllable -> PLAIN.transliterate(syllable)
+                        .replace("ü", "yu")
+                        .replace("Ü", "Yu")
+                        .toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static String word(String characters) {
-        var toned = LATIN.transliterate(characters).replaceAll("\\s+", "");
-        var plain =
-                PLAIN.transliterate(toned).replace("ü", "yu").replace("Ü", "Yu").toLowerCase(Locale.ROOT);
+        var plain = String.join("", syllables(characters));
         return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 }

@@ -1,6 +1,5 @@
 package anjia.web;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +13,6 @@ import java.util.regex.Pattern;
  * @see "中国地名汉语拼音字母拼写规则（汉语地名部分）, 1984"
  */
 final class PlaceNames {
-
-    private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
-    private static final Transliterator PLAIN =
-            Transliterator.getInstance("NFD; [\u0300-\u0307\u0309-\u036f] Remove; NFC");
 
     /** The longest first: 社区居委会 is no 居委会 of 社区. */
     private static final Pattern PART =
@@ -81,10 +76,10 @@ final class PlaceNames {
         var known = KNOWN.get(characters);
         if (known != null) return known;
         var word = new StringBuilder();
-        for (var syllable : LATIN.transliterate(characters.replace("长", "常")).split("\\s+")) {
-            var plain = PLAIN.transliterate(syllable).replace("ü", "yu").toLowerCase(Locale.ROOT);
-            if (!word.isEmpty() && plain.matches("[aoe].*")) word.append('\'');
-            word.append(plain);
+        // 长 is read cháng in names of places; the transliterator reads it zhǎng
+        for (var syllable : Pinyin.syllables(characters.replace("长", "常"))) {
+            if (!word.isEmpty() && syllable.matches("[aoe].*")) word.append('\'');
+            word.append(syllable);
         }
         return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
