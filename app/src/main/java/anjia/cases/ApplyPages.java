@@ -10,6 +10,7 @@ import anjia.registry.Person;
 import anjia.registry.Persons;
 import anjia.web.FieldError;
 import anjia.web.Frame;
+import anjia.web.MemberRow;
 import anjia.work.Today;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,7 @@ class ApplyPages {
             Actor.Person worker, Way way, Applying.Next.Ask ask, Map<String, String> form, Frame frame, Model model) {
         var answers = answering.from(form, ask.asked().item());
         var question = question(ask, frame);
+        if (question.wantsMore(form)) return page(worker, way, ask, new Typed(form, List.of()), frame, model);
         var mistakes = answers.answers(question.fact())
                 ? answering.mistakes(ask.asked().item(), answers, today.day(), frame)
                 : List.of(new FieldError(question.fact(), frame.text("cases.apply.chooseOne")));
@@ -172,10 +174,7 @@ class ApplyPages {
     private String page(Actor.Person worker, Way way, Applying.Next next, Typed typed, Frame frame, Model model) {
         return switch (next) {
             case Applying.Next.Ask ask -> {
-                model.addAttribute(
-                        "page",
-                        new QuestionPage(
-                                way, question(ask, frame), number(way), ask.left(), typed.form(), typed.errors()));
+                model.addAttribute("page", questionPage(way, ask, typed, frame));
                 yield "cases/question";
             }
             case Applying.Next.AskAccount _ -> {
@@ -210,6 +209,18 @@ class ApplyPages {
         };
     }
 
+    private QuestionPage questionPage(Way way, Applying.Next.Ask ask, Typed typed, Frame frame) {
+        var question = question(ask, frame);
+        return new QuestionPage(
+                way,
+                question,
+                number(way),
+                ask.left(),
+                question.rows(typed.form(), typed.errors(), frame),
+                typed.form(),
+                typed.errors());
+    }
+
     private int number(Way way) {
         return application(way).answers().values().size() + 1;
     }
@@ -219,7 +230,13 @@ class ApplyPages {
     }
 
     record QuestionPage(
-            Way way, OpenQuestion question, int number, int left, Map<String, String> typed, List<FieldError> errors) {
+            Way way,
+            OpenQuestion question,
+            int number,
+            int left,
+            List<MemberRow> rows,
+            Map<String, String> typed,
+            List<FieldError> errors) {
         String typed(String field) {
             return typed.getOrDefault(field, "");
         }

@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.catalogue.Desks;
 import anjia.catalogue.Explanation;
 import anjia.catalogue.Explanations;
 import anjia.catalogue.SealedAnswers;
@@ -61,7 +62,8 @@ class ApplyViews {
         var explained = check.offers().stream()
                 .map(offer -> explanations.of(offer.assessed(), frame))
                 .toList();
-        var codes = check.offers().stream().map(Plan.Offer::item).toList();
+        var codes =
+                check.offers().stream().map(offer -> offer.matter().toString()).toList();
         return new CheckPage(
                 way, key, explained, String.join(",", codes), lines(check, application, way, frame), due(check, frame));
     }

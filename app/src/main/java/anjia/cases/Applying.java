@@ -2,6 +2,9 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.catalogue.Assessed;
+import anjia.catalogue.Catalogue;
+import anjia.catalogue.Matter;
+import anjia.engine.Item;
 import anjia.engine.Outcome;
 import anjia.payments.BankAccount;
 import anjia.payments.BankAccounts;
@@ -18,10 +21,12 @@ class Applying {
 
     private final Plans plans;
     private final BankAccounts accounts;
+    private final Catalogue catalogue;
 
-    Applying(Plans plans, BankAccounts accounts) {
+    Applying(Plans plans, BankAccounts accounts, Catalogue catalogue) {
         this.plans = plans;
         this.accounts = accounts;
+        this.catalogue = catalogue;
     }
 
     /** What comes next on the way to handing in. */
@@ -61,9 +66,13 @@ class Applying {
 
     Next next(Actor.Person worker, String item, Application application, boolean insists, LocalDate day) {
         var plan = plans.of(worker, worker.id(), application.answers(), day);
-        var open = plan.open().stream().filter(line -> line.item().equals(item)).findFirst();
-        if (open.isPresent()) return new Next.AlreadyOpen(open.get());
-        var offers = chain(plan, item);
+        var matter = matter(item, application);
+        var open = plan.open().stream()
+                .filter(line -> means(matter, line.matter()))
+                .findFirst();
+        var offers = chain(plan, matter);
+        if (open.isPresent() && (offers.isEmpty() || !matter.subject().isEmpty()))
+            return new Next.AlreadyOpen(open.get());
         if (offers.isEmpty()) return new Next.Nothing();
         return question(offers, application)
                 .or(() -> denied(offers, insists))
@@ -73,11 +82,22 @@ class Applying {
                         offers, accounts.current(worker, worker.id()).orElse(null)));
     }
 
+    private Matter matter(String item, Application application) {
+        var about = catalogue.find(item).map(Item::subject).orElse("");
+        return new Matter(item, application.answers().values().getOrDefault(about, ""));
+    }
+
+    /** Whoever says of nobody that it is about him, means the first. */
+    private static boolean means(Matter wanted, Matter found) {
+        return wanted.item().equals(found.item())
+                && (wanted.subject().isEmpty() || wanted.subject().equals(found.subject()));
+    }
+
     /** The item with those that must come before it. */
-    private static List<Plan.Offer> chain(Plan plan, String item) {
+    private static List<Plan.Offer> chain(Plan plan, Matter matter) {
         var all = new ArrayList<>(plan.offers());
         all.addAll(plan.not());
-        var wanted = all.stream().filter(offer -> offer.item().equals(item)).findFirst();
+        var wanted = all.stream().filter(offer -> means(matter, offer.matter())).findFirst();
         if (wanted.isEmpty()) return List.of();
         var chain = new ArrayList<>(all.stream()
                 .filter(offer -> wanted.get().after().contains(offer.item()))

@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.PersonId;
+import anjia.catalogue.Matter;
 import anjia.engine.Outcome;
 import anjia.places.DivisionCode;
 import anjia.places.OfficeId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it is stored (办件), without what is sealed in it.
  *
+ * @param subject key of whom it is about; empty when it is about the applicant
  * @param office decides, and {@code division} is that office's
  * @param takenDivision of the window that took it; null when the person did it alone
  * @param outcome of the assessment at hand-in, by the law of {@code lawHash}
@@ -22,6 +24,7 @@ record CaseFile(
         UUID handIn,
         String item,
         PersonId applicant,
+        String subject,
         OfficeId office,
         DivisionCode division,
         @Nullable DivisionCode takenDivision,
@@ -34,6 +37,10 @@ record CaseFile(
         boolean dueProvisional,
         @Nullable LocalDate closedOn,
         long version) {
+
+    Matter matter() {
+        return new Matter(item, subject);
+    }
 
     boolean isOpen() {
         return !state.isFinal();

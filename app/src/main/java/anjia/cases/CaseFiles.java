@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
+import anjia.catalogue.Matter;
 import anjia.engine.Facts;
 import anjia.engine.Outcome;
 import anjia.places.DivisionCode;
@@ -25,7 +26,7 @@ class CaseFiles {
     private static final String FACTS = "cases.service_case.facts";
 
     static final String COLUMNS = """
-            c.id, c.number, c.hand_in, c.item_code, c.applicant, c.office, c.division, c.taken_division, c.outcome, c.law_hash,
+            c.id, c.number, c.hand_in, c.item_code, c.applicant, c.subject_key, c.office, c.division, c.taken_division, c.outcome, c.law_hash,
             c.state, c.handed_in_on, c.limit_days, c.limit_unit, c.due_on, c.due_provisional, c.closed_on, c.version
             """;
 
@@ -56,16 +57,17 @@ class CaseFiles {
         return many("where c.hand_in = :key order by c.id", handIn);
     }
 
-    Optional<CaseFile> open(PersonId person, String item) {
+    Optional<CaseFile> open(PersonId person, Matter matter) {
         return of(person).stream()
-                .filter(file -> file.isOpen() && file.item().equals(item))
+                .filter(file -> file.isOpen() && file.matter().equals(matter))
                 .findFirst();
     }
 
-    /** The file that granted the item last. */
-    Optional<CaseFile> granted(PersonId person, String item) {
+    /** The file that granted it last. */
+    Optional<CaseFile> granted(PersonId person, Matter matter) {
         return of(person).stream()
-                .filter(file -> file.state() == CaseState.GRANTED && file.item().equals(item))
+                .filter(file ->
+                        file.state() == CaseState.GRANTED && file.matter().equals(matter))
                 .findFirst();
     }
 
@@ -80,9 +82,9 @@ class CaseFiles {
 
     void insert(CaseFile file, boolean once, Answers answers, Facts facts) {
         db.sql("""
-                insert into cases.service_case (id, number, hand_in, item_code, applicant, office, division, taken_division,
+                insert into cases.service_case (id, number, hand_in, item_code, applicant, subject_key, office, division, taken_division,
                     answers, facts, law_hash, outcome, state, handed_in_on, limit_days, limit_unit, due_on, due_provisional, once)
-                values (:id, :number, :handIn, :item, :applicant, :office, :division, :taken,
+                values (:id, :number, :handIn, :item, :applicant, :subject, :office, :division, :taken,
                     :answers, :facts, :lawHash, :outcome, :state, :day, :limitDays, :limitUnit, :dueOn, :provisional, :once)
                 """)
                 .param("id", file.id())
@@ -90,6 +92,7 @@ class CaseFiles {
                 .param("handIn", file.handIn())
                 .param("item", file.item())
                 .param("applicant", file.applicant().value())
+                .param("subject", file.subject())
                 .param("office", file.office().value())
                 .param("division", file.division().value())
                 .param(
@@ -160,6 +163,7 @@ class CaseFiles {
                 row.getObject("hand_in", UUID.class),
                 row.getString("item_code"),
                 new PersonId(row.getObject("applicant", UUID.class)),
+                row.getString("subject_key"),
                 new OfficeId(row.getObject("office", UUID.class)),
                 new DivisionCode(row.getString("division")),
                 taken == null ? null : new DivisionCode(taken),

@@ -83,7 +83,8 @@ class Deciding {
         for (Map.Entry<String, Fact> fact :
                 answering.read(assessed.item(), found, day).byName().entrySet())
             facts = facts.put(fact.getKey(), fact.getValue());
-        return assessments.assess(file.item(), facts, day, file.desk());
+        var again = assessments.assess(file.item(), facts, day, file.desk());
+        return new Assessed(again.item(), again.facts(), again.assessment(), assessed.subject());
     }
 
     /** @throws StaleCase when the file has changed since the officer saw it */

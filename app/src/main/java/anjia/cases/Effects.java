@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.PersonId;
 import anjia.engine.Amount;
 import anjia.engine.EffectSpec;
 import anjia.engine.MonthAmount;
@@ -11,7 +12,9 @@ import anjia.payments.PaymentOrders;
 import anjia.payments.Stops;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
+import anjia.record.Spell;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,10 +45,9 @@ class Effects {
     private void carryOut(Actor actor, EffectSpec effect, Ruling ruling, LocalDate day) {
         var person = ruling.file().applicant();
         switch (effect) {
-            case EffectSpec.OpenSpell(var kind) -> record.open(actor, person, spell(kind, ruling, day));
+            case EffectSpec.OpenSpell open -> record.open(actor, whom(ruling), spell(open, ruling, day));
             case EffectSpec.CloseSpell(var kind) ->
-                record.holding(actor, person, kind, day)
-                        .ifPresent(spell -> record.close(actor, spell.id(), day.plusDays(1), Map.of()));
+                record.holding(actor, whom(ruling), kind, day).ifPresent(spell -> end(actor, spell, day));
             case EffectSpec.OrderPayments order -> order(actor, order, ruling, day);
             case EffectSpec.StopPayments(var item) -> stops.stop(actor, person, item, day, "decided", day);
             case EffectSpec.SendLetter(var kind) ->
@@ -57,6 +59,18 @@ class Effects {
                     EffectSpec.AddClock _ ->
                 throw new UnknownEffect(ruling.file().item(), effect);
         }
+    }
+
+    /** Whose life it changes: the child's, of a file about a child. */
+    private static PersonId whom(Ruling ruling) {
+        var subject = ruling.assessed().subject();
+        return subject == null ? ruling.file().applicant() : subject.person();
+    }
+
+    /** It holds until the day before; one that began today never held. */
+    private void end(Actor actor, Spell spell, LocalDate day) {
+        if (spell.from().isBefore(day)) record.close(actor, spell.id(), day, Map.of());
+        else record.withdraw(actor, spell.id(), "replaced on its first day");
     }
 
     /** Whether this house can carry the effect out; an item with another one keeps it from opening. */
@@ -78,8 +92,7 @@ class Effects {
     private void order(Actor actor, EffectSpec.OrderPayments order, Ruling ruling, LocalDate day) {
         var file = ruling.file();
         var months = ruling.assessed().assessment().amount(order.amount()).stream()
-                .flatMap(Effects::certain)
-                .map(month -> new NewOrder.Month(month.from(), month.to(), new Money(month.low())))
+                .flatMap(amount -> amount.isSchedule() ? certain(amount).map(Effects::instalment) : once(amount, day))
                 .toList();
         orders.order(
                 actor,
@@ -93,16 +106,27 @@ class Effects {
                         months));
     }
 
+    private static NewOrder.Month instalment(MonthAmount month) {
+        return new NewOrder.Month(month.from(), month.to(), new Money(month.low()));
+    }
+
+    /** What is paid once is due on the day of the decision. */
+    private static Stream<NewOrder.Month> once(Amount amount, LocalDate day) {
+        return amount.low() > 0 ? Stream.of(new NewOrder.Month(day, day, new Money(amount.low()))) : Stream.empty();
+    }
+
     /** A spell that is paid for lasts as long as its months; any other from the day of the decision until something ends it. */
-    private NewSpell spell(String kind, Ruling ruling, LocalDate day) {
+    private NewSpell spell(EffectSpec.OpenSpell open, Ruling ruling, LocalDate day) {
         var file = ruling.file();
         var months = paidMonths(ruling);
-        if (months.isEmpty()) return new NewSpell(kind, file.desk(), null, Map.of(), day, null, file.source());
+        var details = new HashMap<>(Kept.by(open, ruling.assessed()));
+        if (months.isEmpty()) return new NewSpell(open.kind(), file.desk(), null, details, day, null, file.source());
+        details.put("months", String.valueOf(months.size()));
         return new NewSpell(
-                kind,
+                open.kind(),
                 file.division(),
                 null,
-                Map.of("months", String.valueOf(months.size())),
+                details,
                 months.getFirst().from(),
                 months.getLast().to().plusDays(1),
                 file.source());

@@ -72,7 +72,7 @@ class EndingByWork implements RecordWatcher {
         var actor = new Actor.SystemJob("work:" + work.id());
         var stopped = stops.stop(actor, work.person(), item.code(), work.from(), EVENT, day);
         for (var effect : item.effects())
-            if (effect instanceof EffectSpec.OpenSpell(var kind)) close(actor, kind, work);
+            if (effect instanceof EffectSpec.OpenSpell(var kind, var _)) close(actor, kind, work);
         if (stopped.changedNothing()) return;
         note(actor, item, work, day);
         letters.send(

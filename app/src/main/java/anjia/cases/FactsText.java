@@ -6,6 +6,7 @@ import anjia.engine.Origin;
 import anjia.engine.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -16,9 +17,10 @@ final class FactsText {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, Entry>> ENTRIES = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> WORDS = new TypeReference<>() {};
 
-    /** @param is yes-no, whole, day, code, at-least, absent or missing */
+    /** @param is yes-no, whole, day, code, members, at-least, absent or missing */
     private record Entry(
             String is,
             @Nullable String value,
@@ -54,6 +56,12 @@ final class FactsText {
             case Fact.Known(Value.Whole(var n), var origin) -> entry("whole", String.valueOf(n), origin);
             case Fact.Known(Value.Day(var day), var origin) -> entry("day", day.toString(), origin);
             case Fact.Known(Value.Code(var code), var origin) -> entry("code", code, origin);
+            case Fact.Known(Value.Members(var each), var origin) ->
+                entry(
+                        "members",
+                        JSON.writeValueAsString(
+                                each.stream().map(FactsText::write).toList()),
+                        origin);
             case Fact.AtLeast(var n, var origin) -> entry("at-least", String.valueOf(n), origin);
             case Fact.Absent(var origin) -> entry("absent", null, origin);
             case Fact.Missing() -> entry("missing", null, null);
@@ -74,6 +82,12 @@ final class FactsText {
             case "whole" -> new Fact.Known(new Value.Whole(Long.parseLong(value)), origin);
             case "day" -> new Fact.Known(new Value.Day(LocalDate.parse(value)), origin);
             case "code" -> new Fact.Known(new Value.Code(value), origin);
+            case "members" ->
+                new Fact.Known(
+                        new Value.Members(JSON.readValue(value, TEXTS).stream()
+                                .map(FactsText::read)
+                                .toList()),
+                        origin);
             case "at-least" -> new Fact.AtLeast(Long.parseLong(value), origin);
             case "absent" -> new Fact.Absent(origin);
             case "missing" -> new Fact.Missing();

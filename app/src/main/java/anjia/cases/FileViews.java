@@ -7,6 +7,7 @@ import anjia.catalogue.Assessments;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.Explanation;
 import anjia.catalogue.Explanations;
+import anjia.catalogue.Families;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
@@ -51,6 +52,7 @@ class FileViews {
     private final FileParts parts;
     private final CaseFiles files;
     private final Places places;
+    private final Families families;
 
     FileViews(
             Persons persons,
@@ -64,7 +66,8 @@ class FileViews {
             PaymentOrders orders,
             FileParts parts,
             CaseFiles files,
-            Places places) {
+            Places places,
+            Families families) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -77,6 +80,7 @@ class FileViews {
         this.parts = parts;
         this.files = files;
         this.places = places;
+        this.families = families;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -128,7 +132,7 @@ class FileViews {
 
     FilePage page(Actor.Staff staff, CaseFile file, Typed typed, LocalDate day, String key, Frame frame) {
         var past = parts.past(file, frame);
-        var assessed = file.isOpen() ? deciding.assess(staff, file, typed.found(), day) : decided(file);
+        var assessed = file.isOpen() ? deciding.assess(staff, file, typed.found(), day) : decided(staff, file);
         return new FilePage(
                 file,
                 who(staff, file, day, frame),
@@ -148,16 +152,19 @@ class FileViews {
     }
 
     /** A closed file is shown as it was decided; one that was taken back as it was handed in. */
-    private Assessed decided(CaseFile file) {
+    private Assessed decided(Actor.Staff staff, CaseFile file) {
         var decided = parts.decided(file);
         var hash = decided.map(Decisions.Decided::lawHash).orElse(file.lawHash());
         var facts = decided.map(Decisions.Decided::facts).orElseGet(() -> files.facts(file.id()));
         var law = catalogue.law(hash);
         var day = decided.map(Decisions.Decided::day).orElse(file.handedInOn());
+        var item = law.item(file.item());
+        var subject = families.subjects(staff, file.applicant(), item, day).stream()
+                .filter(one -> one.key().equals(file.subject()))
+                .findFirst()
+                .orElse(null);
         return new Assessed(
-                law.item(file.item()),
-                facts,
-                law.assess(file.item(), facts, day, file.desk().value()));
+                item, facts, law.assess(file.item(), facts, day, file.desk().value()), subject);
     }
 
     private Who who(Actor.Staff staff, CaseFile file, LocalDate day, Frame frame) {

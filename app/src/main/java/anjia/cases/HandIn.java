@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
+import anjia.catalogue.Matter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,16 @@ public record HandIn(
     /**
      * One item that is asked for.
      *
+     * @param item its code, and whom it is about: {@link Matter} as text
      * @param insists hand in although the assessment says No: then it is accepted, and decided as usual
      */
     public record Wanted(String item, boolean insists) {
         public static Wanted of(String item) {
             return new Wanted(item, false);
+        }
+
+        Matter matter() {
+            return Matter.parse(item);
         }
     }
 

@@ -7,6 +7,8 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Desks;
+import anjia.catalogue.Matter;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
 import anjia.registry.Persons;
@@ -111,7 +113,7 @@ class HandingIn {
         var day = LocalDate.now(clock);
         var id = handIns.enter(actor, handIn, day);
         for (var wanted : handIn.items()) {
-            var open = files.open(handIn.person(), wanted.item());
+            var open = files.open(handIn.person(), wanted.matter());
             if (open.isPresent()) handIns.alreadyOpen(id, open.get());
             else take(actor, handIn, wanted, new Taking.At(id, day), attempt);
         }
@@ -121,7 +123,7 @@ class HandingIn {
 
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
     private void take(Actor actor, HandIn handIn, HandIn.Wanted wanted, Taking.At at, Attempt attempt) {
-        var assessed = assess(actor, handIn, wanted.item(), at.day());
+        var assessed = assess(actor, handIn, wanted.matter(), at.day());
         if (attempt.failed())
             assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
         attempt.before.add(assessed.item());
@@ -136,13 +138,14 @@ class HandingIn {
 
     /** What she has already: the file that gave it stands; nothing new is made of it. */
     private void passOver(HandIn handIn, HandIn.Wanted wanted, Taking.At at, Assessed assessed, Attempt attempt) {
-        files.granted(handIn.person(), wanted.item()).ifPresent(file -> handIns.alreadyOpen(at.handIn(), file));
+        files.granted(handIn.person(), wanted.matter()).ifPresent(file -> handIns.alreadyOpen(at.handIn(), file));
         if (handIn.items().size() == 1) attempt.refused = assessed;
     }
 
-    private Assessed assess(Actor actor, HandIn handIn, String item, LocalDate day) {
-        var answers = answersFor(catalogue.item(item), handIn.answers());
-        return assessments.assess(actor, handIn.person(), item, day, desks.of(actor, handIn.person()), answers);
+    private Assessed assess(Actor actor, HandIn handIn, Matter matter, LocalDate day) {
+        var answers = answersFor(catalogue.item(matter.item()), handIn.answers(), matter.subject());
+        return assessments.assess(
+                actor, handIn.person(), matter.item(), day, desks.of(actor, handIn.person()), answers);
     }
 
     private static boolean isNo(Assessed assessed) {
@@ -161,7 +164,15 @@ class HandingIn {
     static Answers answersFor(Item item, Answers answers) {
         var kept = Answers.NONE;
         for (var answer : answers.values().entrySet())
-            if (item.uses(answer.getKey())) kept = kept.with(answer.getKey(), answer.getValue());
+            if (item.uses(answer.getKey()) || answer.getKey().equals(item.subject()))
+                kept = kept.with(answer.getKey(), answer.getValue());
         return kept;
+    }
+
+    /** The same, of the item about this subject; empty when it is about the person. */
+    static Answers answersFor(Item item, Answers answers, String subject) {
+        var kept = answersFor(item, answers);
+        var about = item.subject();
+        return about == null || subject.isEmpty() ? kept : kept.with(about, subject);
     }
 }

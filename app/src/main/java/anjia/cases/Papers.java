@@ -75,7 +75,7 @@ class Papers {
                 .filter(spec -> paper.kind().equals(spec.ask().paper()))
                 .toList();
         if (proven.isEmpty()) return false;
-        var known = facts.facts(actor, person, item, day, null);
+        var known = facts.facts(actor, person, item, day, null, null);
         return proven.stream().anyMatch(spec -> known.get(spec.name()) instanceof Fact.Known);
     }
 }

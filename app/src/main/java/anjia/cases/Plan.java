@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.catalogue.Assessed;
+import anjia.catalogue.Matter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ public record Plan(List<Offer> can, List<Offer> nearly, List<Offer> not, List<Ca
 
         public String item() {
             return assessed.item().code();
+        }
+
+        /** The item, and whom it is about. */
+        public Matter matter() {
+            return assessed.matter();
         }
     }
 

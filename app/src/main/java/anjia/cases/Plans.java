@@ -5,7 +5,9 @@ import anjia.access.PersonId;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
+import anjia.catalogue.Desks;
 import anjia.catalogue.Forerunners;
+import anjia.catalogue.Matter;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
 import java.time.LocalDate;
@@ -48,22 +50,12 @@ public class Plans {
                 .filter(line -> !line.state().isFinal())
                 .toList();
         var sorting = new Sorting(new Asked(actor, person, answers, day));
-        for (var item : inOrder(taken(open))) sorting.add(item);
+        var taken = open.stream().map(CaseLine::matter).collect(Collectors.toSet());
+        for (var item : forerunners.inOrder()) sorting.add(item, taken);
         return new Plan(sorting.can, sorting.nearly, sorting.not, open);
     }
 
     private record Asked(Actor actor, PersonId person, Answers answers, LocalDate day) {}
-
-    private static Set<String> taken(List<CaseLine> open) {
-        return open.stream().map(CaseLine::item).collect(Collectors.toSet());
-    }
-
-    /** Items that open what another asks for come before it. */
-    private List<Item> inOrder(Set<String> taken) {
-        return forerunners.inOrder().stream()
-                .filter(item -> !taken.contains(item.code()))
-                .toList();
-    }
 
     private final class Sorting {
         final List<Plan.Offer> can = new ArrayList<>();
@@ -75,8 +67,12 @@ public class Plans {
             this.asked = asked;
         }
 
-        void add(Item item) {
-            var assessed = assess(item);
+        /** What is under way already is not offered again. */
+        void add(Item item, Set<Matter> taken) {
+            for (var assessed : assess(item)) if (!taken.contains(assessed.matter())) add(assessed);
+        }
+
+        private void add(Assessed assessed) {
             var makeWay = makeWay(assessed);
             var likely = makeWay.isEmpty()
                     ? assessed
@@ -93,7 +89,8 @@ public class Plans {
         private void sort(Assessed likely, List<Plan.Offer> makeWay) {
             var offer = offer(likely, makeWay);
             switch (likely.assessment().outcome()) {
-                case ENTITLED -> (can.containsAll(makeWay) ? can : nearly).add(offer);
+                case ENTITLED ->
+                    (can.containsAll(makeWay) && !likely.assessment().gateIsOpen() ? can : nearly).add(offer);
                 case UNKNOWN -> nearly.add(offer);
                 case NOT_ENTITLED -> not.add(offer);
                 case NOT_APPLICABLE -> {}
@@ -108,11 +105,11 @@ public class Plans {
                     .toList();
         }
 
-        private Assessed assess(Item item) {
-            return assessments.assess(
+        private List<Assessed> assess(Item item) {
+            return assessments.each(
                     asked.actor(),
                     asked.person(),
-                    item.code(),
+                    item,
                     asked.day(),
                     desks.of(asked.actor(), asked.person()),
                     HandingIn.answersFor(item, asked.answers()));

@@ -31,7 +31,8 @@ class Prerequisites {
         if (opened.isEmpty()) return assessed;
         var facts = assessed.facts();
         for (var spec : opened) facts = facts.with(spec.name(), day);
-        return assessments.assess(assessed.item().code(), facts, day, desk);
+        var then = assessments.assess(assessed.item().code(), facts, day, desk);
+        return new Assessed(then.item(), then.facts(), then.assessment(), assessed.subject());
     }
 
     /** Whether an item among these settles a fact that this one misses. */

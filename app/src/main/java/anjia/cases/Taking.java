@@ -3,6 +3,7 @@ package anjia.cases;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.catalogue.Assessed;
+import anjia.catalogue.Desks;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
 import anjia.letters.Letters;
@@ -72,7 +73,8 @@ class Taking {
         files.insert(
                 file,
                 assessed.item().once(),
-                HandingIn.answersFor(assessed.item(), handIn.answers()),
+                HandingIn.answersFor(
+                        assessed.item(), handIn.answers(), assessed.matter().subject()),
                 assessed.facts());
         clocks.pass(file.id(), ClockEntry.Holder.OFFICE, at.day());
         events.add(file.id(), CaseEvents.Kind.HANDED_IN, at.day(), actor, "");
@@ -119,6 +121,7 @@ class Taking {
                 at.handIn(),
                 item.code(),
                 handIn.person(),
+                assessed.matter().subject(),
                 deciding.id(),
                 deciding.division(),
                 window == null ? null : window.division(),

@@ -46,12 +46,21 @@ public class Answering {
             var answer = typed.isEmpty() ? form.getOrDefault(Answers.other(spec.name()), "") : typed;
             if (!answer.isEmpty()) values.put(spec.name(), answer);
         }
+        var about = item.subject();
+        if (about != null && form.containsKey(about)) values.put(about, form.get(about));
         return new Answers(values);
     }
 
     private static String typed(Map<String, String> form, FactSpec spec) {
+        if (spec.type() instanceof FactType.Members group)
+            return GroupAnswer.typed(form, spec, group).toString();
         if (!(spec.type() instanceof FactType.Day)) return plain(form.getOrDefault(spec.name(), ""));
-        var parts = DateParts.from(form, spec.name());
+        return day(form, spec.name());
+    }
+
+    /** As {@code 2026-03-10}, or as it was typed when that is no day. */
+    static String day(Map<String, String> form, String field) {
+        var parts = DateParts.from(form, field);
         if (parts.isEmpty()) return "";
         return parts.toDay().map(LocalDate::toString).orElse(parts.year() + "-" + parts.month() + "-" + parts.day());
     }
@@ -60,10 +69,26 @@ public class Answering {
     public List<FieldError> mistakes(Item item, Answers answers, LocalDate day, Frame frame) {
         var mistakes = new ArrayList<FieldError>();
         answers.values().forEach((name, answer) -> {
-            var mistake = item.uses(name) ? mistake(item.fact(name), answer, day) : null;
-            if (mistake != null) mistakes.add(new FieldError(name, mistake.in(frame)));
+            if (item.uses(name)) mistakes.addAll(mistakes(item.fact(name), name, answer, day, frame));
         });
         return mistakes;
+    }
+
+    /** Of a group each wrong field of each member; of anything else the one field. */
+    private List<FieldError> mistakes(FactSpec spec, String field, String answer, LocalDate day, Frame frame) {
+        if (spec.type() instanceof FactType.Members group && !answer.equals(Answers.UNSURE)) {
+            var wrong = GroupAnswer.parse(answer)
+                    .fields(spec.name(), group)
+                    .flatMap(one -> mistakes(one.spec(), one.name(), one.value(), day, frame).stream())
+                    .toList();
+            var fits = !wrong.isEmpty() || fact(spec, answer).isPresent();
+            return fits
+                    ? wrong
+                    : List.of(
+                            new FieldError(field, frame.text("catalogue.mistake.group", group.least(), group.most())));
+        }
+        var mistake = mistake(spec, answer, day);
+        return mistake == null ? List.of() : List.of(new FieldError(field, mistake.in(frame)));
     }
 
     /** The facts that the answers say; "unsure" says none. @throws BadAnswers when {@link #mistakes} would find any */
@@ -100,8 +125,26 @@ public class Answering {
                 answer.matches(MONEY) ? read(spec, new BigDecimal(answer).setScale(2) + " yuan") : Optional.empty();
             case FactType.Count _, FactType.ClassOf _ ->
                 answer.matches("\\d{1,9}") ? read(spec, answer) : Optional.empty();
+            case FactType.Members group -> group(spec, group, GroupAnswer.parse(answer));
             case FactType.Day _, FactType.YesNo _, FactType.OneOf _ -> read(spec, answer);
         };
+    }
+
+    /** What was left empty of a member is not known. */
+    private Optional<Fact> group(FactSpec spec, FactType.Members group, GroupAnswer answer) {
+        var each = new ArrayList<Facts>();
+        for (var row : answer.rows()) {
+            var member = Facts.none();
+            for (var one : group.each()) {
+                var said = row.getOrDefault(one.name(), Answers.UNSURE);
+                var fact = fact(one, said);
+                if (fact.isEmpty() && !said.equals(Answers.UNSURE)) return Optional.empty();
+                member = member.put(one.name(), fact.orElse(new Fact.Missing()));
+            }
+            each.add(member);
+        }
+        var fact = new Fact.Known(new Value.Members(each), null);
+        return spec.fits(fact) ? Optional.of(fact) : Optional.empty();
     }
 
     private static Optional<Fact> read(FactSpec spec, String text) {
@@ -123,7 +166,7 @@ public class Answering {
     }
 
     /** Full-width digits and letters made plain, without spaces and thousands commas. */
-    private static String plain(String typed) {
+    static String plain(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return plain.matches("[\\d,. ]+") ? plain.replaceAll("[, ]", "") : plain;
     }
@@ -138,7 +181,7 @@ public class Answering {
                 case FactType.Count count -> new Mistake("catalogue.mistake.count", count.low(), count.high());
                 case FactType.Day _ -> new Mistake("catalogue.mistake.day", 0, 0);
                 case FactType.Place _ -> new Mistake("catalogue.mistake.place", 0, 0);
-                case FactType.ClassOf _, FactType.YesNo _, FactType.OneOf _ ->
+                case FactType.ClassOf _, FactType.YesNo _, FactType.OneOf _, FactType.Members _ ->
                     new Mistake("catalogue.mistake.choice", 0, 0);
             };
         }

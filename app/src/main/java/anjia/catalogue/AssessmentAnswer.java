@@ -2,6 +2,7 @@ package anjia.catalogue;
 
 import anjia.engine.Assessment;
 import anjia.engine.Fact;
+import anjia.engine.Facts;
 import anjia.engine.Finding;
 import anjia.engine.Measure;
 import anjia.engine.MissingNumber;
@@ -179,10 +180,18 @@ record AssessmentAnswer(
             case Fact.Known(Value.YesNo(var yes), var _) -> yes;
             case Fact.Known(Value.Day(var day), var _) -> day;
             case Fact.Known(Value.Code(var code), var _) -> code;
+            case Fact.Known(Value.Members(var each), var _) ->
+                each.stream().map(AssessmentAnswer::plain).toList();
             case Fact.AtLeast(var n, var _) -> Map.of("atLeast", n);
             case Fact.Absent _ -> Answers.NONE_SUCH;
             case Fact.Missing _ -> null;
         };
+    }
+
+    private static Map<String, @Nullable Object> plain(Facts member) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        member.byName().forEach((name, fact) -> facts.put(name, plain(fact)));
+        return facts;
     }
 
     private static String lower(Enum<?> value) {

@@ -86,10 +86,31 @@ final class AssessmentRequest {
     }
 
     private Fact fact(String path, FactSpec spec, JsonNode node) {
+        if (spec.type() instanceof FactType.Members group && node.isArray()) return members(path, spec, group, node);
         var fact = node.isNull() ? new Fact.Missing() : written(spec, node);
         if (fact != null && spec.fits(fact)) return fact;
         fault(path, kind(spec), spec);
         return new Fact.Missing();
+    }
+
+    /** A list of objects, one per member; what is wrong is told at the fact of the member. */
+    private Fact members(String path, FactSpec spec, FactType.Members group, JsonNode node) {
+        var each = new ArrayList<Facts>();
+        for (var member : node) {
+            var at = path + "[" + each.size() + "]";
+            var facts = Facts.none();
+            for (var entry : member.properties()) {
+                var known = group.each().stream()
+                        .filter(one -> one.name().equals(entry.getKey()))
+                        .findFirst();
+                if (known.isEmpty()) fault(at + "." + entry.getKey(), "fact");
+                else facts = facts.put(entry.getKey(), fact(at + "." + entry.getKey(), known.get(), entry.getValue()));
+            }
+            each.add(facts);
+        }
+        var fact = new Fact.Known(new Value.Members(each), null);
+        if (!spec.fits(fact)) fault(path, kind(spec), spec);
+        return fact;
     }
 
     private @Nullable Fact written(FactSpec spec, JsonNode node) {
@@ -120,6 +141,7 @@ final class AssessmentRequest {
                 var code = node.isString() ? known(node.stringValue()) : null;
                 yield code == null ? null : new Value.Code(code.value());
             }
+            case FactType.Members _ -> null;
         };
     }
 
@@ -145,6 +167,7 @@ final class AssessmentRequest {
             case FactType.OneOf _ -> "choice";
             case FactType.Day _ -> "day";
             case FactType.Place _ -> "division";
+            case FactType.Members _ -> "members";
         };
     }
 
@@ -158,6 +181,8 @@ final class AssessmentRequest {
                 wrong.add(new ApiProblem.Wrong(path, expected, unit.text(), low, high));
             case FactType.OneOf(var choices) ->
                 wrong.add(new ApiProblem.Wrong(path, expected, String.join(", ", choices)));
+            case FactType.Members(var _, var least, var most) ->
+                wrong.add(new ApiProblem.Wrong(path, expected, least, most));
             case FactType.ClassOf _, FactType.YesNo _, FactType.Day _, FactType.Place _ -> fault(path, expected);
         }
     }

@@ -6,9 +6,11 @@ import anjia.engine.Fact;
 import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
+import anjia.engine.Value;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,16 +22,20 @@ public class Assessments {
     private final FactSource record;
     private final Answering answering;
     private final Forerunners forerunners;
+    private final Families families;
 
-    Assessments(Catalogue catalogue, FactSource record, Answering answering, Forerunners forerunners) {
+    Assessments(
+            Catalogue catalogue, FactSource record, Answering answering, Forerunners forerunners, Families families) {
         this.catalogue = catalogue;
         this.record = record;
         this.answering = answering;
         this.forerunners = forerunners;
+        this.families = families;
     }
 
     /**
-     * Assesses one item. What the record knows for certain stands; answers fill in what it does not know.
+     * Assesses one item. What the record knows for certain stands; answers fill in what it does not know. Of an item that is about a
+     * child the answer named like its subject says which; an only child is meant without.
      *
      * @param desk division of the desk that asks, for items whose numbers are read there; null when nobody sits at a desk
      * @throws BadAnswers when an answer does not fit its question
@@ -38,14 +44,36 @@ public class Assessments {
     public Assessed assess(
             Actor actor, PersonId person, String item, LocalDate day, @Nullable DivisionCode desk, Answers answers) {
         var known = catalogue.item(item);
-        var facts = record.facts(actor, person, known, day, desk);
-        return assess(known, filled(facts, answering.read(known, answers, day)), day, desk);
+        var subject = subject(actor, person, known, day, answers);
+        var facts = record.facts(actor, person, known, day, desk, subject);
+        var assessed = assess(known, filled(facts, answering.read(known, answers, day)), day, desk);
+        return new Assessed(known, assessed.facts(), assessed.assessment(), subject);
+    }
+
+    private @Nullable Subject subject(Actor actor, PersonId person, Item item, LocalDate day, Answers answers) {
+        var subjects = families.subjects(actor, person, item, day);
+        var said = answers.values().get(item.subject() == null ? "" : item.subject());
+        if (said == null) return subjects.size() == 1 ? subjects.getFirst() : null;
+        return subjects.stream()
+                .filter(one -> one.key().equals(said))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The item once for everybody it can be about; once when it is about the person, never when there is nobody. */
+    public List<Assessed> each(
+            Actor actor, PersonId person, Item item, LocalDate day, @Nullable DivisionCode desk, Answers answers) {
+        var about = item.subject();
+        if (about == null) return List.of(assess(actor, person, item.code(), day, desk, answers));
+        return families.subjects(actor, person, item, day).stream()
+                .map(subject -> assess(actor, person, item.code(), day, desk, answers.with(about, subject.key())))
+                .toList();
     }
 
     /** All items that concern the person, assessed from the record alone; those that make way for others come first. */
     public List<Assessed> all(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {
         return forerunners.inOrder().stream()
-                .map(item -> assess(actor, person, item.code(), day, desk, Answers.NONE))
+                .flatMap(item -> each(actor, person, item, day, desk, Answers.NONE).stream())
                 .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
     }
@@ -72,16 +100,30 @@ public class Assessments {
     private static Facts filled(Facts record, Facts answers) {
         var filled = record;
         for (var answer : answers.byName().entrySet())
-            if (mayFill(record.get(answer.getKey()), answer.getValue()))
-                filled = filled.put(answer.getKey(), answer.getValue());
+            filled = filled.put(answer.getKey(), filled(record.get(answer.getKey()), answer.getValue()));
         return filled;
+    }
+
+    private static Fact filled(Fact known, Fact answer) {
+        if (known instanceof Fact.Known(Value.Members(var each), var origin)
+                && answer instanceof Fact.Known(Value.Members(var said), var _))
+            return new Fact.Known(new Value.Members(filled(each, said)), origin);
+        return mayFill(known, answer) ? answer : known;
+    }
+
+    /** Member by member, in the order of the record; whom only the answer names comes after. */
+    private static List<Facts> filled(List<Facts> known, List<Facts> said) {
+        return IntStream.range(0, Math.max(known.size(), said.size()))
+                .mapToObj(i -> i >= known.size()
+                        ? said.get(i)
+                        : i >= said.size() ? known.get(i) : filled(known.get(i), said.get(i)))
+                .toList();
     }
 
     private static boolean mayFill(Fact known, Fact answer) {
         return switch (known) {
             case Fact.Missing _ -> true;
-            case Fact.AtLeast least ->
-                answer instanceof Fact.Known(anjia.engine.Value.Whole(var n), var _) && n >= least.n();
+            case Fact.AtLeast least -> answer instanceof Fact.Known(Value.Whole(var n), var _) && n >= least.n();
             case Fact.Known _, Fact.Absent _ -> false;
         };
     }

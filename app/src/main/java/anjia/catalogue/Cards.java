@@ -15,10 +15,12 @@ class Cards {
 
     private final Assessments assessments;
     private final Explanations explanations;
+    private final Desks desks;
 
-    Cards(Assessments assessments, Explanations explanations) {
+    Cards(Assessments assessments, Explanations explanations, Desks desks) {
         this.assessments = assessments;
         this.explanations = explanations;
+        this.desks = desks;
     }
 
     /** @param assessed false for a visitor, of whom nothing is known yet: then there is no state to show */
@@ -43,7 +45,10 @@ class Cards {
 
     List<Card> assessed(Actor.Person person, List<Item> items, LocalDate day, Frame frame) {
         return items.stream()
-                .map(item -> assessments.assess(person, person.id(), item.code(), day, null, Answers.NONE))
+                .flatMap(item ->
+                        assessments
+                                .each(person, person.id(), item, day, desks.of(person, person.id()), Answers.NONE)
+                                .stream())
                 .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
                 .map(assessed -> card(explanations.of(assessed, frame), frame))
                 .toList();
@@ -51,7 +56,7 @@ class Cards {
 
     /** The card of somebody whose record was read. */
     static Card card(Explanation explanation, Frame frame) {
-        var page = "/entitlements/" + explanation.item();
+        var page = "/entitlements/" + explanation.item() + explanation.carried();
         var question = explanation.questions().isEmpty()
                 ? null
                 : explanation.questions().getFirst();
@@ -72,7 +77,7 @@ class Cards {
                                 explanation.name(),
                                 null,
                                 frame.text("catalogue.entitlements.oneAnswer", question.ask()),
-                                "/check/" + explanation.item(),
+                                "/check/" + explanation.item() + explanation.carried(),
                                 frame.text("catalogue.entitlements.answer"))
                         : new Entitlement(
                                 Entitlement.State.NEARLY,
@@ -91,6 +96,17 @@ class Cards {
                         "");
         };
         return new Card(explanation.item(), explanation.name(), entitlement.line(), true, entitlement);
+    }
+
+    /** The card of somebody who answered a few questions; it leads to the page that says why, or to the next question. */
+    static Card found(Explanation explanation, String answers, Frame frame) {
+        var card = card(explanation, frame).entitlement();
+        var link = "/check/" + explanation.item()
+                + (answers.isEmpty() ? "" : "?" + SealedAnswers.PARAMETER + "=" + answers);
+        var action =
+                card.state() == Entitlement.State.ENTITLED ? frame.text("catalogue.entitlements.see") : card.action();
+        var found = new Entitlement(card.state(), card.name(), card.amount(), card.line(), link, action);
+        return new Card(explanation.item(), explanation.name(), found.line(), true, found);
     }
 
     private static String first(List<String> sentences, String otherwise) {

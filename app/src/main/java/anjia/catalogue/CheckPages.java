@@ -6,7 +6,6 @@ import anjia.engine.Item;
 import anjia.engine.Measure;
 import anjia.engine.Value;
 import anjia.places.Places;
-import anjia.web.DateParts;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import java.time.Clock;
@@ -34,6 +33,7 @@ class CheckPages {
     private final Answering answering;
     private final SealedAnswers sealed;
     private final Places places;
+    private final Desks desks;
     private final Clock clock;
 
     CheckPages(
@@ -44,6 +44,7 @@ class CheckPages {
             Answering answering,
             SealedAnswers sealed,
             Places places,
+            Desks desks,
             Clock clock) {
         this.catalogue = catalogue;
         this.assessments = assessments;
@@ -52,32 +53,8 @@ class CheckPages {
         this.answering = answering;
         this.sealed = sealed;
         this.places = places;
+        this.desks = desks;
         this.clock = clock;
-    }
-
-    /**
-     * A question as its page shows it.
-     *
-     * @param number of this question, {@code left} how many may still follow
-     * @param typed what was typed before, kept when it has to be mended
-     * @param back where the question before stands
-     */
-    record QuestionPage(
-            String item,
-            String itemName,
-            OpenQuestion question,
-            int number,
-            int left,
-            String answers,
-            String typed,
-            DateParts typedDay,
-            List<FieldError> errors,
-            String back,
-            boolean first) {
-
-        String error() {
-            return errors.isEmpty() ? "" : errors.getFirst().message();
-        }
     }
 
     /** Who answers what, so far. */
@@ -93,7 +70,7 @@ class CheckPages {
             Model model) {
         var run = run(actor, item(subject, name), soFar, frame);
         var open = open(run, frame);
-        return open.isEmpty() ? answer(actor, run, frame, model) : ask(run, open, "", List.of(), model);
+        return open.isEmpty() ? answer(actor, run, frame, model) : ask(run, open, Typed.NOTHING, frame, model);
     }
 
     @PostMapping("/check/{subject}/{name}")
@@ -110,10 +87,11 @@ class CheckPages {
         if (open.isEmpty()) return "redirect:" + address(run.item(), run.answers());
         var asked = open.getFirst();
         var answer = answering.from(form, run.item()).values().getOrDefault(asked.fact(), "");
+        if (asked.wantsMore(form)) return ask(run, open, new Typed(answer, form, List.of()), frame, model);
         var errors = errors(run, asked, answer, frame);
         return errors.isEmpty()
                 ? "redirect:" + address(run.item(), run.answers().with(asked.fact(), answer))
-                : ask(run, open, answer, errors, model);
+                : ask(run, open, new Typed(answer, form, errors), frame, model);
     }
 
     private Run run(Actor actor, Item item, String soFar, Frame frame) {
@@ -121,7 +99,7 @@ class CheckPages {
         var opened = sealed.open(soFar);
         var answers = answering.mistakes(item, opened, day, frame).isEmpty() ? opened : Answers.NONE;
         var assessed = actor instanceof Actor.Person person
-                ? assessments.assess(person, person.id(), item.code(), day, null, answers)
+                ? assessments.assess(person, person.id(), item.code(), day, desks.of(person, person.id()), answers)
                 : assessments.assess(item.code(), answers, day);
         return new Run(item, answers, day, assessed);
     }
@@ -140,21 +118,29 @@ class CheckPages {
         return "catalogue/why";
     }
 
-    private String ask(Run run, List<OpenQuestion> open, String typed, List<FieldError> errors, Model model) {
+    /** An answer that has to be mended: in one line, as the form sent it, and what is wrong. */
+    private record Typed(String answer, Map<String, String> form, List<FieldError> errors) {
+        static final Typed NOTHING = new Typed("", Map.of(), List.of());
+    }
+
+    private String ask(Run run, List<OpenQuestion> open, Typed typed, Frame frame, Model model) {
         var asked = open.getFirst();
-        var first = run.answers().values().isEmpty();
+        var answered = (int) run.answers().values().keySet().stream()
+                .filter(run.item()::uses)
+                .count();
+        var first = answered == 0;
         var page = new QuestionPage(
-                run.item().code(),
-                run.item().words("zh-CN").name(),
+                "/check/" + run.item().code(),
                 asked,
-                run.answers().values().size() + 1,
+                answered + 1,
                 open.size() - 1,
                 sealed.seal(run.answers()),
-                typed,
-                day(typed),
-                errors,
+                typed.answer(),
+                asked.rows(typed.form(), typed.errors(), frame),
+                typed.errors(),
                 first ? "/guide/" + run.item().code() : address(run.item(), withoutLast(run.answers())),
-                first);
+                frame.text(first ? "catalogue.check.backGuide" : "catalogue.check.back"),
+                "");
         model.addAttribute("page", page);
         return "catalogue/question";
     }
@@ -187,11 +173,6 @@ class CheckPages {
     private static Answers withoutLast(Answers answers) {
         return answers.without(
                 answers.values().keySet().stream().reduce((_, last) -> last).orElse(""));
-    }
-
-    private static DateParts day(String typed) {
-        var parts = typed.split("-", -1);
-        return parts.length == 3 ? new DateParts(parts[0], parts[1], parts[2]) : DateParts.EMPTY;
     }
 
     private Item item(String subject, String name) {

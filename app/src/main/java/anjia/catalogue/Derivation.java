@@ -39,7 +39,34 @@ sealed interface Derivation {
     /** Whether a tie of the kind lies in the county of the desk; without a desk, in any place. */
     record TiedToDesk(String tie) implements Derivation {}
 
+    /** Since when a tie of the kind lies in the county of the desk; absent when none does. */
+    record TiedToDeskSince(String tie) implements Derivation {}
+
+    /** Months paid into a scheme in the county of the desk. */
+    record MonthsPaidHere(String scheme) implements Derivation {}
+
+    /** Whether this month or the last was paid into a scheme: the money of a month is booked in the next. */
+    record InsuredNow(String scheme) implements Derivation {}
+
+    /** Whether the last month was paid in the county of the desk. */
+    record InsuredHere(String scheme) implements Derivation {}
+
+    /** Whether the person works for an employer. */
+    record AtAnEmployer() implements Derivation {}
+
+    /** Since when the person works on her own account, as she registered it; absent when she does not. */
+    record OwnWorkSince() implements Derivation {}
+
+    /** A day that a spell of the kind keeps, when it holds in the county of the desk; absent when none does. */
+    record DayKept(String kind, String detail) implements Derivation {}
+
     record BornOn() implements Derivation {}
+
+    /** The same of the child that the file is about. */
+    record OfTheChild(Derivation inner) implements Derivation {}
+
+    /** The members of the household; {@code parents}: those of them who are the parents of the child. */
+    record OfTheHousehold(boolean parents) implements Derivation {}
 
     /** One way to say a derivation. */
     record Phrase(Pattern pattern, Function<MatchResult, Derivation> meaning) {

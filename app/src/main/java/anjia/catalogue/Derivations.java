@@ -2,6 +2,7 @@ package anjia.catalogue;
 
 import anjia.catalogue.Derivation.Phrase;
 import anjia.engine.FactSpec;
+import anjia.engine.FactType;
 import anjia.engine.Law;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,11 @@ import java.util.Optional;
 /** The phrases in which law texts say how a fact derives from the record. One that nobody understands keeps the house from opening. */
 final class Derivations {
 
+    /** The narrower phrase stands before the wider one that would read it as well. */
     private static final List<Phrase> PHRASES = List.of(
+            Phrase.of(
+                    "open ([a-z -]+?)(?: tie)? within the division of the desk, since",
+                    said -> new Derivation.TiedToDeskSince(tie(said.group(1)))),
             Phrase.of(
                     "months of insurance where scheme is ([a-z-]+)",
                     said -> new Derivation.MonthsPaid(said.group(1), null)),
@@ -32,7 +37,29 @@ final class Derivations {
             Phrase.of(
                     "latest insurance run where scheme is ([a-z-]+), place",
                     said -> new Derivation.LatestRunPlace(said.group(1))),
-            Phrase.of("registry, day of birth", _ -> new Derivation.BornOn()));
+            Phrase.of(
+                    "months of insurance where scheme is ([a-z-]+), within the division of the desk",
+                    said -> new Derivation.MonthsPaidHere(said.group(1))),
+            Phrase.of(
+                    "insured this month or last, where scheme is ([a-z-]+)",
+                    said -> new Derivation.InsuredNow(said.group(1))),
+            Phrase.of(
+                    "latest insurance run where scheme is ([a-z-]+), within the division of the desk",
+                    said -> new Derivation.InsuredHere(said.group(1))),
+            Phrase.of("open work spell at an employer", _ -> new Derivation.AtAnEmployer()),
+            Phrase.of("open work spell of one's own, since", _ -> new Derivation.OwnWorkSince()),
+            Phrase.of(
+                    "open ([a-z -]+) within the division of the desk, ([a-z ]+)",
+                    said -> new Derivation.DayKept(
+                            kind(said.group(1)), said.group(2).replace(' ', '_'))),
+            Phrase.of(
+                    "open (household registration) within the division of the desk",
+                    said -> new Derivation.TiedToDesk(tie(said.group(1)))),
+            Phrase.of("the household", _ -> new Derivation.OfTheHousehold(false)),
+            Phrase.of("the household, parents of the child", _ -> new Derivation.OfTheHousehold(true)),
+            Phrase.of("(?:registry, )?day of birth", _ -> new Derivation.BornOn()));
+
+    private static final String OF_THE_CHILD = "the child, ";
 
     private Derivations() {}
 
@@ -45,10 +72,16 @@ final class Derivations {
     static void of(Law law) {
         var strange = new ArrayList<String>();
         for (var item : law.items().values())
-            for (var fact : item.facts())
-                if (fact.from() != null && meaning(fact.from()).isEmpty())
-                    strange.add("%s: the record cannot answer “%s”".formatted(fact.position(), fact.from()));
+            for (var fact : item.facts()) {
+                strange(fact, strange);
+                if (fact.type() instanceof FactType.Members group) group.each().forEach(each -> strange(each, strange));
+            }
         if (!strange.isEmpty()) throw new IllegalStateException(String.join("\n", strange));
+    }
+
+    private static void strange(FactSpec fact, List<String> strange) {
+        if (fact.from() != null && meaning(fact.from()).isEmpty())
+            strange.add("%s: the record cannot answer “%s”".formatted(fact.position(), fact.from()));
     }
 
     private static Derivation understood(String from) {
@@ -58,11 +91,18 @@ final class Derivations {
 
     private static Optional<Derivation> meaning(String from) {
         var said = from.strip().replaceAll("\\s+", " ");
+        if (said.startsWith(OF_THE_CHILD))
+            return meaning(said.substring(OF_THE_CHILD.length())).map(Derivation.OfTheChild::new);
         for (var phrase : PHRASES) {
             var match = phrase.pattern().matcher(said);
             if (match.matches()) return Optional.of(phrase.meaning().apply(match.toMatchResult()));
         }
         return Optional.empty();
+    }
+
+    /** "household registration" is the tie HOME_REGISTRATION. */
+    private static String tie(String words) {
+        return words.equals("household registration") ? "home_registration" : words;
     }
 
     private static String kind(String words) {

@@ -26,6 +26,7 @@ class EntitlementPages {
     private final Answering answering;
     private final Strips strips;
     private final Names names;
+    private final Desks desks;
     private final Clock clock;
 
     EntitlementPages(
@@ -36,6 +37,7 @@ class EntitlementPages {
             Answering answering,
             Strips strips,
             Names names,
+            Desks desks,
             Clock clock) {
         this.catalogue = catalogue;
         this.assessments = assessments;
@@ -44,6 +46,7 @@ class EntitlementPages {
         this.answering = answering;
         this.strips = strips;
         this.names = names;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class EntitlementPages {
 
     @GetMapping("/entitlements")
     String list(Actor.Person person, Frame frame, Model model) {
-        var cards = assessments.all(person, person.id(), LocalDate.now(clock), null).stream()
+        var cards = assessments.all(person, person.id(), LocalDate.now(clock), desks.of(person, person.id())).stream()
                 .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
                 .toList();
         model.addAttribute("page", new ListPage(frame.name(names.of(person)), cards));
@@ -81,7 +84,8 @@ class EntitlementPages {
         var item = item(subject, name);
         var day = LocalDate.now(clock);
         var answers = usable(item, sealed.open(sealedAnswers), day, frame);
-        var assessed = assessments.assess(person, person.id(), item.code(), day, null, answers);
+        var assessed =
+                assessments.assess(person, person.id(), item.code(), day, desks.of(person, person.id()), answers);
         var explanation = explanations.of(assessed, frame);
         model.addAttribute(
                 "page", new WhyPage(explanation, strips(person, assessed, explanation), sealed.seal(answers), true));

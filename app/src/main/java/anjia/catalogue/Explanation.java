@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param together name of the item that, handed in with it, is all that it takes; empty when more is missing, or nothing
  * @param governingDay the day whose law holds
  * @param lawHash hash of the law text
+ * @param carried end of an address that says whom it is about; empty when it is about the person
  */
 public record Explanation(
         String item,
@@ -50,7 +51,8 @@ public record Explanation(
         String together,
         LocalDate day,
         LocalDate governingDay,
-        String lawHash) {
+        String lawHash,
+        String carried) {
 
     /** How an amount was reckoned (算式). */
     public record Sum(String name, List<ArithmeticRow> rows, String article) {}

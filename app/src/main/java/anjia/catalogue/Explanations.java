@@ -22,11 +22,13 @@ public class Explanations {
     private final Places places;
     private final Questions questions;
     private final Forerunners forerunners;
+    private final SealedAnswers sealed;
 
-    Explanations(Places places, Questions questions, Forerunners forerunners) {
+    Explanations(Places places, Questions questions, Forerunners forerunners, SealedAnswers sealed) {
         this.places = places;
         this.questions = questions;
         this.forerunners = forerunners;
+        this.sealed = sealed;
     }
 
     /** In the language of the frame. */
@@ -41,10 +43,10 @@ public class Explanations {
                 .map(first -> first.words(frame.language().tag()).name())
                 .orElse("");
         var verdict = new Verdict(speech, assessment, together);
-        var entitled = assessment.outcome() == Outcome.ENTITLED;
+        var entitled = assessment.outcome() == Outcome.ENTITLED && !assessment.gateIsOpen();
         return new Explanation(
                 item.code(),
-                speech.words().name(),
+                name(assessed, speech),
                 item.official(),
                 verdict.state(),
                 verdict.words(money.main() != null),
@@ -61,7 +63,24 @@ public class Explanations {
                 together,
                 assessment.day(),
                 assessment.governingDay(),
-                assessment.lawHash());
+                assessment.lawHash(),
+                carried(assessed));
+    }
+
+    /** "孩子上一年级 · 马小宝". */
+    private static String name(Assessed assessed, Speech speech) {
+        var subject = assessed.subject();
+        return subject == null
+                ? speech.words().name()
+                : speech.words().name() + " · " + speech.frame().name(subject.name());
+    }
+
+    /** Whom it is about goes along in every link. */
+    private String carried(Assessed assessed) {
+        var subject = assessed.subject();
+        var about = assessed.item().subject();
+        if (subject == null || about == null) return "";
+        return "?" + SealedAnswers.PARAMETER + "=" + sealed.seal(Answers.NONE.with(about, subject.key()));
     }
 
     private static List<Ladder> ladders(Speech speech, Assessment assessment) {

@@ -16,6 +16,13 @@ public interface FactSource {
      *
      * @param day what lies after it is not looked at
      * @param desk division of the desk that asks; null when nobody sits at one
+     * @param subject whom it is about; null when it is about the person, or nobody has said
      */
-    Facts facts(Actor actor, PersonId person, Item item, LocalDate day, @Nullable DivisionCode desk);
+    Facts facts(
+            Actor actor,
+            PersonId person,
+            Item item,
+            LocalDate day,
+            @Nullable DivisionCode desk,
+            @Nullable Subject subject);
 }

@@ -27,15 +27,16 @@ public class Forerunners {
     public static boolean opens(Item item, FactSpec spec) {
         return spec.type() instanceof FactType.Day
                 && item.effects().stream()
-                        .anyMatch(effect -> effect instanceof EffectSpec.OpenSpell(var kind)
+                        .anyMatch(effect -> effect instanceof EffectSpec.OpenSpell(var kind, var _)
                                 && ("open " + kind.replace('-', ' ') + ", since").equals(spec.from()));
     }
 
-    /** All items: those that make way come before those that wait for them, otherwise in order of their codes. */
+    /** All items: those that make way, then those that wait for them, then the others, each in order of their codes. */
     public List<Item> inOrder() {
         var items = catalogue.items();
         return items.stream()
                 .sorted(Comparator.comparing((Item item) -> items.stream().noneMatch(other -> makesWay(item, other)))
+                        .thenComparing(item -> items.stream().noneMatch(other -> makesWay(other, item)))
                         .thenComparing(Item::code))
                 .toList();
     }

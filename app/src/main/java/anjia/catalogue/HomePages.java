@@ -19,13 +19,15 @@ class HomePages {
     private final Catalogue catalogue;
     private final Assessments assessments;
     private final Cards cards;
+    private final Desks desks;
     private final Clock clock;
 
-    HomePages(LifeEvents events, Catalogue catalogue, Assessments assessments, Cards cards, Clock clock) {
+    HomePages(LifeEvents events, Catalogue catalogue, Assessments assessments, Cards cards, Desks desks, Clock clock) {
         this.events = events;
         this.catalogue = catalogue;
         this.assessments = assessments;
         this.cards = cards;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -46,8 +48,9 @@ class HomePages {
     }
 
     private int can(Actor.Person person) {
-        return (int) assessments.all(person, person.id(), LocalDate.now(clock), null).stream()
-                .filter(assessed -> assessed.assessment().outcome() == Outcome.ENTITLED)
+        return (int) assessments.all(person, person.id(), LocalDate.now(clock), desks.of(person, person.id())).stream()
+                .map(Assessed::assessment)
+                .filter(found -> found.outcome() == Outcome.ENTITLED && !found.gateIsOpen())
                 .count();
     }
 

@@ -24,7 +24,8 @@ record ItemAnswer(
     /**
      * A fact.
      *
-     * @param type count, yes_no, choice, day, place or class
+     * @param type count, yes_no, choice, day, place, class or members
+     * @param each facts of each member of a group; then {@code low} and {@code high} are how many there can be
      * @param mayBeAtLeast whether {@code {"atLeast": n}} is accepted
      * @param mayBeAbsent whether {@code "absent"} is accepted
      */
@@ -38,6 +39,7 @@ record ItemAnswer(
             @Nullable Long low,
             @Nullable Long high,
             @Nullable List<String> choices,
+            @Nullable List<Asked> each,
             boolean mayBeAtLeast,
             boolean mayBeAbsent) {}
 
@@ -66,11 +68,32 @@ record ItemAnswer(
                 words.question(fact.ask().question()).ask(),
                 type(fact.type()),
                 count == null ? null : count.unit().text(),
-                count == null ? null : count.low(),
-                count == null ? null : count.high(),
+                low(fact.type()),
+                high(fact.type()),
                 fact.type() instanceof FactType.OneOf(var choices) ? choices : null,
+                fact.type() instanceof FactType.Members group
+                        ? group.each().stream()
+                                .map(each -> fact(each, item, language))
+                                .toList()
+                        : null,
                 count != null,
                 fact.mayBeAbsent());
+    }
+
+    private static @Nullable Long low(FactType type) {
+        return switch (type) {
+            case FactType.Count count -> count.low();
+            case FactType.Members group -> (long) group.least();
+            case FactType.YesNo _, FactType.OneOf _, FactType.Day _, FactType.Place _, FactType.ClassOf _ -> null;
+        };
+    }
+
+    private static @Nullable Long high(FactType type) {
+        return switch (type) {
+            case FactType.Count count -> count.high();
+            case FactType.Members group -> (long) group.most();
+            case FactType.YesNo _, FactType.OneOf _, FactType.Day _, FactType.Place _, FactType.ClassOf _ -> null;
+        };
     }
 
     private static String type(FactType type) {
@@ -81,6 +104,7 @@ record ItemAnswer(
             case FactType.Day _ -> "day";
             case FactType.Place _ -> "place";
             case FactType.ClassOf _ -> "class";
+            case FactType.Members _ -> "members";
         };
     }
 }

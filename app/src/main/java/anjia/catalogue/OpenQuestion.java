@@ -1,8 +1,12 @@
 package anjia.catalogue;
 
 import anjia.web.Choice;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.web.MemberRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param none the answer that there is no such day or place, its value is {@link Answers#NONE_SUCH}; null when there always is one
  * @param unsure the answer of who does not know, its value is {@link Answers#UNSURE}
  * @param unit word after the field of a count; empty when there is none
+ * @param group null but for questions about a group
  */
 public record OpenQuestion(
         String fact,
@@ -30,7 +35,17 @@ public record OpenQuestion(
         List<Choice> choices,
         @Nullable Choice none,
         Choice unsure,
-        String unit) {
+        String unit,
+        @Nullable Group group) {
+
+    /**
+     * The members of a group, each with questions of their own (逐人回答).
+     *
+     * @param each asked of every member
+     * @param known per member that the record knows, fact to what it says of it in words
+     * @param most rows there can be
+     */
+    public record Group(List<OpenQuestion> each, List<Map<String, String>> known, int most) {}
 
     /** Which field the answer is typed into. */
     public enum Kind {
@@ -41,12 +56,24 @@ public record OpenQuestion(
         /** Three fields. */
         DAY,
         /** A county, typed with suggestions. */
-        PLACE
+        PLACE,
+        /** A row of fields per member of a group. */
+        GROUP
     }
 
     /** Name of the field for the answers beside a typed one: {@code none} and {@code unsure}. */
     public String otherField() {
         return Answers.other(fact);
+    }
+
+    /** Whether the form asks for a row more, and nothing else. */
+    public boolean wantsMore(Map<String, String> form) {
+        return form.containsKey(GroupAnswer.moreField(fact));
+    }
+
+    /** The rows of a group, with what was typed and what was wrong with it; none for other questions. */
+    public List<MemberRow> rows(Map<String, String> typed, List<FieldError> errors, Frame frame) {
+        return group == null ? List.of() : new GroupRows(this, group, typed, errors, frame).rows();
     }
 
     /** All answers of a question with choices. */

@@ -4,10 +4,12 @@ import anjia.engine.Assessment;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
+import anjia.engine.Facts;
 import anjia.engine.Finding;
 import anjia.engine.Measure;
 import anjia.engine.Question;
 import anjia.engine.Unit;
+import anjia.engine.Value;
 import anjia.places.Places;
 import anjia.web.Choice;
 import anjia.web.Frame;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the questions that still matter into words (待回答的问题). */
@@ -43,21 +46,47 @@ class Questions {
     private OpenQuestion of(Assessed assessed, Question question, Frame frame) {
         var speech = new Speech(frame, assessed.item(), places);
         var spec = assessed.item().fact(question.fact());
-        var words = speech.words().question(question.key());
+        var group = spec.type() instanceof FactType.Members members
+                ? group(members, assessed.facts().get(spec.name()), speech)
+                : null;
+        return of(spec, speech, hint(assessed, spec, speech), articles(assessed.assessment(), question), group);
+    }
+
+    /** Every fact of every member that is not known yet. */
+    private OpenQuestion.Group group(FactType.Members group, Fact fact, Speech speech) {
+        var each = group.each().stream()
+                .map(spec -> of(spec, speech, "", "", null))
+                .toList();
+        var known = fact instanceof Fact.Known(Value.Members(var members), var _)
+                ? members.stream().map(member -> known(group, member, speech)).toList()
+                : List.<Map<String, String>>of();
+        return new OpenQuestion.Group(each, known, group.most());
+    }
+
+    private static Map<String, String> known(FactType.Members group, Facts member, Speech speech) {
+        return group.each().stream()
+                .filter(spec -> !(member.get(spec.name()) instanceof Fact.Missing))
+                .collect(Collectors.toMap(FactSpec::name, spec -> speech.fact(spec, member.get(spec.name()))));
+    }
+
+    private OpenQuestion of(
+            FactSpec spec, Speech speech, String hint, String articles, OpenQuestion.@Nullable Group group) {
+        var words = speech.words().question(spec.ask().question());
         return new OpenQuestion(
-                question.fact(),
+                spec.name(),
                 kind(spec),
                 speech.words().fact(spec.name()),
                 words.ask(),
-                hint(assessed, spec, speech),
+                hint,
                 words.why(),
-                articles(assessed.assessment(), question),
-                choices(spec, words.choices(), frame),
-                spec.mayBeAbsent() ? Choice.of(Answers.NONE_SUCH, frame.text(none(spec))) : null,
+                articles,
+                choices(spec, words.choices(), speech.frame()),
+                spec.mayBeAbsent() ? Choice.of(Answers.NONE_SUCH, speech.text(none(spec))) : null,
                 Choice.of(Answers.UNSURE, words.unsure()),
                 kind(spec) == OpenQuestion.Kind.MONEY
-                        ? frame.text("catalogue.unit.yuan")
-                        : frame.text("catalogue.unit." + spec.unit(), 2));
+                        ? speech.text("catalogue.unit.yuan")
+                        : speech.text("catalogue.unit." + spec.unit(), 2),
+                group);
     }
 
     private static OpenQuestion.Kind kind(FactSpec spec) {
@@ -65,6 +94,7 @@ class Questions {
             case FactType.OneOf _, FactType.YesNo _, FactType.ClassOf _ -> OpenQuestion.Kind.CHOICE;
             case FactType.Day _ -> OpenQuestion.Kind.DAY;
             case FactType.Place _ -> OpenQuestion.Kind.PLACE;
+            case FactType.Members _ -> OpenQuestion.Kind.GROUP;
             case FactType.Count count ->
                 Speech.isMoney(count.unit()) ? OpenQuestion.Kind.MONEY : OpenQuestion.Kind.COUNT;
         };
@@ -96,7 +126,7 @@ class Questions {
                         .mapToObj(one -> Choice.of(String.valueOf(one), frame.text("catalogue.class", one)))
                         .toList();
             case FactType.Place _ -> counties.offered();
-            case FactType.Count _, FactType.Day _ -> List.of();
+            case FactType.Count _, FactType.Day _, FactType.Members _ -> List.of();
         };
     }
 

@@ -51,6 +51,17 @@ final class Slips {
             case Step.TableRow row ->
                 rows.add(given(operator, speech.text("catalogue.fromTable"), "", row.low(), row.measure()));
             case Step.Span span -> rows.add(span(operator, span));
+            case Step.Shift shift -> {
+                write(operator, shift.from(), rows);
+                write(shift.back() ? "−" : "+", shift.by(), rows);
+            }
+            case Step.GroupSum sum ->
+                rows.add(given(
+                        operator,
+                        speech.words().fact(sum.spec().name()),
+                        speech.source(sum.fact().origin()),
+                        sum.low(),
+                        sum.measure()));
             case Step.Branch branch -> branch(operator, branch, rows);
             case Step.Arithmetic arithmetic -> arithmetic(operator, arithmetic, rows);
         }

@@ -3,6 +3,7 @@ package anjia.catalogue;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
+import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Measure;
 import anjia.engine.NumberUsed;
@@ -15,6 +16,9 @@ import anjia.places.Places;
 import anjia.web.Frame;
 import anjia.web.Mark;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values, facts and sources of one item in the words of one language (用语). */
@@ -53,10 +57,11 @@ final class Speech {
     /** A figure with its unit: "12个月", "1,926.00元", "90%". */
     String figure(long value, Measure measure) {
         return switch (measure.unit()) {
-            case FEN, FEN_A_MONTH, FEN_AN_HOUR ->
+            case FEN, FEN_A_MONTH, FEN_AN_HOUR, FEN_A_MONTH_AND_SQUARE_METRE ->
                 measure.per() == 1 ? frame.formats().yuan(value) : words.say(value, measure);
-            case RATIO, DATE, PLAIN -> words.say(value, measure);
-            case YEARS, MONTHS, DAYS, PEOPLE, POINTS ->
+            case DATE -> frame.formats().day(LocalDate.ofEpochDay(value));
+            case RATIO, PLAIN -> words.say(value, measure);
+            case YEARS, MONTHS, DAYS, PEOPLE, SQUARE_METRES, POINTS ->
                 text("catalogue.count." + measure.unit(), count(value, measure));
         };
     }
@@ -70,9 +75,9 @@ final class Speech {
     /** The unit that stands beside a bare figure. */
     String unit(Unit unit, long value) {
         return switch (unit) {
-            case FEN, FEN_A_MONTH, FEN_AN_HOUR -> text("catalogue.unit.money");
+            case FEN, FEN_A_MONTH, FEN_AN_HOUR, FEN_A_MONTH_AND_SQUARE_METRE -> text("catalogue.unit.money");
             case RATIO, DATE, PLAIN -> "";
-            case YEARS, MONTHS, DAYS, PEOPLE, POINTS -> text("catalogue.unit." + unit, value);
+            case YEARS, MONTHS, DAYS, PEOPLE, SQUARE_METRES, POINTS -> text("catalogue.unit." + unit, value);
         };
     }
 
@@ -92,8 +97,22 @@ final class Speech {
             case Value.Whole(var n) -> figure(n, Measure.whole(spec.unit()));
             case Value.Day(var day) -> frame.formats().day(day);
             case Value.Code(var code) when spec.type() instanceof FactType.Place -> place(code);
+            case Value.Members(var each) -> group((FactType.Members) spec.type(), each);
             case Value.Code _, Value.YesNo _ -> words.say(spec, new Fact.Known(value, null));
         };
+    }
+
+    /** Everybody of a group in turn: "第1位：每月收入 4,500.00元". */
+    private String group(FactType.Members type, List<Facts> each) {
+        return IntStream.range(0, each.size())
+                .mapToObj(i -> text("catalogue.member.said", i + 1, member(type, each.get(i))))
+                .collect(Collectors.joining(text("catalogue.semicolon")));
+    }
+
+    private String member(FactType.Members type, Facts member) {
+        return type.each().stream()
+                .map(spec -> text("catalogue.named", words.fact(spec.name()), fact(spec, member.get(spec.name()))))
+                .collect(Collectors.joining(text("web.listComma")));
     }
 
     /** A place by its name; in English the name stays Chinese, with pinyin before it. */
@@ -140,7 +159,10 @@ final class Speech {
     }
 
     static boolean isMoney(Unit unit) {
-        return unit == Unit.FEN || unit == Unit.FEN_A_MONTH || unit == Unit.FEN_AN_HOUR;
+        return unit == Unit.FEN
+                || unit == Unit.FEN_A_MONTH
+                || unit == Unit.FEN_AN_HOUR
+                || unit == Unit.FEN_A_MONTH_AND_SQUARE_METRE;
     }
 
     private static long count(long value, Measure measure) {

@@ -26,7 +26,7 @@ final class Verdict {
     /** Nearly: an answer is missing, or the person or the office can make it so today. */
     Entitlement.State state() {
         return switch (assessment.outcome()) {
-            case ENTITLED -> Entitlement.State.ENTITLED;
+            case ENTITLED -> assessment.gateIsOpen() ? Entitlement.State.NEARLY : Entitlement.State.ENTITLED;
             case UNKNOWN -> Entitlement.State.NEARLY;
             case NOT_ENTITLED -> withinReach() ? Entitlement.State.NEARLY : Entitlement.State.NOT;
             case NOT_APPLICABLE -> Entitlement.State.NOT;
@@ -35,7 +35,11 @@ final class Verdict {
 
     String words(boolean money) {
         return switch (assessment.outcome()) {
-            case ENTITLED -> speech.text(money ? "catalogue.verdict.entitled" : "catalogue.verdict.open");
+            case ENTITLED ->
+                speech.text(
+                        assessment.gateIsOpen()
+                                ? "catalogue.verdict.unknown"
+                                : money ? "catalogue.verdict.entitled" : "catalogue.verdict.open");
             case UNKNOWN ->
                 speech.text(
                         assessment.questions().isEmpty()

@@ -21,7 +21,11 @@ record LawDerivation(LawSpeech speech, List<String> lines) {
             case Step.TableRow row -> table(row, depth);
             case Step.AmountRead amount -> line(depth, speech.words().amount(amount.name()) + " " + figure(amount));
             case Step.Span span -> parts(speech.text("span", figure(span)), List.of(span.from(), span.to()), depth);
+            case Step.Shift shift ->
+                parts(speech.text("shift", figure(shift)), List.of(shift.from(), shift.by()), depth);
             case Step.Branch branch -> branch(branch, depth);
+            case Step.GroupSum sum -> parts(group(sum.spec(), sum.fact()) + " " + figure(sum), sum.members(), depth);
+            case Step.Each each -> parts(group(each.spec(), each.fact()), each.members(), depth);
             case Step.Comparison comparison ->
                 parts(comparison.comparator().text(), List.of(comparison.left(), comparison.right()), depth);
             case Step.Logic logic ->
@@ -59,6 +63,10 @@ record LawDerivation(LawSpeech speech, List<String> lines) {
     private void branch(Step.Branch branch, int depth) {
         write(branch.condition(), depth);
         branch.reached().forEach(taken -> write(taken, depth));
+    }
+
+    private String group(FactSpec spec, Fact fact) {
+        return speech.text("each", fact(spec, fact));
     }
 
     private void parts(String head, List<? extends Step> parts, int depth) {

@@ -44,8 +44,16 @@ record LawSpeech(Texts texts, Words words, Item item) {
     private String value(long n, Measure measure) {
         var said = words.say(n, measure);
         return switch (measure.unit()) {
-            case FEN, FEN_A_MONTH, FEN_AN_HOUR, YEARS, MONTHS, DAYS, PEOPLE, POINTS ->
-                text("unit." + key(measure.unit()), said);
+            case FEN,
+                    FEN_A_MONTH,
+                    FEN_AN_HOUR,
+                    FEN_A_MONTH_AND_SQUARE_METRE,
+                    YEARS,
+                    MONTHS,
+                    DAYS,
+                    PEOPLE,
+                    SQUARE_METRES,
+                    POINTS -> text("unit." + key(measure.unit()), said);
             case RATIO, PLAIN, DATE -> said;
         };
     }

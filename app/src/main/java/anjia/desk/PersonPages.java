@@ -97,13 +97,14 @@ class PersonPages {
                 if (mistakes.stream().noneMatch(one -> one.field().equals(answer.getKey())))
                     answers = answers.with(answer.getKey(), answer.getValue());
         }
-        if (!mistakes.isEmpty())
+        var more = form.keySet().stream().anyMatch(field -> field.endsWith(".more"));
+        if (more || !mistakes.isEmpty())
             return page(
                     clerk,
                     id,
-                    answers,
+                    more ? sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, "")) : answers,
                     "",
-                    new PersonViews.Typed(form, PersonViews.Ticks.NONE, mistakes),
+                    new PersonViews.Typed(form, PersonViews.Ticks.NONE, more ? List.of() : mistakes),
                     frame,
                     model);
         return "redirect:/desk/persons/%s?%s=%s".formatted(id, SealedAnswers.PARAMETER, sealed.seal(answers));

@@ -20,11 +20,13 @@ import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Formats;
 import anjia.web.Frame;
+import anjia.web.MemberRow;
 import anjia.web.Moment;
 import anjia.web.Paper;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ import org.springframework.stereotype.Component;
 class PersonViews {
 
     private static final String ACCOUNT = "bank-account";
+
+    /** So many questions are shown unfolded. */
+    private static final int LITTLE = 3;
 
     private final Plans plans;
     private final Cases cases;
@@ -64,10 +69,24 @@ class PersonViews {
     /** @param when how long it takes; {@code after} words that say with what it goes together, or empty */
     record Offer(String item, Explanation explanation, String when, String after, List<Paper> papers) {}
 
+    /** An item that answers would settle, with those of its questions that no item before it asks. */
+    record Nearly(Offer offer, List<Asked> questions) {
+
+        /** Little enough to answer that it need not be folded away. */
+        boolean isLittle() {
+            return questions.stream().mapToInt(Asked::effort).sum() <= LITTLE;
+        }
+    }
+
     record Open(String number, String name, String line) {}
 
     /** A question with its field; asked once, whichever items need it. */
-    record Asked(OpenQuestion question, String typed) {}
+    record Asked(OpenQuestion question, String typed, List<MemberRow> rows) {
+
+        int effort() {
+            return rows.isEmpty() ? 1 : LITTLE + 1;
+        }
+    }
 
     record PaperSeen(String kind, String name, boolean must) {}
 
@@ -110,11 +129,10 @@ class PersonViews {
             List<Moment> moments,
             PersonRecord.Contributions contributions,
             List<Offer> can,
-            List<Offer> nearly,
+            List<Nearly> nearly,
             List<Offer> not,
             List<Open> open,
             List<Cases.Waiting> waiting,
-            List<Asked> questions,
             List<PaperSeen> papers,
             boolean needsAccount,
             AccountForm account,
@@ -137,11 +155,10 @@ class PersonViews {
                 personRecord.moments(clerk, person.id(), day, frame),
                 personRecord.contributions(clerk, person.id(), day, frame),
                 can,
-                offers(plan.nearly(), frame),
+                nearly(plan, ask.typed(), frame),
                 offers(plan.not(), frame),
                 plan.open().stream().map(line -> open(line, frame)).toList(),
                 cases.waiting(clerk, person.id()),
-                questions(plan, ask.typed(), frame),
                 papers(basket, frame),
                 basket.stream().anyMatch(PersonViews::missesAccount),
                 account(ask.typed(), person),
@@ -201,7 +218,7 @@ class PersonViews {
                 .map(names -> frame.text("desk.offer.after", names))
                 .orElse("");
         return new Offer(
-                offer.item(),
+                offer.matter().toString(),
                 explanations.of(offer.assessed(), frame),
                 when(offer.assessed().item().limit(), frame),
                 after,
@@ -228,13 +245,21 @@ class PersonViews {
                         + frame.text("cases.due.by", frame.formats().dayToRemember(line.dueOn())));
     }
 
-    /** Each question once, those of the items that come first first. */
-    private List<Asked> questions(Plan plan, Typed typed, Frame frame) {
-        var questions = new LinkedHashMap<String, Asked>();
-        for (var offer : plan.nearly())
-            for (var question : explanations.of(offer.assessed(), frame).questions())
-                questions.putIfAbsent(question.fact(), new Asked(question, typed.value(question.fact())));
-        return List.copyOf(questions.values());
+    /** Each question once, with the item that asks it first. */
+    private List<Nearly> nearly(Plan plan, Typed typed, Frame frame) {
+        var asked = new HashSet<String>();
+        return plan.nearly().stream()
+                .map(each -> offer(each, frame))
+                .map(offer -> new Nearly(offer, questions(offer, asked, typed, frame)))
+                .toList();
+    }
+
+    private static List<Asked> questions(Offer offer, Set<String> asked, Typed typed, Frame frame) {
+        return offer.explanation().questions().stream()
+                .filter(question -> asked.add(question.fact()))
+                .map(question -> new Asked(
+                        question, typed.value(question.fact()), question.rows(typed.form(), typed.errors(), frame)))
+                .toList();
     }
 
     /** Papers that nobody has seen, which the clerk may tick as seen; those that must be there first. */

@@ -2,6 +2,7 @@ package anjia.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.catalogue.Matter;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import java.util.List;
@@ -61,7 +62,7 @@ class ApplyJourneyTest {
         PageChecks.passesAll(page, "my-case-new");
         assertThat(files.of(person)).hasSize(2);
 
-        var file = files.open(person, "unemployment/benefit").orElseThrow();
+        var file = files.open(person, Matter.of("unemployment/benefit")).orElseThrow();
         transaction.executeWithoutResult(_ -> supplements.ask(
                 town.officer(),
                 file.number(),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
+import anjia.catalogue.Matter;
 import anjia.payments.Instalment;
 import anjia.payments.InstalmentState;
 import anjia.payments.Money;
@@ -113,7 +114,7 @@ class DecidingTest {
                         HandingInTest.READY,
                         List.of(),
                         ACCOUNT));
-        var file = files.open(person, BENEFIT).orElseThrow();
+        var file = files.open(person, Matter.of(BENEFIT)).orElseThrow();
 
         var found = Answers.NONE.with("left_work", "employer_breach");
         assertThat(decide(file, Deciding.Choice.CONFIRM, found, "工资欠了五个月，她才走的，有仲裁书。"))
@@ -210,7 +211,7 @@ class DecidingTest {
 
     private CaseFile accepted(PersonId person) {
         cases.submit(town.clerk(), both(person, ACCOUNT));
-        return files.open(person, BENEFIT).orElseThrow();
+        return files.open(person, Matter.of(BENEFIT)).orElseThrow();
     }
 
     private Deciding.Outcomes confirm(Actor.Staff officer, CaseFile file) {

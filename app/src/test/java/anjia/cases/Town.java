@@ -77,6 +77,11 @@ public class Town {
         return staff("test.wangli", "王丽", centre(CHANGAN, "长安区社会保险经办中心", "T116"), Role.OFFICER);
     }
 
+    /** Whoever decides there. */
+    public Actor.Staff officerOf(OfficeId office) {
+        return staff("test.o" + Integer.toHexString(office.hashCode()), "何志远", office, Role.OFFICER);
+    }
+
     /** An officer of an office of her own, so that nobody else's payments are due there. */
     public Actor.Staff payingOfficer() {
         var serial = PEOPLE.incrementAndGet();

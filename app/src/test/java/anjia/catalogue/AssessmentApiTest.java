@@ -197,7 +197,30 @@ class AssessmentApiTest {
         var items = json.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
         assertThat(items.valueStream().map(item -> item.path("code").stringValue()))
                 .contains("unemployment/benefit", "unemployment/registration");
-        assertThat(items.at("/0/facts/0/name").stringValue()).isEqualTo("contribution_months");
-        assertThat(items.at("/0/name").stringValue()).isEqualTo("Unemployment benefit");
+        assertThat(items.valueStream()
+                        .filter(item -> item.path("code").stringValue().equals("unemployment/benefit")))
+                .singleElement()
+                .satisfies(benefit -> {
+                    assertThat(benefit.path("name").stringValue()).isEqualTo("Unemployment benefit");
+                    assertThat(benefit.at("/facts/0/name").stringValue()).isEqualTo("contribution_months");
+                });
+    }
+
+    @Test
+    void theFactsOfAGroupAreAskedPerMember() throws Exception {
+        var body = """
+                {"item": "housing/public-rental", "day": "2026-03-10", "facts": {"home_area": 0, "registered_here": true,
+                 "household": [{"income": 450000}, {"income": 450000}, {"income": null}]}}""";
+        var open = json.readTree(post(body).body());
+        assertThat(open.path("outcome").stringValue()).isEqualTo("unknown");
+        assertThat(open.at("/questions/0/fact").stringValue()).isEqualTo("household");
+        var known = json.readTree(post(body.replace("null", "0")).body());
+        assertThat(known.path("outcome").stringValue()).isEqualTo("entitled");
+        var wrong = json.readTree(post(body.replace("null", "-1").replace("{\"income\": 450000}, {", "{\"pay\": 1}, {"))
+                .body());
+        assertThat(wrong.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("path").stringValue()))
+                .contains("facts.household[0].pay", "facts.household[2].income");
     }
 }

@@ -85,7 +85,7 @@ class RecordFactsTest {
     }
 
     private Facts facts(PersonId person, String item) {
-        return source.facts(JOB, person, catalogue.item(item), TODAY, null);
+        return source.facts(JOB, person, catalogue.item(item), TODAY, null, null);
     }
 
     private static Object value(Facts facts, String name) {
@@ -183,7 +183,7 @@ class RecordFactsTest {
         var person = somebody();
         paid(person, ZIYANG, "2025-01", "2026-06");
         complete(person);
-        var earlier = source.facts(JOB, person, catalogue.item(BENEFIT), LocalDate.of(2025, 6, 15), null);
+        var earlier = source.facts(JOB, person, catalogue.item(BENEFIT), LocalDate.of(2025, 6, 15), null, null);
         assertThat(value(earlier, "contribution_months")).isEqualTo(new Value.Whole(6));
     }
 
@@ -191,9 +191,9 @@ class RecordFactsTest {
     void usualResidenceIsHeldAgainstTheCountyOfTheDesk() {
         var person = somebody();
         var item = catalogue.item(REGISTRATION);
-        assertThat(value(source.facts(JOB, person, item, TODAY, HAOPING), "lives_here"))
+        assertThat(value(source.facts(JOB, person, item, TODAY, HAOPING, null), "lives_here"))
                 .isEqualTo(new Value.YesNo(true));
-        assertThat(value(source.facts(JOB, person, item, TODAY, HANBIN), "lives_here"))
+        assertThat(value(source.facts(JOB, person, item, TODAY, HANBIN, null), "lives_here"))
                 .isEqualTo(new Value.YesNo(false));
     }
 
@@ -212,7 +212,7 @@ class RecordFactsTest {
         var person = somebody();
         paid(person, ZIYANG, "2021-08", "2026-06");
         var stranger = people.living(HANBIN);
-        assertThat(source.facts(stranger, person, catalogue.item(BENEFIT), TODAY, null))
+        assertThat(source.facts(stranger, person, catalogue.item(BENEFIT), TODAY, null, null))
                 .isEqualTo(Facts.none());
     }
 

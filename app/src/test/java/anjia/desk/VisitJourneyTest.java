@@ -58,7 +58,7 @@ class VisitJourneyTest {
         clerk.locator("input[name=able_to_work][value=yes]").check();
         clerk.locator("input[name=wants_work][value=yes]").check();
         clerk.locator("input[name=bound_elsewhere][value=nothing]").check();
-        clerk.locator(".answers button").click();
+        clerk.locator(".answers .do button").click();
         assertThat(clerk.locator(".offer").count()).isEqualTo(2);
     }
 
@@ -131,13 +131,15 @@ class VisitJourneyTest {
         clerk.locator("input[name=able_to_work][value=yes]").check();
         clerk.locator("input[name=wants_work][value=yes]").check();
         clerk.locator("input[name=bound_elsewhere][value=nothing]").check();
-        clerk.locator(".answers button").click();
-        clerk.locator("details.not summary").click();
-        clerk.locator("input[name=insist]").check();
+        clerk.locator(".answers .do button").click();
+        clerk.locator("details.not:has-text('失业保险金') summary").click();
+        clerk.locator("input[name=insist][value='unemployment/benefit']").check();
         clerk.locator("#basket button").last().click();
 
         assertThat(clerk.locator(".errors").innerText()).contains("请写上银行卡号");
-        assertThat(clerk.locator("input[name=insist]").isChecked()).isTrue();
+        assertThat(clerk.locator("input[name=insist][value='unemployment/benefit']")
+                        .isChecked())
+                .isTrue();
         clerk.fill("#account", Town.CARD);
         clerk.fill("#bank", "陕西农信");
         clerk.locator("#basket button").last().click();

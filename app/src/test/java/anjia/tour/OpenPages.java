@@ -6,6 +6,7 @@ import static anjia.tour.Acts.go;
 import static anjia.tour.Acts.press;
 import static anjia.tour.Acts.type;
 import static anjia.tour.Visitor.ANYONE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.demo.DemoTour;
 import anjia.testing.Screen;
@@ -28,11 +29,20 @@ final class OpenPages {
 
     void visit() {
         see("home", "/");
-        for (var event : List.of("no-work", "unpaid", "back-home", "school", "ill", "learn"))
+        for (var event : List.of("no-work", "own-work", "living-here", "unpaid", "back-home", "school", "ill", "learn"))
             see("event-" + event, "/events/" + event);
         see("guide-registration", "/guide/unemployment/registration");
         see("guide-benefit", "/guide/" + BENEFIT);
+        for (var item : List.of(
+                "employment/flexible",
+                "residence/permit",
+                "residence/endorsement",
+                "skills/upgrade-subsidy",
+                "schooling/enrolment",
+                "housing/public-rental")) see("guide-" + item.replaceFirst(".*/", ""), "/guide/" + item);
         checking();
+        finding();
+        household();
         see("functions", "/functions");
         see("windows", "/windows");
         see("windows-county", "/windows/610924");
@@ -82,6 +92,62 @@ final class OpenPages {
         go(visitor, "/check/" + BENEFIT);
         choose(visitor, "left_work", "voluntary");
         see("check-answer-not", visitor);
+    }
+
+    /** Several items at once: a few questions, results on the way, and all of them. */
+    private void finding() {
+        var visitor = house.open(ANYONE, Screen.DESK, "zh-CN");
+        go(visitor, "/find");
+        see("find-question", visitor);
+        go(visitor, "/find?about=living-here");
+        see("find-event-question", visitor);
+        for (int i = 0; i < 20 && visitor.locator("form#question").count() > 0; i++) {
+            if (i == 3)
+                see(
+                        "find-so-far",
+                        visitor.locator("main a[href^='/find/results']").getAttribute("href"));
+            answer(visitor);
+        }
+        assertThat(visitor.url()).contains("/find/results");
+        see("find-results", visitor);
+    }
+
+    /** Takes the first answer, and days and figures of an ordinary life. */
+    private static void answer(Page visitor) {
+        for (var year : visitor.locator("form#question input[name$='.year']").all()) year.fill("2020");
+        for (var month : visitor.locator("form#question input[name$='.month']").all()) month.fill("5");
+        for (var day : visitor.locator("form#question input[name$='.day']").all()) day.fill("1");
+        for (var field : visitor.locator(
+                        "form#question input[inputmode=decimal], form#question input.w-short[inputmode=numeric]")
+                .all()) field.fill("24");
+        for (var group : visitor.locator("form#question fieldset.radios").all()) {
+            var typed =
+                    visitor.locator("form#question input:not([type=hidden]):not([type=radio]):not([type=checkbox])");
+            if (typed.count() == 0) group.locator("input[type=radio]").first().check();
+        }
+        press(visitor, ".action-bar button");
+    }
+
+    /** A row of fields per member of the household, and one more. */
+    private void household() {
+        var visitor = house.open(ANYONE, Screen.DESK, "zh-CN");
+        go(visitor, "/check/housing/public-rental");
+        type(visitor, "home_area", "0");
+        press(visitor, ".action-bar button");
+        choose(visitor, "registered_here", "yes");
+        see("check-household", visitor);
+        sights.add(new Sight("check-household-more", ANYONE, address(visitor), page -> {
+            page.fill("input[name='household.1.income']", "4500");
+            press(page, "button[name='household.more']");
+        }));
+        sights.add(new Sight("check-household-mistake", ANYONE, address(visitor), page -> {
+            page.fill("input[name='household.1.income']", "很多");
+            press(page, ".action-bar button");
+        }));
+        visitor.fill("input[name='household.1.income']", "4500");
+        visitor.fill("input[name='household.2.income']", "4500");
+        press(visitor, ".action-bar button");
+        see("check-household-answer", visitor);
     }
 
     private void see(String name, Page page) {

@@ -200,11 +200,13 @@ final class TourStory {
             press(clerk, "main form button");
         }
         answer(clerk);
+        onlyUnemployment(clerk);
         var insisted = clerk.locator("input[name=insist][value='" + BENEFIT + "']");
         unfold(clerk);
         if (insisted.count() > 0) insisted.check();
         if (clerk.locator("#account").count() == 0) press(clerk, "#basket button");
         unfold(clerk);
+        onlyUnemployment(clerk);
         var again = clerk.locator("input[name=insist][value='" + BENEFIT + "']");
         if (again.count() > 0) again.check();
         clerk.fill("#account", CARD);
@@ -215,12 +217,19 @@ final class TourStory {
         return clerk.locator(".filenumber b").allTextContents().getLast().replace(" ", "");
     }
 
+    /** What else could be settled today is left for another visit. */
+    private static void onlyUnemployment(Page clerk) {
+        for (var offer : clerk.locator("input[name=item]").all())
+            if (!offer.getAttribute("value").startsWith("unemployment/")) offer.uncheck();
+    }
+
     private static void answer(Page clerk) {
+        unfold(clerk);
         clerk.locator("input[name=able_to_work][value=yes]").check();
         clerk.locator("input[name=wants_work][value=yes]").check();
         clerk.locator("input[name=bound_elsewhere][value=nothing]").check();
         type(clerk, "contribution_months", "20");
-        press(clerk, ".answers button");
+        press(clerk, ".answers .do button");
     }
 
     private Page open(Visitor visitor) {

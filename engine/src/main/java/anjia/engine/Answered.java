@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,7 @@ record Answered(Assessment found) {
     }
 
     private static String figure(long n, Unit unit) {
+        if (unit == Unit.DATE) return LocalDate.ofEpochDay(n).toString();
         return Figures.isMoney(unit) ? "%d.%02d yuan".formatted(n / 100, n % 100) : Long.toString(n);
     }
 }

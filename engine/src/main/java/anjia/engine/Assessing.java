@@ -6,6 +6,7 @@ import anjia.engine.CompiledItem.Versions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,13 @@ final class Assessing {
             String lawHash,
             Facts facts,
             LocalDate day,
-            @Nullable String division) {
+            @Nullable String division,
+            Map<String, Long> supposed) {
         var slots = FactSlots.of(item.item().facts(), facts);
         this.item = item;
         this.day = day;
         this.lawHash = lawHash;
-        this.frame = new Frame(slots, item.governedBy(), item.amounts().size(), counties, day, division);
+        this.frame = new Frame(slots, item.governedBy(), item.amounts().size(), counties, day, division, supposed);
         this.governingDay = LocalDate.ofEpochDay(frame.day(FigureNode.When.GOVERNING_DAY));
     }
 
@@ -46,8 +48,8 @@ final class Assessing {
 
     /** The answer, its nearest change still to be looked for. */
     Assessment answer() {
-        var gate = item.gate();
-        if (gate != null && gate.read(frame).result() == Result.NOT_MET)
+        var gate = item.gate() == null ? null : item.gate().read(frame);
+        if (gate != null && gate.result() == Result.NOT_MET)
             return assessment(Outcome.NOT_APPLICABLE, List.of(), List.of());
         var findings = findings();
         if (findings.stream().anyMatch(finding -> finding.result() == Result.NOT_MET))
@@ -55,7 +57,7 @@ final class Assessing {
         item.amounts().forEach(amount -> frame.add(amount(amount)));
         var open = findings.stream().anyMatch(finding -> finding.result() == Result.UNKNOWN);
         var outcome = open || !frame.missing().isEmpty() ? Outcome.UNKNOWN : Outcome.ENTITLED;
-        return assessment(outcome, findings, OpenQuestions.of(findings, frame.amounts()));
+        return assessment(outcome, findings, OpenQuestions.of(gate, findings, frame.amounts()));
     }
 
     private Assessment assessment(Outcome outcome, List<Finding> findings, List<Question> questions) {

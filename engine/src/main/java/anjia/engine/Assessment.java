@@ -38,6 +38,11 @@ public record Assessment(
         return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
 
+    /** Whether nobody knows yet that the item concerns the person: an answer may take it away altogether. */
+    public boolean gateIsOpen() {
+        return questions.stream().anyMatch(question -> question.settles().contains(Question.GATE));
+    }
+
     Assessment with(Nearest found) {
         return new Assessment(
                 item, day, governingDay, place, outcome, findings, amounts, questions, found, missing, lawHash);

@@ -26,6 +26,7 @@ final class ClaimCompiler {
             case Expression.IsKnown known -> known(known);
             case Expression.Not(var _, var inner) -> new ClaimNode.Not(claim(inner));
             case Expression.Logical logical -> joined(logical);
+            case Expression.Each each -> each(each);
             case Expression.If branch ->
                 throw Misuse.of(branch.at(), "'if' chooses between numbers; conditions are joined by and, or, unless");
             case Expression.Literal _,
@@ -35,6 +36,8 @@ final class ClaimCompiler {
                     Expression.Extreme _,
                     Expression.Round _,
                     Expression.SumOf _,
+                    Expression.SumOver _,
+                    Expression.CountOf _,
                     Expression.Span _ -> throw Misuse.of(expression.at(), "expected a condition, found a number");
         };
     }
@@ -43,6 +46,11 @@ final class ClaimCompiler {
         var parts = new ArrayList<ClaimNode>();
         logical.parts().forEach(part -> parts.add(claim(part)));
         return new ClaimNode.Joined(Connective.valueOf(logical.connective().toUpperCase(Locale.ROOT)), parts);
+    }
+
+    private ClaimNode each(Expression.Each each) {
+        var slot = scope.group(each.list());
+        return new ClaimNode.Each(slot, each.every(), scope.each(each.list(), () -> claim(each.condition())));
     }
 
     private ClaimNode yesNo(Name name) {

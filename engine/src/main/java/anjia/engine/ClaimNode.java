@@ -76,6 +76,23 @@ sealed interface ClaimNode {
         }
     }
 
+    /** Some or every member of a group; all of them are looked at, so that everybody who keeps it from holding can be told. */
+    record Each(int slot, boolean every, ClaimNode condition) implements ClaimNode {
+        @Override
+        public Step.Claim read(Frame frame) {
+            var members = frame.members(slot);
+            var read = new ArrayList<Step.Claim>();
+            var result = members == null ? Result.UNKNOWN : Result.of(every);
+            for (var member : members == null ? List.<FactSlots>of() : members) {
+                frame.enter(member);
+                var claim = condition.read(frame);
+                read.add(claim);
+                result = every ? result.and(claim.result()) : result.or(claim.result());
+            }
+            return new Step.Each(frame.spec(slot), frame.fact(slot), every, read, result);
+        }
+    }
+
     record Not(ClaimNode inner) implements ClaimNode {
         @Override
         public Step.Claim read(Frame frame) {

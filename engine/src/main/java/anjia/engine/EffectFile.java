@@ -3,7 +3,9 @@ package anjia.engine;
 import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Fields;
 import anjia.engine.syntax.Yaml;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one effect of {@code item.yaml}: its first key says which. */
@@ -34,6 +36,14 @@ final class EffectFile {
         return Optional.of(effect);
     }
 
+    private static Map<String, String> keeps(Fields fields) {
+        var keeps = new LinkedHashMap<String, String>();
+        fields.mapping("keeps").entries().forEach((detail, entry) -> {
+            if (entry.value() instanceof Yaml.Scalar(var _, var name)) keeps.put(detail, name);
+        });
+        return keeps;
+    }
+
     private static EffectSpec effect(String verb, String of, Fields fields, Faults faults) {
         return switch (verb) {
             case "order payments" ->
@@ -43,7 +53,7 @@ final class EffectFile {
                         fields.optionalText("until").orElse(null));
             case "stop payments" -> new EffectSpec.StopPayments(of);
             case "recover payments" -> new EffectSpec.RecoverPayments(of);
-            case "open spell" -> new EffectSpec.OpenSpell(of);
+            case "open spell" -> new EffectSpec.OpenSpell(of, keeps(fields));
             case "close spell" -> new EffectSpec.CloseSpell(of);
             case "issue certificate" -> new EffectSpec.IssueCertificate(of);
             case "revoke certificate" -> new EffectSpec.RevokeCertificate(of);

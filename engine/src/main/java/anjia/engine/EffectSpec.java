@@ -1,12 +1,13 @@
 package anjia.engine;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a granting decision does (决定的效果): generic, nothing domain-specific. Kinds are codes that the acting module knows. */
 public sealed interface EffectSpec {
 
     /**
-     * @param amount name of the schedule or amount that is paid
+     * @param amount name of the schedule that is paid month by month, or of the amount that is paid once
      * @param until the word {@code stop} when a stop event ends it, or null
      */
     record OrderPayments(
@@ -18,7 +19,14 @@ public sealed interface EffectSpec {
 
     record RecoverPayments(String item) implements EffectSpec {}
 
-    record OpenSpell(String kind) implements EffectSpec {}
+    /**
+     * @param keeps name of a detail of the spell to the fact or amount whose value it keeps
+     */
+    record OpenSpell(String kind, Map<String, String> keeps) implements EffectSpec {
+        public OpenSpell {
+            keeps = Map.copyOf(keeps);
+        }
+    }
 
     record CloseSpell(String kind) implements EffectSpec {}
 

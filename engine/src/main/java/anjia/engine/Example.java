@@ -4,16 +4,24 @@ import anjia.engine.syntax.Fault;
 import anjia.engine.syntax.Position;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A worked example (示例): a situation and what the law gives in it, beside the item it tests. */
+/**
+ * A worked example (示例): a situation and what the law gives in it, beside the item it tests.
+ *
+ * @param numbers name of a number of the law to the value it is supposed to have; empty when the law's own hold
+ * @param hypothetical why other numbers are supposed, and where they are from; null when none are
+ */
 public record Example(
         String item,
         String name,
         LocalDate day,
         @Nullable String division,
         Facts facts,
+        Map<String, Long> numbers,
+        @Nullable String hypothetical,
         List<Expected> expected,
         Position at) {
 
@@ -22,7 +30,7 @@ public record Example(
 
     /** What came out otherwise than expected, at the place of the expectation; empty when the example holds. */
     public List<Fault> check(Law law) {
-        var found = division == null ? law.assess(item, facts, day) : law.assess(item, facts, day, division);
+        var found = law.suppose(numbers, item, facts, day, division);
         return expected.stream().flatMap(each -> check(each, found)).toList();
     }
 

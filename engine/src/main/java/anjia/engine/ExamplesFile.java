@@ -5,16 +5,22 @@ import anjia.engine.syntax.Fields;
 import anjia.engine.syntax.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads {@code examples.yaml}: situations that a lawyer can judge, and what the law gives in them. */
 final class ExamplesFile {
     private final Faults faults;
     private final CompiledItem item;
+    private final Map<String, NumberTable> numbers;
 
-    ExamplesFile(Faults faults, CompiledItem item) {
+    /** @param numbers that the item reads, by name */
+    ExamplesFile(Faults faults, CompiledItem item, Map<String, NumberTable> numbers) {
         this.faults = faults;
         this.item = item;
+        this.numbers = numbers;
     }
 
     List<Example> read(String file, String text) {
@@ -35,18 +41,33 @@ final class ExamplesFile {
         var day = fields.day("day");
         var division = fields.optionalText("division").orElse(null);
         var facts = facts(fields);
+        var supposed = supposed(fields);
+        var hypothetical = fields.optionalText("hypothetical").orElse(null);
+        if (supposed.isEmpty() != (hypothetical == null))
+            faults.add(yaml.at(), "numbers that are only supposed need 'hypothetical:' and why, and nothing else does");
         var expected = new ArrayList<Example.Expected>();
         fields.mapping("expect").entries().forEach((key, entry) -> expected.add(expected(key, entry)));
         if (expected.isEmpty()) faults.add(yaml.at(), "expected something to expect");
         fields.done();
-        return new Example(item.item().code(), name, day, division, facts, expected, yaml.at());
+        return new Example(item.item().code(), name, day, division, facts, supposed, hypothetical, expected, yaml.at());
+    }
+
+    private Map<String, Long> supposed(Fields fields) {
+        var supposed = new LinkedHashMap<String, Long>();
+        if (fields.optional("numbers").isEmpty()) return supposed;
+        fields.mapping("numbers").entries().forEach((name, entry) -> {
+            var table = numbers.get(name);
+            if (table == null) faults.unknown(entry.keyAt(), "number", name, numbers.keySet());
+            else supposed.put(name, Figures.value(entry.value(), table.range().measure(), faults));
+        });
+        return supposed;
     }
 
     private Facts facts(Fields fields) {
         var facts = Facts.none();
         for (var entry : fields.mapping("facts").entries().entrySet()) {
             var names = item.item().facts().stream().map(FactSpec::name).toList();
-            var written = entry.getValue().value() instanceof Yaml.Scalar(var _, var text) ? text : "";
+            var written = written(entry.getValue().value());
             if (!names.contains(entry.getKey())) {
                 faults.unknown(entry.getValue().keyAt(), "fact", entry.getKey(), names);
                 continue;
@@ -60,6 +81,20 @@ final class ExamplesFile {
             else facts = facts.put(spec.name(), fact);
         }
         return facts;
+    }
+
+    /** A value as it is written; of a group one mapping per member. */
+    private static String written(Yaml yaml) {
+        return switch (yaml) {
+            case Yaml.Scalar(var _, var text) -> text;
+            case Yaml.Sequence(var _, var items) ->
+                items.stream().map(ExamplesFile::written).collect(Collectors.joining("; "));
+            case Yaml.Mapping(var _, var entries) ->
+                entries.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + " " + written(entry.getValue().value()))
+                        .collect(Collectors.joining(", "));
+        };
     }
 
     private Example.Expected expected(String key, Yaml.Entry entry) {

@@ -2,14 +2,17 @@ package anjia.engine;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a fact fits its declaration, and how it reads from text. */
 final class FactFit {
     static final int CLASSES = 9;
     private static final Pattern PLACE = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
+    private static final Pattern MEMBER_FACT = Pattern.compile("([a-z][a-z0-9_]*) (.+)");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
     private static final Pattern YUAN = Pattern.compile("(\\d{1,12})(?:\\.(\\d{2}))? yuan");
 
@@ -35,7 +38,20 @@ final class FactFit {
             case FactType.Day _ -> value instanceof Value.Day(var day) && inCalendar(day);
             case FactType.Place _ ->
                 value instanceof Value.Code(var code) && PLACE.matcher(code).matches();
+            case FactType.Members members -> value instanceof Value.Members(var each) && fits(members, each);
         };
+    }
+
+    private static boolean fits(FactType.Members type, List<Facts> each) {
+        return each.size() >= type.least()
+                && each.size() <= type.most()
+                && each.stream().allMatch(member -> fits(type.each(), member));
+    }
+
+    private static boolean fits(List<FactSpec> specs, Facts member) {
+        var names = specs.stream().map(FactSpec::name).toList();
+        return names.containsAll(member.byName().keySet())
+                && specs.stream().allMatch(spec -> fits(spec, member.get(spec.name())));
     }
 
     private static boolean inCalendar(LocalDate day) {
@@ -50,6 +66,12 @@ final class FactFit {
             case FactType.OneOf(var choices) -> "one of " + choices;
             case FactType.Day(var absent) -> "a day from 1900 to 2169" + (absent ? ", or absent" : "");
             case FactType.Place(var absent) -> "a code of a county or below" + (absent ? ", or absent" : "");
+            case FactType.Members(var each, var least, var most) ->
+                "%d to %d people, such as %s"
+                        .formatted(
+                                least,
+                                most,
+                                each.stream().map(fact -> fact.name() + " …").collect(Collectors.joining(", ")));
         };
     }
 
@@ -78,7 +100,34 @@ final class FactFit {
             case FactType.YesNo _ -> yesNo(text);
             case FactType.Day _ -> day(text);
             case FactType.OneOf _, FactType.Place _ -> new Value.Code(text);
+            case FactType.Members members -> members(members, text);
         };
+    }
+
+    /** {@code income 3000.00 yuan, owns_home no; income missing}. */
+    private static @Nullable Value members(FactType.Members type, String text) {
+        var members = new ArrayList<Facts>();
+        for (var written : text.split(";", -1)) {
+            var member = member(type, written);
+            if (member == null) return null;
+            members.add(member);
+        }
+        return new Value.Members(members);
+    }
+
+    private static @Nullable Facts member(FactType.Members type, String written) {
+        var member = Facts.none();
+        for (var part : written.strip().split(",")) {
+            var said = MEMBER_FACT.matcher(part.strip());
+            if (!said.matches()) return null;
+            var spec = type.each().stream()
+                    .filter(each -> each.name().equals(said.group(1)))
+                    .findFirst();
+            var fact = spec.isEmpty() ? null : read(spec.get(), said.group(2));
+            if (fact == null) return null;
+            member = member.put(said.group(1), fact);
+        }
+        return member;
     }
 
     private static @Nullable Value yesNo(String text) {
@@ -96,7 +145,7 @@ final class FactFit {
 
     private static @Nullable Long whole(FactSpec spec, String text) {
         var yuan = YUAN.matcher(text);
-        if (spec.unit() == Unit.FEN && yuan.matches())
+        if (Figures.isMoney(spec.unit()) && yuan.matches())
             return Long.parseLong(yuan.group(1)) * 100 + (yuan.group(2) == null ? 0 : Long.parseLong(yuan.group(2)));
         return WHOLE.matcher(text).matches() ? Long.valueOf(text) : null;
     }

@@ -10,12 +10,15 @@ final class FactSlots {
     private final Fact[] facts;
     private final Step.FactRead[] figures;
     private final long[] masks;
+    private final @Nullable List<FactSlots>[] members;
 
+    @SuppressWarnings("unchecked") // an array of lists, filled by us alone
     private FactSlots(List<FactSpec> specs) {
         this.specs = specs;
         this.facts = new Fact[specs.size()];
         this.figures = new Step.FactRead[specs.size()];
         this.masks = new long[specs.size()];
+        this.members = new List[specs.size()];
     }
 
     /** @throws BadFacts with every fact that does not fit its declaration */
@@ -45,6 +48,12 @@ final class FactSlots {
             case FactType.YesNo _ ->
                 masks[slot] = fact instanceof Fact.Known(Value.YesNo(boolean yes), var _) ? yes ? 2 : 1 : 3;
             case FactType.OneOf(var choices) -> masks[slot] = choice(choices, fact);
+            case FactType.Members(var each, var least, var most) -> {
+                figures[slot] = size(spec, fact, least, most);
+                members[slot] = fact instanceof Fact.Known(Value.Members(var people), var _)
+                        ? people.stream().map(member -> of(each, member)).toList()
+                        : null;
+            }
         }
         return null;
     }
@@ -56,6 +65,13 @@ final class FactSlots {
             case Fact.AtLeast(long n, var _) -> new Step.FactRead(spec, fact, n, high, measure);
             default -> new Step.FactRead(spec, fact, low, high, measure);
         };
+    }
+
+    private static Step.FactRead size(FactSpec spec, Fact fact, int least, int most) {
+        var measure = Measure.whole(Unit.PEOPLE);
+        return fact instanceof Fact.Known(Value.Members(var people), var _)
+                ? new Step.FactRead(spec, fact, people.size(), people.size(), measure)
+                : new Step.FactRead(spec, fact, least, most, measure);
     }
 
     private static Step.FactRead day(FactSpec spec, Fact fact) {
@@ -77,9 +93,19 @@ final class FactSlots {
         return facts[slot];
     }
 
-    /** A count or a day; for a place only whether it is open. */
+    int size() {
+        return specs.size();
+    }
+
+    /** A count or a day, the size of a group; for a place only whether it is open. */
     Step.FactRead figure(int slot) {
         return figures[slot];
+    }
+
+    /** The facts of each member of a group; null while nobody knows who belongs to it. */
+    @Nullable
+    List<FactSlots> members(int slot) {
+        return members[slot];
     }
 
     /** The choices that are possible, one bit each; for yes-or-no facts bit 0 is no and bit 1 is yes. */

@@ -39,7 +39,7 @@ public record FactSpec(
         return switch (type) {
             case FactType.Day day -> day.mayBeAbsent();
             case FactType.Place place -> place.mayBeAbsent();
-            case FactType.Count _, FactType.YesNo _, FactType.OneOf _, FactType.ClassOf _ -> false;
+            case FactType.Count _, FactType.YesNo _, FactType.OneOf _, FactType.ClassOf _, FactType.Members _ -> false;
         };
     }
 

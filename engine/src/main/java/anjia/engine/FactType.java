@@ -21,6 +21,25 @@ public sealed interface FactType {
     /** The code of a place, of county level or below. */
     record Place(boolean mayBeAbsent) implements FactType {}
 
+    /**
+     * The people of a household or another small group (家庭成员), each with facts of their own.
+     *
+     * @param each declared as every fact, with a question that is asked once per person
+     */
+    record Members(List<FactSpec> each, int least, int most) implements FactType {
+        public Members {
+            each = List.copyOf(each);
+        }
+
+        /** @throws java.util.NoSuchElementException when there is no such fact of a member */
+        public FactSpec fact(String name) {
+            return each.stream()
+                    .filter(spec -> spec.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** The class of the county that another fact names; asked only where the law's own list of classes does not reach. */
     record ClassOf(String placeFact) implements FactType {}
 }

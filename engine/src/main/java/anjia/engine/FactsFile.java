@@ -3,6 +3,7 @@ package anjia.engine;
 import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Fields;
 import anjia.engine.syntax.Yaml;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class FactsFile {
     private static final Pattern ONE_OF = Pattern.compile("one of \\[(.*)]");
     private static final Pattern CLASS_OF = Pattern.compile("class of ([a-z][a-z0-9_]*)");
     private static final int MOST_CHOICES = 60;
+    private static final int MOST_MEMBERS = 50;
 
     private final Faults faults;
 
@@ -25,15 +27,13 @@ final class FactsFile {
 
     Map<String, FactSpec> read(String file, String text) {
         var specs = new LinkedHashMap<String, FactSpec>();
-        Yaml.read(file, text, faults).entries().forEach((name, entry) -> {
-            if (!NAME.matcher(name).matches())
-                faults.add(entry.keyAt(), "expected a name in small letters, digits and _, found " + name);
-            specs.put(name, fact(name, entry));
-        });
+        Yaml.read(file, text, faults).entries().forEach((name, entry) -> specs.put(name, fact(name, entry)));
         return specs;
     }
 
     private FactSpec fact(String name, Yaml.Entry entry) {
+        if (!NAME.matcher(name).matches())
+            faults.add(entry.keyAt(), "expected a name in small letters, digits and _, found " + name);
         var fields = new Fields(entry.value(), faults);
         var open = fields.optionalText("open");
         if (open.isPresent() && !open.get().equals("at least"))
@@ -71,11 +71,16 @@ final class FactsFile {
         if (classOf.matches()) return new FactType.ClassOf(classOf.group(1));
         if (kind.equals("day")) return new FactType.Day(absent);
         if (kind.equals("place")) return new FactType.Place(absent);
+        if (text.equals("members")) return members(fields);
         if (text.equals("yes or no")) return new FactType.YesNo();
         var unit = Unit.of(text);
         if (unit.isPresent()) return count(fields, unit.get());
         var known = Arrays.stream(Unit.values()).map(Unit::text).toList();
-        faults.unknown(at, "type", text + ", expected yes or no, day, place, class of …, one of […] or a unit", known);
+        faults.unknown(
+                at,
+                "type",
+                text + ", expected yes or no, day, place, members, class of …, one of […] or a unit",
+                known);
         return new FactType.YesNo();
     }
 
@@ -89,6 +94,20 @@ final class FactsFile {
         if (choices.size() > MOST_CHOICES)
             faults.add(fields.required("type").at(), "expected at most " + MOST_CHOICES + " choices");
         return new FactType.OneOf(List.copyOf(choices));
+    }
+
+    /** A group of people: how many there can be, and what is known of each. */
+    private FactType members(Fields fields) {
+        var each = new ArrayList<FactSpec>();
+        fields.mapping("each").entries().forEach((name, entry) -> each.add(fact(name, entry)));
+        for (var fact : each)
+            if (fact.type() instanceof FactType.Members)
+                faults.add(fact.position(), "a member of a group is no group: " + fact.name());
+        if (each.isEmpty()) faults.add(fields.at(), "expected facts of each member under 'each'");
+        var size = (FactType.Count) count(fields, Unit.PEOPLE);
+        if (size.low() < 0 || size.high() > MOST_MEMBERS)
+            faults.add(fields.required("range").at(), "expected a group of at most " + MOST_MEMBERS + " people");
+        return new FactType.Members(each, (int) size.low(), (int) size.high());
     }
 
     private FactType count(Fields fields, Unit unit) {

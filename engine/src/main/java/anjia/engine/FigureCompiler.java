@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Turns expressions that are numbers or days into nodes, with units and ranges proven. */
 final class FigureCompiler {
+    private static final List<Unit> SPANS = List.of(Unit.YEARS, Unit.MONTHS, Unit.DAYS);
     private static final Map<String, Long> MONEY_STEPS = Map.of("fen", 1L, "jiao", 10L, "yuan", 100L);
 
     private final Scope scope;
@@ -33,11 +34,14 @@ final class FigureCompiler {
                 case Expression.Round round -> round(round);
                 case Expression.SumOf sum -> sumOf(sum);
                 case Expression.Span span -> span(span);
+                case Expression.SumOver sum -> sumOver(sum);
+                case Expression.CountOf(var _, var list) -> countOf(list);
                 case Expression.If branch -> branch(branch);
                 case Expression.Compare _,
                         Expression.In _,
                         Expression.IsKnown _,
                         Expression.Not _,
+                        Expression.Each _,
                         Expression.Logical _ ->
                     throw Misuse.of(expression.at(), "expected a number, found a condition");
             };
@@ -68,6 +72,10 @@ final class FigureCompiler {
             case FactType.Count(var unit, var low, var high) ->
                 new FigureNode.OfFact(slot, new Range(low, high, Measure.whole(unit)));
             case FactType.Day _ -> new FigureNode.OfFact(slot, Range.DATE);
+            case FactType.Members _ ->
+                throw Misuse.of(
+                        name.at(),
+                        "expected a number; %s is a group: 'count of %s'".formatted(name.name(), name.name()));
             case FactType.YesNo _, FactType.OneOf _, FactType.Place _, FactType.ClassOf _ ->
                 throw Misuse.of(name.at(), "expected a number or a day; the fact " + name.name() + " is neither");
         };
@@ -87,11 +95,23 @@ final class FigureCompiler {
         var left = figure(binary.left());
         var right = figure(binary.right());
         if (binary.operator().equals("*")) return product(binary.at(), left, right);
+        if (left.measure().unit() == Unit.DATE && right.measure().unit() != Unit.DATE) return shift(binary, right);
         var factors = Alignment.of(binary.at(), left, right);
         if (left.measure().unit() == Unit.DATE)
             throw Misuse.of(binary.at(), "days of the calendar cannot be added: use 'whole days from … to …'");
         return SumNode.of(
                 left, right, factors.left(), factors.right(), binary.operator().equals("-"));
+    }
+
+    /** A day so many years, months or days later or earlier. */
+    private FigureNode shift(Expression.Binary binary, FigureNode by) {
+        var day = dayThatIsThere(binary.left());
+        if (!SPANS.contains(by.measure().unit()) || by.measure().per() != 1)
+            throw Misuse.of(
+                    binary.right().at(),
+                    "expected years, months or days, found "
+                            + by.measure().unit().text());
+        return ShiftNode.of(day, by, binary.operator().equals("-"));
     }
 
     private static FigureNode product(Position at, FigureNode left, FigureNode right) {
@@ -173,9 +193,24 @@ final class FigureCompiler {
         return new FigureNode.SumOfMonths(sum.schedule().name(), amount.index(), amount.sum());
     }
 
+    private FigureNode sumOver(Expression.SumOver sum) {
+        var slot = scope.group(sum.list());
+        var type = (FactType.Members) scope.spec(slot).type();
+        var each = scope.each(sum.list(), () -> figure(sum.each()));
+        if (each.measure().unit() == Unit.DATE)
+            throw Misuse.of(sum.each().at(), "days of the calendar cannot be added");
+        return GroupSumNode.of(slot, each, type.least(), type.most());
+    }
+
+    private FigureNode countOf(Expression.Name list) {
+        var slot = scope.group(list);
+        var type = (FactType.Members) scope.spec(slot).type();
+        return new FigureNode.OfFact(slot, new Range(type.least(), type.most(), Measure.whole(Unit.PEOPLE)));
+    }
+
     private FigureNode span(Expression.Span span) {
         var unit = Unit.of(span.unit().name()).orElse(Unit.PLAIN);
-        if (!List.of(Unit.YEARS, Unit.MONTHS, Unit.DAYS).contains(unit))
+        if (!SPANS.contains(unit))
             throw Misuse.of(
                     span.unit().at(),
                     "expected years, months or days, found " + span.unit().name());
@@ -188,12 +223,11 @@ final class FigureCompiler {
             throw Misuse.of(
                     expression.at(),
                     "expected a day, found " + day.measure().unit().text());
-        if (day instanceof FigureNode.OfFact(var slot, var _)
-                && scope.spec(slot).mayBeAbsent())
+        if (day instanceof FigureNode.OfFact(var slot, var _) && scope.mayBeAbsent(slot))
             throw Misuse.of(
                     expression.at(),
-                    "the day %s may be absent, and then there is no span"
-                            .formatted(scope.spec(slot).name()));
+                    "the day %s may be absent, and then there is no span: expected 'applies when %s is known'"
+                            .formatted(scope.spec(slot).name(), scope.spec(slot).name()));
         return day;
     }
 

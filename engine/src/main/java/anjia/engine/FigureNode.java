@@ -11,10 +11,12 @@ sealed interface FigureNode
                 FigureNode.OfDay,
                 FigureNode.OfFact,
                 FigureNode.SumOfMonths,
+                GroupSumNode,
                 NumberNode,
                 ProductNode,
                 QuotientNode,
                 RoundNode,
+                ShiftNode,
                 SpanNode,
                 SumNode,
                 TableNode {

@@ -2,6 +2,8 @@ package anjia.engine;
 
 import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Yaml;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,7 @@ final class Figures {
     static long value(Yaml yaml, Measure measure, Faults faults) {
         var text = yaml instanceof Yaml.Scalar(var _, var scalar) ? scalar : "";
         if (measure.unit() == Unit.RATIO) return share(yaml, text, measure.per(), faults);
+        if (measure.unit() == Unit.DATE) return day(yaml, text, faults);
         var yuan = YUAN.matcher(text);
         if (isMoney(measure.unit()) && yuan.matches())
             return Long.parseLong(yuan.group(1)) * 100 + Long.parseLong(yuan.group(2));
@@ -41,7 +44,19 @@ final class Figures {
     }
 
     static boolean isMoney(Unit unit) {
-        return unit == Unit.FEN || unit == Unit.FEN_A_MONTH || unit == Unit.FEN_AN_HOUR;
+        return switch (unit) {
+            case FEN, FEN_A_MONTH, FEN_AN_HOUR, FEN_A_MONTH_AND_SQUARE_METRE -> true;
+            case YEARS, MONTHS, DAYS, PEOPLE, SQUARE_METRES, POINTS, RATIO, PLAIN, DATE -> false;
+        };
+    }
+
+    private static long day(Yaml yaml, String text, Faults faults) {
+        try {
+            return LocalDate.parse(text).toEpochDay();
+        } catch (DateTimeException e) {
+            faults.add(yaml.at(), "expected a day such as 2026-08-31, found " + text);
+            return 0;
+        }
     }
 
     private static long share(Yaml yaml, String text, long per, Faults faults) {

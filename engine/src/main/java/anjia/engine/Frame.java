@@ -3,6 +3,8 @@ package anjia.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one assessment reads and finds: the facts in slots, the days, and the amounts so far. Lives for one assessment. */
@@ -13,6 +15,8 @@ final class Frame {
     private final long today;
     private final long governing;
     private final List<Amount> amounts;
+    private final Map<String, Long> supposed;
+    private @Nullable FactSlots member;
     private long month;
     private @Nullable List<MissingNumber> missing;
 
@@ -22,8 +26,10 @@ final class Frame {
             int amountCount,
             CountyClasses counties,
             LocalDate day,
-            @Nullable String division) {
+            @Nullable String division,
+            Map<String, Long> supposed) {
         this.slots = slots;
+        this.supposed = supposed;
         this.counties = counties;
         this.division = division;
         this.today = day.toEpochDay();
@@ -54,16 +60,41 @@ final class Frame {
         return division;
     }
 
+    /** Value of a number in a what-if example; null when the law's own value holds. */
+    @Nullable
+    Long supposed(String number) {
+        return supposed.isEmpty() ? null : supposed.get(number);
+    }
+
+    /** Until the next call the slots after the item's own are those of this member of a group. */
+    void enter(@Nullable FactSlots member) {
+        this.member = member;
+    }
+
+    private FactSlots at(int slot) {
+        return slot < slots.size() ? slots : Objects.requireNonNull(member, "no member of a group is looked at");
+    }
+
+    private int index(int slot) {
+        return slot < slots.size() ? slot : slot - slots.size();
+    }
+
     FactSpec spec(int slot) {
-        return slots.spec(slot);
+        return at(slot).spec(index(slot));
     }
 
     Fact fact(int slot) {
-        return slots.fact(slot);
+        return at(slot).fact(index(slot));
     }
 
     Step.FactRead figure(int slot) {
-        return slots.figure(slot);
+        return at(slot).figure(index(slot));
+    }
+
+    /** The facts of each member of the group in this slot; null while nobody knows who belongs to it. */
+    @Nullable
+    List<FactSlots> members(int slot) {
+        return slots.members(slot);
     }
 
     /** A choice as the input of a table: all that is said of it is whether it is known. */
@@ -72,13 +103,13 @@ final class Frame {
     }
 
     long mask(int slot) {
-        return slots.mask(slot);
+        return at(slot).mask(index(slot));
     }
 
     /** Code of the place in this slot, null when it is not known. */
     @Nullable
     String place(int slot) {
-        return slots.place(slot);
+        return at(slot).place(index(slot));
     }
 
     Amount amount(int index) {

@@ -50,6 +50,7 @@ final class ItemCompiler {
         sentences.rules().forEach(this::rules);
         sentences.amounts().forEach(this::amounts);
         sentences.unused(scope.usedFacts(), file.namedFacts());
+        effects();
         var placeSlot =
                 "desk".equals(file.place()) ? NumberNode.DESK : named("place", file.place(), FactType.Place.class);
         return new CompiledItem(
@@ -64,11 +65,20 @@ final class ItemCompiler {
         var when = sentences.appliesWhen();
         if (when == null) return null;
         try {
-            return new ClaimCompiler(scope, false).claim(when.condition());
+            var gate = new ClaimCompiler(scope, false).claim(when.condition());
+            present(gate);
+            return gate;
         } catch (Misuse e) {
             e.addTo(faults);
             return null;
         }
+    }
+
+    /** What the gate makes sure of: {@code x is known}, alone or joined by {@code and}. */
+    private void present(ClaimNode gate) {
+        if (gate instanceof ClaimNode.IsKnown(var slot)) scope.present(slot);
+        if (gate instanceof ClaimNode.Joined(var connective, var parts) && connective == Step.Connective.AND)
+            parts.forEach(this::present);
     }
 
     private void rules(String name, List<Sentences.Dated<Definition.Rule>> dated) {
@@ -129,7 +139,7 @@ final class ItemCompiler {
                     amount.unit().at(),
                     "unit",
                     amount.unit().name(),
-                    List.of("fen", "months", "days", "years", "people", "points"));
+                    List.of("fen", "fen a month", "months", "days", "years", "people", "points", "day"));
         var schedule = amount.schedule() == null ? null : schedule(amount.schedule());
         var formula = switch (amount.body()) {
             case Definition.Body.Formula(var expression) ->
@@ -178,6 +188,21 @@ final class ItemCompiler {
                     "expected at most %d months, these can be %d"
                             .formatted(MOST_MONTHS, months.range().high()));
         return new ScheduleNode(months, from);
+    }
+
+    /** What the effects name has to be there. */
+    private void effects() {
+        var paid = amounts.stream().map(Versions::name).toList();
+        var kept = new ArrayList<>(facts.stream().map(FactSpec::name).toList());
+        kept.addAll(paid);
+        for (var effect : file.effects()) {
+            if (effect instanceof EffectSpec.OrderPayments order && !paid.contains(order.amount()))
+                faults.unknown(file.at(), "amount", order.amount(), paid);
+            if (effect instanceof EffectSpec.OpenSpell open)
+                open.keeps().values().stream()
+                        .filter(name -> !kept.contains(name))
+                        .forEach(name -> faults.unknown(file.at(), "fact or amount", name, kept));
+        }
     }
 
     /** Slot of a fact that item.yaml names, -1 when it names none. */

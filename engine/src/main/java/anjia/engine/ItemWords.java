@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import anjia.engine.Words.QuestionWords;
 import anjia.engine.WordsFile.Word;
 import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Position;
@@ -38,23 +39,41 @@ final class ItemWords {
         var own = levels.getLast();
         if (own.name.isEmpty()) faults.add(own.at(), "expected the key name");
         if (own.inOwnWords.isEmpty()) faults.add(own.at(), "expected the key inOwnWords");
-        var facts = item.facts().stream().map(FactSpec::name).toList();
-        var questions = item.facts().stream()
-                .map(fact -> fact.ask().question())
-                .distinct()
-                .toList();
+        var specs = item.facts().stream().flatMap(ItemWords::withMembers).toList();
+        var facts = specs.stream().map(FactSpec::name).toList();
+        var questions =
+                specs.stream().map(fact -> fact.ask().question()).distinct().toList();
         var words = new Words(
                 language,
                 own.name,
                 own.inOwnWords,
-                section("question", questions, file -> file.questions),
+                explained(section("question", questions, file -> file.questions)),
                 section("rule", item.rules(), file -> file.rules),
                 section("amount", item.amounts(), file -> file.amounts),
                 section("number", numbers, file -> file.numbers),
                 section("fact", facts, file -> file.facts));
-        item.facts().forEach(fact -> choices(fact, words));
+        specs.forEach(fact -> choices(fact, words));
         if (sound) placeholders(own);
         return words;
+    }
+
+    /** Questions that several items share, with the reason that this item has for asking. */
+    private Map<String, QuestionWords> explained(Map<String, QuestionWords> questions) {
+        var explained = new LinkedHashMap<>(questions);
+        for (var level : levels)
+            level.whys.forEach((key, why) -> {
+                if (!explained.containsKey(key)) faults.unknown(why.at(), "question", key, explained.keySet());
+                explained.computeIfPresent(
+                        key, (_, words) -> new QuestionWords(words.ask(), why.said(), words.unsure(), words.choices()));
+            });
+        return explained;
+    }
+
+    /** A fact, and those of each member when it is a group. */
+    private static Stream<FactSpec> withMembers(FactSpec fact) {
+        return fact.type() instanceof FactType.Members group
+                ? Stream.concat(Stream.of(fact), group.each().stream())
+                : Stream.of(fact);
     }
 
     private <T> Map<String, T> section(
@@ -78,7 +97,8 @@ final class ItemWords {
         var needed = switch (fact.type()) {
             case FactType.OneOf(var choices) -> choices;
             case FactType.YesNo _ -> List.of("yes", "no");
-            case FactType.Count _, FactType.Day _, FactType.Place _, FactType.ClassOf _ -> List.<String>of();
+            case FactType.Count _, FactType.Day _, FactType.Place _, FactType.ClassOf _, FactType.Members _ ->
+                List.<String>of();
         };
         var at = questionAt(fact.ask().question());
         for (var choice : needed)

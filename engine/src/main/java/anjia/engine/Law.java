@@ -83,12 +83,17 @@ public final class Law {
 
     /** @throws BadFacts when a fact does not fit its declaration */
     public Assessment assess(String item, Facts facts, LocalDate day) {
-        return assess(compiled(item), facts, day, null);
+        return assess(compiled(item), facts, day, null, Map.of());
     }
 
     /** @param division code of the desk's division, for items whose numbers are read for the desk's place */
     public Assessment assess(String item, Facts facts, LocalDate day, String division) {
-        return assess(compiled(item), facts, day, division);
+        return assess(compiled(item), facts, day, division, Map.of());
+    }
+
+    /** As if these numbers of the law were others, on every day and in every place: a what-if, never a decision. */
+    Assessment suppose(Map<String, Long> numbers, String item, Facts facts, LocalDate day, @Nullable String division) {
+        return assess(compiled(item), facts, day, division, numbers);
     }
 
     private CompiledItem compiled(String code) {
@@ -97,12 +102,15 @@ public final class Law {
         return found;
     }
 
-    private Assessment assess(CompiledItem item, Facts facts, LocalDate day, @Nullable String division) {
-        var assessing = new Assessing(item, counties, sha256, facts, day, division);
+    private Assessment assess(
+            CompiledItem item, Facts facts, LocalDate day, @Nullable String division, Map<String, Long> supposed) {
+        var assessing = new Assessing(item, counties, sha256, facts, day, division, supposed);
         var answer = assessing.answer();
         if (answer.outcome() != Outcome.NOT_ENTITLED) return answer;
         var search = new TurnSearch(
-                day, facts, (changed, then) -> new Assessing(item, counties, sha256, changed, then, division).answer());
+                day,
+                facts,
+                (changed, then) -> new Assessing(item, counties, sha256, changed, then, division, supposed).answer());
         return answer.with(search.nearest(assessing.turns(answer.findings(Result.NOT_MET))));
     }
 }

@@ -16,6 +16,8 @@ final class LawLoader {
     private static final Map<String, String> LANGUAGES =
             new TreeMap<>(Map.of(Words.CHINESE, "zh.yaml", Words.ENGLISH, "en.yaml"));
 
+    private static final String SHARED_FACTS = "facts.yaml";
+
     private final LawText text;
     private final Faults faults = new Faults();
     private final List<String> read = new ArrayList<>();
@@ -57,19 +59,37 @@ final class LawLoader {
                     functions.stream().map(ServiceFunction::code).toList());
         var before = faults.count();
         var rules = RulesText.read(folder + "/rules.md", needed(folder + "/rules.md"), faults);
-        var subjectFacts = facts.computeIfAbsent(subject, unused -> facts(subject + "/facts.yaml"));
-        var compiler = new ItemCompiler(file, rules, subjectFacts, numbers(subject, folder, counties), faults);
+        var numbers = numbers(subject, folder, counties);
+        var compiler = new ItemCompiler(file, rules, facts(subject), numbers, faults);
         var compiled = compiler.compile();
         var sound = faults.count() == before;
         var words = words(subject, folder, compiled.item(), compiler.usedNumbers(), sound);
         var examplesPath = folder + "/examples.yaml";
         var content = needed(examplesPath);
-        if (sound) examples.addAll(new ExamplesFile(faults, compiled).read(examplesPath, content));
+        if (sound) examples.addAll(new ExamplesFile(faults, compiled, numbers).read(examplesPath, content));
         return compiled.with(compiled.item().with(words));
     }
 
-    private Map<String, FactSpec> facts(String path) {
-        return new FactsFile(faults).read(path, needed(path));
+    /** The facts that an item may use: its subject's and those that several subjects share. Each is declared once in the whole law. */
+    private Map<String, FactSpec> facts(String subject) {
+        var known = new LinkedHashMap<String, FactSpec>();
+        for (var path : List.of(SHARED_FACTS, subject + "/" + SHARED_FACTS)) {
+            if (path.equals(SHARED_FACTS) && !text.files().containsKey(path)) continue;
+            known.putAll(facts.computeIfAbsent(path, this::declared));
+        }
+        return known;
+    }
+
+    private Map<String, FactSpec> declared(String path) {
+        var own = new FactsFile(faults).read(path, needed(path));
+        own.forEach((name, spec) -> facts.forEach((file, others) -> {
+            if (others.containsKey(name))
+                faults.add(
+                        spec.position(),
+                        "the fact %s is declared in %s already: what several subjects use stands in %s"
+                                .formatted(name, file, SHARED_FACTS));
+        }));
+        return own;
     }
 
     /** The numbers that an item may use: its own, its subject's and those of the whole law. */

@@ -108,6 +108,13 @@ final class NumberTable {
         return new NumberRead(name, used(version, value, countyClass, list), value, value, range.measure(), List.of());
     }
 
+    /** The reading of a what-if. */
+    NumberRead supposed(long value, long day) {
+        var used = new NumberUsed(
+                name, value, range.measure(), LocalDate.ofEpochDay(day), null, "what if", Sure.DESIGNED, null);
+        return new NumberRead(name, used, value, value, range.measure(), List.of());
+    }
+
     private NumberUsed used(Version version, long value, int countyClass, CountyClasses.@Nullable ListOfCounties list) {
         var of = byClass ? new NumberUsed.CountyClass(countyClass, list == null ? null : list.source()) : null;
         var sure = list == null ? version.sure() : version.sure().and(list.sure());

@@ -19,6 +19,8 @@ record Said(Words words) {
             case Fact.Known(Value.YesNo(boolean yes), var _) -> choice(spec, yes ? "yes" : "no");
             case Fact.Known(Value.Day(LocalDate day), var _) -> day(day);
             case Fact.Known(Value.Code(String code), var _) -> choice(spec, code);
+            case Fact.Known(Value.Members(var each), var _) ->
+                each.size() + (chinese() ? "人" : each.size() == 1 ? " person" : " people");
             case Fact.AtLeast(long n, var _) -> atLeast(value(n, Measure.whole(spec.unit())));
             case Fact.Absent _ -> chinese() ? "没有" : "none";
             case Fact.Missing _ -> chinese() ? "还不知道" : "not known yet";
@@ -27,10 +29,11 @@ record Said(Words words) {
 
     String value(long n, Measure measure) {
         return switch (measure.unit()) {
-            case FEN, FEN_A_MONTH, FEN_AN_HOUR -> decimal("#,##0.00", n, 100 * measure.per());
+            case FEN, FEN_A_MONTH, FEN_AN_HOUR, FEN_A_MONTH_AND_SQUARE_METRE ->
+                decimal("#,##0.00", n, 100 * measure.per());
             case RATIO -> decimal("0.####", n * 100, measure.per()) + "%";
             case DATE -> day(LocalDate.ofEpochDay(n));
-            case YEARS, MONTHS, DAYS, PEOPLE, POINTS, PLAIN -> decimal("0.####", n, measure.per());
+            case YEARS, MONTHS, DAYS, PEOPLE, SQUARE_METRES, POINTS, PLAIN -> decimal("0.####", n, measure.per());
         };
     }
 

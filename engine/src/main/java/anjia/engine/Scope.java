@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a sentence may use: facts by slot, numbers, and the amounts that stand before it. Remembers what was used. */
@@ -19,6 +20,8 @@ final class Scope {
     private final Set<String> broken = new HashSet<>();
     private final Set<String> usedFacts = new HashSet<>();
     private final Set<String> usedNumbers = new HashSet<>();
+    private final Set<Integer> present = new HashSet<>();
+    private List<FactSpec> members = List.of();
 
     /** An amount that later sentences may read. */
     record DefinedAmount(int index, Range range, @Nullable Range sum) {}
@@ -37,11 +40,42 @@ final class Scope {
             usedFacts.add(name);
             return slot;
         }
+        for (int member = 0; member < members.size(); member++)
+            if (members.get(member).name().equals(name)) return facts.size() + member;
         return -1;
     }
 
     FactSpec spec(int slot) {
-        return facts.get(slot);
+        return slot < facts.size() ? facts.get(slot) : members.get(slot - facts.size());
+    }
+
+    /** Reads what stands in the brackets of {@code some in list (…)}: there each member's own facts have names too, after the item's slots. */
+    <T> T each(Expression.Name list, Supplier<T> brackets) {
+        var slot = group(list);
+        if (!members.isEmpty()) throw Misuse.of(list.at(), "a group cannot be looked at inside a group");
+        members = ((FactType.Members) spec(slot).type()).each();
+        try {
+            return brackets.get();
+        } finally {
+            members = List.of();
+        }
+    }
+
+    /** Slot of a fact that is a group of people. */
+    int group(Expression.Name list) {
+        var slot = required(list);
+        if (spec(slot).type() instanceof FactType.Members) return slot;
+        throw Misuse.of(list.at(), "expected a group of people; the fact " + list.name() + " is none");
+    }
+
+    /** The gate lets only those through of whom this fact is not absent. */
+    void present(int slot) {
+        present.add(slot);
+    }
+
+    /** Whether the fact can be known not to be there when a rule or an amount is read. */
+    boolean mayBeAbsent(int slot) {
+        return spec(slot).mayBeAbsent() && !present.contains(slot);
     }
 
     int required(Expression.Name fact) {
@@ -58,6 +92,7 @@ final class Scope {
     Misuse unknown(Position at, String name) {
         if (broken.contains(name)) return Misuse.consequence(at);
         var known = new ArrayList<>(facts.stream().map(FactSpec::name).toList());
+        members.forEach(member -> known.add(member.name()));
         known.addAll(amounts.keySet());
         known.addAll(List.of("today", "month"));
         return Misuse.unknown(at, "name", name, known);

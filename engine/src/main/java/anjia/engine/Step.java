@@ -102,6 +102,18 @@ public sealed interface Step {
         }
     }
 
+    /** A day so much later, or earlier ({@code back}) than another. */
+    record Shift(Figure from, Figure by, boolean back, long low, long high) implements Figure {
+        @Override
+        public Measure measure() {
+            return Measure.DATE;
+        }
+    }
+
+    /** The sum over the members of a group: one figure per member, in their order; none while nobody knows who belongs to it. */
+    record GroupSum(FactSpec spec, Fact fact, long low, long high, Measure measure, List<Figure> members)
+            implements Figure {}
+
     /** {@code if condition then … else …}: the branches that can hold, one when the condition is known. */
     record Branch(Claim condition, long low, long high, Measure measure, List<Figure> reached) implements Figure {}
 
@@ -134,6 +146,9 @@ public sealed interface Step {
 
     /** A fact that is itself a yes or no. */
     record YesNoRead(FactSpec spec, Fact fact, Result result) implements Claim {}
+
+    /** {@code some in list (…)} or {@code every in list (…)}: one claim per member, in their order. */
+    record Each(FactSpec spec, Fact fact, boolean every, List<Claim> members, Result result) implements Claim {}
 
     record Logic(Connective connective, List<Claim> parts, Result result) implements Claim {}
 

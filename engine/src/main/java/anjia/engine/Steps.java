@@ -12,18 +12,33 @@ final class Steps {
 
     static List<Input> inputs(Step root) {
         var found = new LinkedHashMap<String, Input>();
-        walk(root, step -> {
-            switch (step) {
-                case Step.FactRead(var spec, var fact, var _, var _, var _) ->
-                    found.putIfAbsent(spec.name(), new Input(spec, fact));
-                case Step.Listed(var spec, var fact, var _, var _) ->
-                    found.putIfAbsent(spec.name(), new Input(spec, fact));
-                case Step.IsKnown(var spec, var fact, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
-                case Step.YesNoRead(var spec, var fact, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
-                default -> {}
-            }
-        });
+        collect(root, found);
         return List.copyOf(found.values());
+    }
+
+    /** A group is one input: what is known of each member lies in it. */
+    private static void collect(Step step, LinkedHashMap<String, Input> found) {
+        switch (step) {
+            case Step.Each(var spec, var fact, var _, var _, var _) ->
+                found.putIfAbsent(spec.name(), new Input(spec, fact));
+            case Step.GroupSum(var spec, var fact, var _, var _, var _, var _) ->
+                found.putIfAbsent(spec.name(), new Input(spec, fact));
+            default -> {
+                own(step, found);
+                for (var part : parts(step)) collect(part, found);
+            }
+        }
+    }
+
+    private static void own(Step step, LinkedHashMap<String, Input> found) {
+        switch (step) {
+            case Step.FactRead(var spec, var fact, var _, var _, var _) ->
+                found.putIfAbsent(spec.name(), new Input(spec, fact));
+            case Step.Listed(var spec, var fact, var _, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+            case Step.IsKnown(var spec, var fact, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+            case Step.YesNoRead(var spec, var fact, var _) -> found.putIfAbsent(spec.name(), new Input(spec, fact));
+            default -> {}
+        }
     }
 
     static List<NumberUsed> numbers(Step root) {
@@ -49,6 +64,9 @@ final class Steps {
             case Step.TableRow row -> row.inputs();
             case Step.AmountRead amount -> List.of(amount.from());
             case Step.Span span -> List.of(span.from(), span.to());
+            case Step.Shift shift -> List.of(shift.from(), shift.by());
+            case Step.GroupSum sum -> sum.members();
+            case Step.Each each -> each.members();
             case Step.Comparison comparison -> List.of(comparison.left(), comparison.right());
             case Step.Logic logic -> logic.parts();
             case Step.Branch branch -> {

@@ -34,6 +34,7 @@ final class Turns {
             case ClaimNode.IsKnown(var slot) -> known(slot, wanted);
             case ClaimNode.Listed listed -> choices(listed, wanted);
             case ClaimNode.Compare compare -> compare(compare, wanted);
+            case ClaimNode.Each _ -> {} // nobody is told to change the people of a household
         }
     }
 
@@ -52,6 +53,8 @@ final class Turns {
         var left = compare.left().read(frame);
         var right = compare.right().read(frame);
         if (!left.exact() || !right.exact() || compare.leftFactor() != compare.rightFactor()) return;
+        awaitLaw(compare.left());
+        awaitLaw(compare.right());
         var comparator = wanted ? compare.comparator() : opposite(compare.comparator());
         move(compare.left(), border(comparator, right.low()) - left.low(), comparator);
         move(compare.right(), border(mirrored(comparator), left.low()) - right.low(), mirrored(comparator));
@@ -67,6 +70,7 @@ final class Turns {
                 move(sum.right(), sum.minus() ? -distance : distance, towards);
             }
             case SpanNode span when span.to() instanceof FigureNode.OfDay -> await(span, distance);
+            case FigureNode.OfDay(var when) when when == FigureNode.When.TODAY -> await(today.plusDays(distance));
             default -> {}
         }
     }
@@ -87,8 +91,17 @@ final class Turns {
         if (!from.exact()) return;
         var whole = span.read(frame).low() + distance;
         var day = LocalDate.ofEpochDay(from.low()).plus(whole, span.chrono());
-        if (day.isBefore(LocalDate.ofEpochDay(from.low()).plusYears(200)) && day.isAfter(today))
-            found.add(new Turn(TurnSearch.TODAY, known(today), known(day), ChangedBy.TIME, day));
+        if (day.isBefore(LocalDate.ofEpochDay(from.low()).plusYears(200))) await(day);
+    }
+
+    private void await(LocalDate day) {
+        if (day.isAfter(today)) found.add(new Turn(TurnSearch.TODAY, known(today), known(day), ChangedBy.TIME, day));
+    }
+
+    /** A number whose next values are known already: each may bring what the one of today does not. */
+    private void awaitLaw(FigureNode figure) {
+        if (figure instanceof NumberNode(var number, var when, var _, var _) && when == FigureNode.When.TODAY)
+            number.versions().forEach(version -> await(version.from()));
     }
 
     private LocalDate after(Unit unit, long n) {

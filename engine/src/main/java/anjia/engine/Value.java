@@ -1,6 +1,8 @@
 package anjia.engine;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a fact is when it is known (事实的值). */
 public sealed interface Value {
@@ -32,6 +34,23 @@ public sealed interface Value {
         @Override
         public String toString() {
             return code;
+        }
+    }
+
+    /** The people of a group, in the order in which they were named; a fact that is not known of one of them is missing there. */
+    record Members(List<Facts> each) implements Value {
+        public Members {
+            each = List.copyOf(each);
+        }
+
+        /** {@code income 300000, owns_home no; income missing}: the form in which examples and commands write it. */
+        @Override
+        public String toString() {
+            return each.stream()
+                    .map(member -> member.byName().entrySet().stream()
+                            .map(fact -> fact.getKey() + " " + fact.getValue())
+                            .collect(Collectors.joining(", ")))
+                    .collect(Collectors.joining("; "));
         }
     }
 

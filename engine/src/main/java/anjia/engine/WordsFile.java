@@ -16,6 +16,7 @@ final class WordsFile {
     private final Faults faults;
     private final Fields fields;
     final Map<String, Word<QuestionWords>> questions;
+    final Map<String, Word<String>> whys;
     final Map<String, Word<RuleWords>> rules;
     final Map<String, Word<String>> amounts;
     final Map<String, Word<String>> numbers;
@@ -32,6 +33,7 @@ final class WordsFile {
         name = fields.optionalText("name").orElse("");
         inOwnWords = fields.optionalText("inOwnWords").orElse("");
         questions = section("questions", this::question);
+        whys = section("whys", this::plain);
         rules = section("rules", this::rule);
         amounts = section("amounts", this::plain);
         numbers = section("numbers", this::plain);

@@ -22,6 +22,30 @@ class FaultsTest {
     }
 
     @Test
+    void aFactIsDeclaredOnceInTheWholeLaw() {
+        var faults = Planted.in(FACTS, "able_to_work:", "born_on:").faults();
+        assertThat(faults)
+                .anySatisfy(fault ->
+                        assertThat(fault.message()).contains("the fact born_on is declared in facts.yaml already"));
+    }
+
+    @Test
+    void anEffectNamesAnAmountThatIsThere() {
+        var faults = Planted.in("unemployment/benefit/item.yaml", "order payments: monthly", "order payments: monthy")
+                .faults();
+        assertThat(faults).anySatisfy(fault -> assertThat(fault.message()).contains("unknown amount monthy"));
+    }
+
+    @Test
+    void whatIsOnlySupposedSaysWhy() {
+        Planted.in(
+                        "residence/permit/examples.yaml",
+                        "expect: {outcome: entitled, valid_until",
+                        "hypothetical: a guess\n  expect: {outcome: entitled, valid_until")
+                .found("name: issued on", "numbers that are only supposed need 'hypothetical:' and why");
+    }
+
+    @Test
     void aMisspeltNumberSuggestsTheRightOne() {
         var fault = Planted.in(RULES, ">= $minimum_months", ">= $minimun_months")
                 .found("minimun_months", "unknown number minimun_months");

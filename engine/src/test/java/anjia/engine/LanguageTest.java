@@ -74,6 +74,53 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "today >= since + 6 months, 2025-09-10, MET",
+        "today >= since + 6 months, 2025-09-11, NOT_MET",
+        "today <= since + 1 years, 2025-03-10, MET",
+        "today <= since + 1 years, 2025-03-09, NOT_MET",
+        "today >= since - 10 days, 2026-03-20, MET",
+        "today >= since - 10 days, 2026-03-21, NOT_MET",
+        "2026-02-28 >= since + 6 months, 2025-08-31, MET",
+        "whole months from since + 1 months to today >= 5, 2025-09-10, MET",
+        "today >= since + 6 months, missing, UNKNOWN"
+    })
+    void aDayCountedOnFromAnother(String condition, String since, Result expected) {
+        var law =
+                SmallLaw.law("since", "```rule\napplies when since is known\nrule r [x]: %s\n```".formatted(condition));
+        assertThat(assess(law, "since", since).findings().getFirst().result()).isEqualTo(expected);
+    }
+
+    @Test
+    void aDayThatMayBeAbsentIsNotCountedOnFrom() {
+        var faults = catchThrowableOfType(
+                LawFaults.class, () -> SmallLaw.law("since", "```rule\nrule r [x]: today >= since + 6 months\n```"));
+        assertThat(faults).hasMessageContaining("expected 'applies when since is known'");
+    }
+
+    @Test
+    void waitingIsTheWayWhereADayIsCountedOnFrom() {
+        var law = SmallLaw.law(
+                "since", "```rule\napplies when since is known\nrule r [x]: today >= since + 6 months\n```");
+        assertThat(assess(law, "since", "2025-10-01").nearest())
+                .isInstanceOfSatisfying(
+                        Nearest.Change.class, change -> assertThat(change.day()).isEqualTo(LocalDate.of(2026, 4, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-10, 2027-03-10", "2026-03-09, 2027-03-10", "2026-04-01, 2027-04-01"})
+    void anAmountCanBeADay(String since, LocalDate expected) {
+        var law = SmallLaw.law("since", """
+                ```rule
+                applies when since is known
+                amount until in day [x]: if today <= since then since + 12 months else today + 12 months
+                ```
+                """);
+        assertThat(assess(law, "since", since).amount("until").orElseThrow().low())
+                .isEqualTo(expected.toEpochDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "15, yes, MET",
         "15, no, NOT_MET",
         "16, no, MET",

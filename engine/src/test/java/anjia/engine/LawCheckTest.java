@@ -11,7 +11,7 @@ class LawCheckTest {
     void aSoundLawIsCountedAndItsUnreadFiguresAreListed() {
         var check = LawCheck.of(LawFolder.TEXT);
         assertThat(check.passed()).isTrue();
-        assertThat(check.items()).isEqualTo(2);
+        assertThat(check.items()).isEqualTo(8);
         assertThat(check.examples()).isEqualTo(LawFolder.LAW.examples().size()).isPositive();
         assertThat(check.notRead())
                 .extracting(NumberUsed::name)
@@ -39,6 +39,6 @@ class LawCheckTest {
         var check = LawCheck.of(LawFolder.TEXT.with("functions.yaml", "- {"));
         assertThat(check.passed()).isFalse();
         assertThat(check.items()).isZero();
-        assertThat(check.faults().getFirst()).startsWith("functions.yaml:1:");
+        assertThat(check.faults()).anySatisfy(fault -> assertThat(fault).startsWith("functions.yaml:1:"));
     }
 }

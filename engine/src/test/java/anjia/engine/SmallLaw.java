@@ -14,6 +14,7 @@ final class SmallLaw {
             months: {is: months, type: months, range: 0..600, open: at least, changes by: time, ask: {cost: 2, question: q}}
             kind: {is: kind, type: "one of [a, b, c]", changes by: nobody, ask: {cost: 1, question: k}}
             poor: {is: poor, type: yes or no, changes by: office, ask: {cost: 1, question: p}}
+            family: {is: family, type: members, range: 1..4, each: {pay: {is: pay, type: fen, range: 0..1000, changes by: nobody, ask: {cost: 1, question: q}}, grown: {is: grown, type: yes or no, changes by: nobody, ask: {cost: 1, question: p}}, free_on: {is: free, type: "day, may be absent", changes by: nobody, ask: {cost: 1, question: q}}}, changes by: nobody, ask: {cost: 3, question: q}}
             since: {is: since, type: "day, may be absent", changes by: person, ask: {cost: 1, question: q}}
             """;
     private static final String NUMBERS = """
@@ -48,7 +49,7 @@ final class SmallLaw {
                       q: {ask: a, why: w, unsure: u}
                       k: {ask: a, why: w, unsure: u, choices: {a: A, b: B, c: C}}
                       p: {ask: a, why: w, unsure: u, choices: {yes: Y, no: N}}
-                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x}
+                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x, family: x, pay: x, grown: x, free_on: x}
                     """);
             files.put("s/i/" + language + ".yaml", words(rules));
         }

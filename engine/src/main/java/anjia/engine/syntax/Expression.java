@@ -47,6 +47,15 @@ public sealed interface Expression {
 
     record SumOf(Position at, Name schedule) implements Expression {}
 
+    /** {@code some in list (condition)}, {@code every in list (condition)}. */
+    record Each(Position at, boolean every, Name list, Expression condition) implements Expression {}
+
+    /** {@code sum over list (figure)}. */
+    record SumOver(Position at, Name list, Expression each) implements Expression {}
+
+    /** {@code count of list}. */
+    record CountOf(Position at, Name list) implements Expression {}
+
     /** {@code whole months from a to b}, {@code days from a to b}. */
     record Span(Position at, Name unit, Expression from, Expression to) implements Expression {}
 }

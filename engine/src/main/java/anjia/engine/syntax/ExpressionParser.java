@@ -146,7 +146,9 @@ class ExpressionParser {
             case "min", "max" -> extreme(tokens.take());
             case "round" -> round(tokens.take());
             case "whole" -> span(tokens.take());
-            case "sum" -> sumOf(tokens.take());
+            case "sum" -> sum(tokens.take());
+            case "some", "every" -> each(tokens.take());
+            case "count" -> countOf(tokens.take());
             default -> tokens.name("a fact, a number or '('");
         };
     }
@@ -180,9 +182,33 @@ class ExpressionParser {
         return new Expression.Span(whole.at(), unit, from, sum());
     }
 
-    private Expression sumOf(Token sum) {
-        var of = tokens.name("'of'");
-        if (!of.name().equals("of")) throw new SyntaxFault(of.at(), "expected 'of', found '" + of.name() + "'");
+    private Expression sum(Token sum) {
+        if (tokens.accept("over")) return new Expression.SumOver(sum.at(), tokens.name("a list"), inBrackets());
+        of("'of' or 'over'");
         return new Expression.SumOf(sum.at(), tokens.name("a schedule"));
+    }
+
+    private Expression each(Token quantifier) {
+        tokens.expect("in");
+        var list = tokens.name("a list");
+        return new Expression.Each(quantifier.at(), quantifier.is("every"), list, inBrackets());
+    }
+
+    private Expression countOf(Token count) {
+        of("'of'");
+        return new Expression.CountOf(count.at(), tokens.name("a list"));
+    }
+
+    private Expression inBrackets() {
+        tokens.expect("(");
+        var inner = condition();
+        tokens.expect(")");
+        return inner;
+    }
+
+    private void of(String what) {
+        var of = tokens.name(what);
+        if (!of.name().equals("of"))
+            throw new SyntaxFault(of.at(), "expected %s, found '%s'".formatted(what, of.name()));
     }
 }

@@ -78,11 +78,21 @@ final class FenceParser extends ExpressionParser {
     private Definition amount() {
         var name = defining(tokens.name("the name of the amount"));
         tokens.expect("in");
-        var unit = tokens.name("a unit");
+        var unit = unit();
         var schedule = tokens.accept(",") ? schedule() : null;
         var article = tokens.note();
         tokens.expect(":");
         return new Definition.Amount(name.at(), name.name(), unit, schedule, article, body());
+    }
+
+    /** One word or several: {@code fen a month}. */
+    private Expression.Name unit() {
+        var first = tokens.name("a unit");
+        var words = new StringBuilder(first.name());
+        while (tokens.peek().kind() == Token.Kind.NAME
+                && !Words.RESERVED.contains(tokens.peek().text()))
+            words.append(' ').append(tokens.take().text());
+        return new Expression.Name(first.at(), words.toString());
     }
 
     private Expression.Name defining(Expression.Name name) {

@@ -1,4 +1,4 @@
-package anjia.cases;
+package anjia.catalogue;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
@@ -8,11 +8,11 @@ import anjia.registry.Tie;
 import anjia.registry.TieKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Where something is handed in (受理地): the division of the window, or where the person lives when she does it alone. */
-@Component
-class Desks {
+@Service
+public class Desks {
 
     private final Persons persons;
 
@@ -20,8 +20,8 @@ class Desks {
         this.persons = persons;
     }
 
-    @Nullable
-    DivisionCode of(Actor actor, PersonId person) {
+    /** Null for whom no residence is known. */
+    public @Nullable DivisionCode of(Actor actor, PersonId person) {
         return actor instanceof Actor.Staff staff
                 ? staff.division()
                 : residence(actor, person).orElse(null);
