@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Explanations;
+import anjia.catalogue.Matter;
 import anjia.catalogue.OpenQuestion;
 import anjia.catalogue.SealedAnswers;
 import anjia.registry.Person;
@@ -14,6 +15,7 @@ import anjia.web.MemberRow;
 import anjia.work.Today;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,7 @@ class ApplyPages {
     private final Explanations explanations;
     private final SealedAnswers sealed;
     private final Persons persons;
+    private final Drafts drafts;
     private final Today today;
 
     ApplyPages(
@@ -48,6 +51,7 @@ class ApplyPages {
             Explanations explanations,
             SealedAnswers sealed,
             Persons persons,
+            Drafts drafts,
             Today today) {
         this.applying = applying;
         this.views = views;
@@ -56,6 +60,7 @@ class ApplyPages {
         this.explanations = explanations;
         this.sealed = sealed;
         this.persons = persons;
+        this.drafts = drafts;
         this.today = today;
     }
 
@@ -80,7 +85,10 @@ class ApplyPages {
             Frame frame,
             Model model) {
         var way = new Way(subject + "/" + name, a, !insist.isEmpty());
-        return page(worker, way, next(worker, way), new Typed(Map.of(), List.of()), frame, model);
+        var draft = a.isEmpty() ? drafts.find(worker.id(), matter(way)) : Optional.<Drafts.Draft>empty();
+        return draft.isPresent()
+                ? "redirect:" + way.with(sealed.seal(draft.get().application().typed()))
+                : page(worker, way, next(worker, way), new Typed(Map.of(), List.of()), frame, model);
     }
 
     /** What came back with an error: the form as it was typed. */
@@ -114,7 +122,7 @@ class ApplyPages {
                 : List.of(new FieldError(question.fact(), frame.text("cases.apply.chooseOne")));
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
         var more = Answers.NONE.with(question.fact(), answers.values().getOrDefault(question.fact(), Answers.UNSURE));
-        return "redirect:" + way.with(sealed.seal(application(way).with(more).typed()));
+        return goOn(worker, way, application(way).with(more));
     }
 
     private String account(
@@ -127,8 +135,19 @@ class ApplyPages {
         var account = AccountForm.from(form);
         var mistakes = account.mistakes(frame);
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
-        return "redirect:"
-                + way.with(sealed.seal(application(way).with(account.account()).typed()));
+        return goOn(worker, way, application(way).with(account.account()));
+    }
+
+    /** To the next page, with what was typed kept as a draft. */
+    private String goOn(Actor.Person worker, Way way, Application application) {
+        var then = way.with(sealed.seal(application.typed()));
+        drafts.save(
+                worker.id(), matter(new Way(way.item(), sealed.seal(application.typed()), way.insists())), application);
+        return "redirect:" + then;
+    }
+
+    private Matter matter(Way way) {
+        return applying.matter(way.item(), application(way));
     }
 
     @PostMapping
@@ -152,8 +171,10 @@ class ApplyPages {
                 List.of(),
                 application.account());
         return switch (cases.submit(worker, handIn)) {
-            case Submission.Taken(var _, var receipts) ->
-                "redirect:/my/cases/" + receipts.getLast().number() + "?new";
+            case Submission.Taken(var _, var receipts) -> {
+                drafts.remove(worker.id(), matter(way));
+                yield "redirect:/my/cases/" + receipts.getLast().number() + "?new";
+            }
             case Submission.Incomplete _, Submission.NotEntitled _ -> "redirect:" + way.with(way.a());
         };
     }

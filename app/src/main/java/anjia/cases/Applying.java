@@ -82,7 +82,8 @@ class Applying {
                         offers, accounts.current(worker, worker.id()).orElse(null)));
     }
 
-    private Matter matter(String item, Application application) {
+    /** The item, and whom the worker said it is about. */
+    Matter matter(String item, Application application) {
         var about = catalogue.find(item).map(Item::subject).orElse("");
         return new Matter(item, application.answers().values().getOrDefault(about, ""));
     }

@@ -28,7 +28,18 @@ class CaseEvents {
         REFUSED,
         WITHDRAWN,
         /** What was granted ended: she works again. */
-        STOPPED
+        STOPPED,
+        CORRECTED,
+        PROPOSED,
+        SENT_BACK,
+        APPEALED,
+        APPEAL_REJECTED,
+        REOPENED,
+        ESCALATED,
+        ESCALATION_ANSWERED,
+        REFERRED,
+        REFERRAL_ANSWERED,
+        ARCHIVED
     }
 
     private final JdbcClient db;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param office decides, and {@code division} is that office's
  * @param takenDivision of the window that took it; null when the person did it alone
  * @param outcome of the assessment at hand-in, by the law of {@code lawHash}
+ * @param clockFrom the limit counts from here: the hand-in, or the day it was opened again
  * @param version grows with every change of state
  */
 record CaseFile(
@@ -32,6 +33,7 @@ record CaseFile(
         String lawHash,
         CaseState state,
         LocalDate handedInOn,
+        LocalDate clockFrom,
         ClockLimit limit,
         LocalDate dueOn,
         boolean dueProvisional,

@@ -1,5 +1,6 @@
 package anjia.cases;
 
+import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
@@ -8,6 +9,7 @@ import anjia.engine.Outcome;
 import anjia.places.DivisionCode;
 import anjia.places.OfficeId;
 import anjia.vault.Vault;
+import anjia.web.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ class CaseFiles {
 
     static final String COLUMNS = """
             c.id, c.number, c.hand_in, c.item_code, c.applicant, c.subject_key, c.office, c.division, c.taken_division, c.outcome, c.law_hash,
-            c.state, c.handed_in_on, c.limit_days, c.limit_unit, c.due_on, c.due_provisional, c.closed_on, c.version
+            c.state, c.handed_in_on, c.clock_from, c.limit_days, c.limit_unit, c.due_on, c.due_provisional, c.closed_on, c.version
             """;
 
     private final JdbcClient db;
@@ -83,9 +85,9 @@ class CaseFiles {
     void insert(CaseFile file, boolean once, Answers answers, Facts facts) {
         db.sql("""
                 insert into cases.service_case (id, number, hand_in, item_code, applicant, subject_key, office, division, taken_division,
-                    answers, facts, law_hash, outcome, state, handed_in_on, limit_days, limit_unit, due_on, due_provisional, once)
+                    answers, facts, law_hash, outcome, state, handed_in_on, clock_from, limit_days, limit_unit, due_on, due_provisional, once)
                 values (:id, :number, :handIn, :item, :applicant, :subject, :office, :division, :taken,
-                    :answers, :facts, :lawHash, :outcome, :state, :day, :limitDays, :limitUnit, :dueOn, :provisional, :once)
+                    :answers, :facts, :lawHash, :outcome, :state, :day, :clockFrom, :limitDays, :limitUnit, :dueOn, :provisional, :once)
                 """)
                 .param("id", file.id())
                 .param("number", file.number().value())
@@ -106,6 +108,7 @@ class CaseFiles {
                 .param("outcome", file.outcome().name())
                 .param("state", file.state().name())
                 .param("day", file.handedInOn())
+                .param("clockFrom", file.clockFrom())
                 .param("limitDays", file.limit().days())
                 .param("limitUnit", file.limit().unit().name())
                 .param("dueOn", file.dueOn())
@@ -134,6 +137,32 @@ class CaseFiles {
                 .param("version", file.version())
                 .update();
         if (moved == 0) throw new StaleCase(file.number(), file.version());
+    }
+
+    /** A refusal is looked at anew (重新办理): the limit begins again. */
+    void reopen(CaseFile file, StatutoryClock.Due due, LocalDate day) {
+        move(file, CaseState.ACCEPTED, due, null);
+        db.sql("update cases.service_case set clock_from = :day where id = :id")
+                .param("day", day)
+                .param("id", file.id())
+                .update();
+    }
+
+    /** Other answers than before; what was answered before is kept beside (更正). */
+    void correct(Actor actor, CaseFile file, Answers answers, LocalDate day) {
+        db.sql("""
+                insert into cases.correction (id, service_case, before, corrected_on, corrected_by)
+                select :id, id, answers, :day, :by from cases.service_case where id = :file
+                """)
+                .param("id", Ids.next())
+                .param("day", day)
+                .param("by", actor.key())
+                .param("file", file.id())
+                .update();
+        db.sql("update cases.service_case set answers = :answers, version = version + 1 where id = :file")
+                .param("answers", vault.seal(ANSWERS, file.id(), FactsText.writeWords(answers.values())))
+                .param("file", file.id())
+                .update();
     }
 
     private Optional<CaseFile> one(String where, Object key) {
@@ -171,6 +200,7 @@ class CaseFiles {
                 row.getString("law_hash"),
                 CaseState.valueOf(row.getString("state")),
                 row.getObject("handed_in_on", LocalDate.class),
+                row.getObject("clock_from", LocalDate.class),
                 new ClockLimit(row.getInt("limit_days"), ClockLimit.Unit.valueOf(row.getString("limit_unit"))),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("due_provisional"),

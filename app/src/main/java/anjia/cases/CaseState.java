@@ -9,6 +9,8 @@ public enum CaseState {
     ACCEPTED,
     /** 待补正: the applicant was asked for something, and the clock stands still. */
     WAITING,
+    /** 待复核: one member of staff has proposed a decision, a second has to look; the clock runs. */
+    PROPOSED,
     /** 已办结，予以办理 */
     GRANTED,
     /** 已办结，不予办理 */
@@ -17,14 +19,19 @@ public enum CaseState {
     WITHDRAWN;
 
     private static final Map<CaseState, Set<CaseState>> ARROWS = Map.of(
-            ACCEPTED, Set.of(WAITING, GRANTED, REFUSED, WITHDRAWN),
-            WAITING, Set.of(ACCEPTED, WITHDRAWN));
+            ACCEPTED, Set.of(WAITING, PROPOSED, GRANTED, REFUSED, WITHDRAWN),
+            WAITING, Set.of(ACCEPTED, WITHDRAWN),
+            PROPOSED, Set.of(ACCEPTED, GRANTED, REFUSED, WITHDRAWN),
+            REFUSED, Set.of(ACCEPTED)); // opened again on appeal
 
     boolean mayBecome(CaseState next) {
         return ARROWS.getOrDefault(this, Set.of()).contains(next);
     }
 
     public boolean isFinal() {
-        return !ARROWS.containsKey(this);
+        return switch (this) {
+            case ACCEPTED, WAITING, PROPOSED -> false;
+            case GRANTED, REFUSED, WITHDRAWN -> true;
+        };
     }
 }

@@ -80,7 +80,7 @@ class CaseSteps {
 
     private Step lookedAt(CaseFile file, Frame frame) {
         var state = switch (file.state()) {
-            case ACCEPTED -> Step.State.NOW;
+            case ACCEPTED, PROPOSED -> Step.State.NOW;
             case WAITING -> Step.State.LATER;
             case GRANTED, REFUSED, WITHDRAWN -> Step.State.DONE;
         };

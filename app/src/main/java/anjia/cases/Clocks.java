@@ -45,11 +45,18 @@ class Clocks {
     }
 
     StatutoryClock.Due due(CaseFile file, LocalDate day) {
-        return clock.due(file.handedInOn(), file.limit(), ledger(file.id()), day);
+        return clock.due(file.clockFrom(), file.limit(), since(file, ledger(file.id())), day);
     }
 
     StatutoryClock.Standing standing(CaseFile file, List<ClockEntry> ledger, LocalDate day) {
-        return clock.standing(file.handedInOn(), file.limit(), ledger, day);
+        return clock.standing(file.clockFrom(), file.limit(), since(file, ledger), day);
+    }
+
+    /** Who held it before it was opened again does not count. */
+    private static List<ClockEntry> since(CaseFile file, List<ClockEntry> ledger) {
+        return ledger.stream()
+                .filter(entry -> !entry.from().isBefore(file.clockFrom()))
+                .toList();
     }
 
     /** The file passes to somebody from the day on. */

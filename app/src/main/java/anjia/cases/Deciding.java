@@ -30,6 +30,8 @@ class Deciding {
     private final Assessments assessments;
     private final Answering answering;
     private final Rulings rulings;
+    private final Proposals proposals;
+    private final CaseEvents events;
 
     Deciding(
             CaseAccess access,
@@ -37,13 +39,17 @@ class Deciding {
             Catalogue catalogue,
             Assessments assessments,
             Answering answering,
-            Rulings rulings) {
+            Rulings rulings,
+            Proposals proposals,
+            CaseEvents events) {
         this.access = access;
         this.files = files;
         this.catalogue = catalogue;
         this.assessments = assessments;
         this.answering = answering;
         this.rulings = rulings;
+        this.proposals = proposals;
+        this.events = events;
     }
 
     enum Choice {
@@ -67,6 +73,9 @@ class Deciding {
     /** What came of it. */
     sealed interface Outcomes {
         record Done(boolean granted) implements Outcomes {}
+
+        /** A second member of staff has to look first. */
+        record Proposed(boolean granted) implements Outcomes {}
 
         record NeedsReason() implements Outcomes {}
 
@@ -99,10 +108,36 @@ class Deciding {
         if (outcome == Outcome.UNKNOWN && wish.choice() == Choice.CONFIRM) return new Outcomes.StillOpen();
         var overruled = wish.differs() && !(wish.found().values().isEmpty() && isNo(outcome));
         if (overruled && wish.reason().length() < SHORTEST_REASON) return new Outcomes.NeedsReason();
-        var granted = wish.choice() == Choice.CONFIRM && outcome == Outcome.ENTITLED;
-        var course = overruled ? Ruling.Course.OVERRULED : Ruling.Course.CONFIRMED;
-        rulings.carryOut(officer, new Ruling(file, assessed, granted, course, overruled ? wish.reason() : ""), day);
+        var granted = grants(wish.choice(), assessed);
+        if (assessed.item().fourEyes()) return propose(officer, file, wish, granted, day);
+        carryOut(officer, file, assessed, granted, overruled ? wish.reason() : "", day);
         return new Outcomes.Done(granted);
+    }
+
+    private static boolean grants(Choice choice, Assessed assessed) {
+        return choice == Choice.CONFIRM && assessed.assessment().outcome() == Outcome.ENTITLED;
+    }
+
+    private Outcomes propose(Actor.Staff officer, CaseFile file, Wish wish, boolean granted, LocalDate day) {
+        proposals.enter(officer, file.id(), wish, granted, day);
+        files.move(file, CaseState.PROPOSED, new StatutoryClock.Due(file.dueOn(), file.dueProvisional()), null);
+        events.add(file.id(), CaseEvents.Kind.PROPOSED, day, officer, wish.reason());
+        return new Outcomes.Proposed(granted);
+    }
+
+    private void carryOut(
+            Actor.Staff officer, CaseFile file, Assessed assessed, boolean granted, String reason, LocalDate day) {
+        var course = reason.isEmpty() ? Ruling.Course.CONFIRMED : Ruling.Course.OVERRULED;
+        rulings.carryOut(officer, new Ruling(file, assessed, granted, course, reason), day);
+    }
+
+    /** What was proposed is decided; {@code false} when the record of today no longer says the same. */
+    boolean carryOut(Actor.Staff second, CaseFile file, Proposals.Proposal proposal, LocalDate day) {
+        var assessed = assess(second, file, proposal.found(), day);
+        if (grants(proposal.choice(), assessed) != proposal.granted()) return false;
+        carryOut(second, file, assessed, proposal.granted(), proposal.reason(), day);
+        proposals.remove(file.id());
+        return true;
     }
 
     private static boolean isNo(Outcome outcome) {

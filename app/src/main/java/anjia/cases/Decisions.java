@@ -20,14 +20,16 @@ class Decisions {
     private static final String FACTS = "cases.decision.facts";
     private static final String REASON = "cases.decision.reason";
 
-    /** @param decider name of the member of staff; empty when it was settled at hand-in */
+    /** @param decider name of the member of staff; empty when it was settled at hand-in; {@code turn} counts from 1 */
     record Decided(
+            int turn,
             boolean granted,
             Ruling.Course course,
             Facts facts,
             String lawHash,
             LocalDate day,
             String reason,
+            String decidedBy,
             String decider,
             @Nullable UUID letter) {}
 
@@ -44,8 +46,8 @@ class Decisions {
         var reason = ruling.reason();
         db.sql("""
                 insert into cases.decision
-                    (service_case, granted, course, facts, findings, law_hash, day, reason, decided_by, decider, letter)
-                values (:file, :granted, :course, :facts, cast(:findings as jsonb), :lawHash, :day, :reason, :by, :decider, :letter)
+                    (service_case, turn, granted, course, facts, findings, law_hash, day, reason, decided_by, decider, letter)
+                values (:file, (select count(*) + 1 from cases.decision where service_case = :file), :granted, :course, :facts, cast(:findings as jsonb), :lawHash, :day, :reason, :by, :decider, :letter)
                 """)
                 .param("file", file)
                 .param("granted", ruling.granted())
@@ -64,10 +66,11 @@ class Decisions {
                 .update();
     }
 
+    /** The latest one. */
     Optional<Decided> find(UUID file) {
         return db.sql("""
-                select service_case, granted, course, facts, law_hash, day, reason, decider, letter
-                from cases.decision where service_case = :file
+                select service_case, turn, granted, course, facts, law_hash, day, reason, decided_by, decider, letter
+                from cases.decision where service_case = :file order by turn desc limit 1
                 """).param("file", file).query((row, _) -> read(row)).optional();
     }
 
@@ -75,12 +78,14 @@ class Decisions {
         var file = row.getObject("service_case", UUID.class);
         var reason = row.getBytes("reason");
         return new Decided(
+                row.getInt("turn"),
                 row.getBoolean("granted"),
                 Ruling.Course.valueOf(row.getString("course")),
                 FactsText.read(vault.open(FACTS, file, row.getBytes("facts"))),
                 row.getString("law_hash"),
                 row.getObject("day", LocalDate.class),
                 reason == null ? "" : vault.open(REASON, file, reason),
+                row.getString("decided_by"),
                 row.getString("decider"),
                 row.getObject("letter", UUID.class));
     }

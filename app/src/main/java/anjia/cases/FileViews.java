@@ -53,6 +53,7 @@ class FileViews {
     private final CaseFiles files;
     private final Places places;
     private final Families families;
+    private final Around around;
 
     FileViews(
             Persons persons,
@@ -67,7 +68,8 @@ class FileViews {
             FileParts parts,
             CaseFiles files,
             Places places,
-            Families families) {
+            Families families,
+            Around around) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -81,6 +83,7 @@ class FileViews {
         this.files = files;
         this.places = places;
         this.families = families;
+        this.around = around;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -124,6 +127,7 @@ class FileViews {
             List<Finding> findings,
             List<Instalment> instalments,
             boolean mayDecide,
+            Around.View around,
             Typed typed,
             String key) {}
 
@@ -147,6 +151,7 @@ class FileViews {
                 file.isOpen() ? findings(assessed, typed, frame) : List.of(),
                 orders.instalments(staff, file.applicant(), file.number().value()),
                 file.isOpen() && CaseAccess.mayDecide(staff, file),
+                around.of(staff, file, frame),
                 typed,
                 key);
     }

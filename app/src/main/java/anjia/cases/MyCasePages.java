@@ -4,6 +4,8 @@ import anjia.access.Actor;
 import anjia.access.Actors;
 import anjia.access.Requests;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Matter;
+import anjia.catalogue.SealedAnswers;
 import anjia.engine.EffectSpec;
 import anjia.payments.Instalment;
 import anjia.payments.PaymentOrders;
@@ -16,6 +18,7 @@ import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,9 @@ class MyCasePages implements WaitingMatters {
     private final PaymentOrders orders;
     private final Catalogue catalogue;
     private final Requests requests;
+    private final Drafts drafts;
+    private final SealedAnswers sealed;
+    private final Appeals appeals;
     private final Today today;
 
     MyCasePages(
@@ -52,6 +58,9 @@ class MyCasePages implements WaitingMatters {
             PaymentOrders orders,
             Catalogue catalogue,
             Requests requests,
+            Drafts drafts,
+            SealedAnswers sealed,
+            Appeals appeals,
             Today today) {
         this.files = files;
         this.access = access;
@@ -63,6 +72,9 @@ class MyCasePages implements WaitingMatters {
         this.orders = orders;
         this.catalogue = catalogue;
         this.requests = requests;
+        this.drafts = drafts;
+        this.sealed = sealed;
+        this.appeals = appeals;
         this.today = today;
     }
 
@@ -74,7 +86,10 @@ class MyCasePages implements WaitingMatters {
             @Nullable Chip chip,
             String line) {}
 
-    record ListPage(List<Line> open, List<Line> closed) {}
+    /** What she began and has not handed in; {@code until} is the last day it is kept. */
+    record DraftLine(String matter, String name, String until, String goOn) {}
+
+    record ListPage(List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
 
     /**
      * @param said what happened just now: "new", "open", "withdrawn", or empty
@@ -93,6 +108,9 @@ class MyCasePages implements WaitingMatters {
             @Nullable UUID letter,
             List<Instalment> instalments,
             boolean mayWithdraw,
+            boolean mayCorrect,
+            boolean mayAppeal,
+            Appeals.@Nullable Appeal appeal,
             String key) {}
 
     @GetMapping("/my")
@@ -103,8 +121,32 @@ class MyCasePages implements WaitingMatters {
     @GetMapping("/my/cases")
     String list(Actor.Person worker, Frame frame, Model model) {
         var all = files.of(worker.id());
-        model.addAttribute("page", new ListPage(lines(all, true, frame), lines(all, false, frame)));
+        var kept = drafts.of(worker.id()).stream()
+                .flatMap(draft -> line(draft, frame).stream())
+                .toList();
+        model.addAttribute("page", new ListPage(lines(all, true, frame), kept, lines(all, false, frame)));
         return "cases/mine";
+    }
+
+    /** A draft of an item that the law no longer has is passed over. */
+    private Optional<DraftLine> line(Drafts.Draft draft, Frame frame) {
+        return catalogue
+                .find(draft.matter().item())
+                .map(item -> new DraftLine(
+                        draft.matter().toString(),
+                        item.words(frame.language().tag()).name(),
+                        frame.formats().dayOfYear(draft.until()),
+                        "/my/apply/%s?%s=%s"
+                                .formatted(
+                                        item.code(),
+                                        SealedAnswers.PARAMETER,
+                                        sealed.seal(draft.application().typed()))));
+    }
+
+    @PostMapping("/my/drafts/remove")
+    String remove(Actor.Person worker, @RequestParam String matter) {
+        drafts.remove(worker.id(), Matter.parse(matter));
+        return "redirect:/my/cases";
     }
 
     private List<Line> lines(List<CaseFile> all, boolean open, Frame frame) {
@@ -155,6 +197,9 @@ class MyCasePages implements WaitingMatters {
                 decisions.find(file.id()).map(Decisions.Decided::letter).orElse(null),
                 orders.instalments(worker, worker.id(), file.number().value()),
                 file.state().mayBecome(CaseState.WITHDRAWN),
+                CorrectPages.mayCorrect(file),
+                appeals.mayRaise(file),
+                appeals.latest(file).orElse(null),
                 UUID.randomUUID().toString());
     }
 

@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
+import anjia.access.Role;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import anjia.work.Today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,9 @@ class OfficePages {
     private final Requests requests;
     private final Answering answering;
     private final Catalogue catalogue;
+    private final Around around;
+    private final Archive archive;
+    private final CaseFiles files;
     private final Today today;
 
     OfficePages(
@@ -47,6 +52,9 @@ class OfficePages {
             Requests requests,
             Answering answering,
             Catalogue catalogue,
+            Around around,
+            Archive archive,
+            CaseFiles files,
             Today today) {
         this.workList = workList;
         this.access = access;
@@ -56,11 +64,15 @@ class OfficePages {
         this.requests = requests;
         this.answering = answering;
         this.catalogue = catalogue;
+        this.around = around;
+        this.archive = archive;
+        this.files = files;
         this.today = today;
     }
 
-    /** @param which "mine", "division" or "closed" */
-    record Files(String which, int count, List<FileViews.ListLine> lines, WorkList.@Nullable After next) {}
+    /** @param which "mine", "division", "closed", "archived", and for heads "appeals" or "overdue" */
+    record Files(
+            String which, int count, List<FileViews.ListLine> lines, WorkList.@Nullable After next, boolean head) {}
 
     record Page(Files list, FileViews.@Nullable FilePage file) {}
 
@@ -127,6 +139,7 @@ class OfficePages {
     /** A file of the same key is decided once; an error is told again, and its form comes with a new key. */
     private static String word(Deciding.Outcomes outcome) {
         return switch (outcome) {
+            case Deciding.Outcomes.Proposed _ -> "proposed";
             case Deciding.Outcomes.Done(var granted) -> granted ? "granted" : "refused";
             case Deciding.Outcomes.NeedsReason() -> "reason";
             case Deciding.Outcomes.StillOpen() -> "open";
@@ -184,12 +197,12 @@ class OfficePages {
         return new FileViews.Typed(typed.found(), form, errors);
     }
 
-    private static long version(Map<String, String> form) {
+    static long version(Map<String, String> form) {
         var text = form.getOrDefault("version", "");
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
-    private String show(Actor.Staff officer, CaseNumber number, FileViews.Typed typed, Frame frame, Model model) {
+    String show(Actor.Staff officer, CaseNumber number, FileViews.Typed typed, Frame frame, Model model) {
         var file = access.open(officer, number);
         var good = typed.errors().stream().anyMatch(error -> typed.found().answers(error.field()))
                 ? new FileViews.Typed(Answers.NONE, typed.form(), typed.errors())
@@ -208,11 +221,36 @@ class OfficePages {
             @Nullable CaseNumber current,
             Frame frame) {
         var count = workList.count(officer, false);
+        var special = around.waitingForHead(officer, which)
+                .or(() -> which.equals("archived")
+                        ? Optional.of(archive.latest(officer, WorkList.PAGE))
+                        : Optional.<List<CaseNumber>>empty());
+        if (special.isPresent()) {
+            var found = special.get().stream()
+                    .flatMap(number -> files.find(number).stream())
+                    .toList();
+            return new Files(
+                    which,
+                    found.size(),
+                    views.lines(officer, found, current, today.day(), frame),
+                    null,
+                    officer.is(Role.HEAD));
+        }
         if (which.equals("closed")) {
             var closed = workList.closed(officer);
-            return new Files(which, count, views.lines(officer, closed, current, today.day(), frame), null);
+            return new Files(
+                    which,
+                    count,
+                    views.lines(officer, closed, current, today.day(), frame),
+                    null,
+                    officer.is(Role.HEAD));
         }
         var page = workList.page(officer, which.equals("division"), after);
-        return new Files(which, count, views.lines(officer, page.files(), current, today.day(), frame), page.next());
+        return new Files(
+                which,
+                count,
+                views.lines(officer, page.files(), current, today.day(), frame),
+                page.next(),
+                officer.is(Role.HEAD));
     }
 }

@@ -129,6 +129,7 @@ class Taking {
                 assessed.assessment().lawHash(),
                 CaseState.ACCEPTED,
                 at.day(),
+                at.day(),
                 limit,
                 due.on(),
                 due.provisional(),

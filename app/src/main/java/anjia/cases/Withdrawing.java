@@ -19,6 +19,7 @@ class Withdrawing {
     private final Clocks clocks;
     private final CaseEvents events;
     private final OpenFileTies ties;
+    private final Proposals proposals;
     private final Audit audit;
     private final Changes changes;
 
@@ -28,6 +29,7 @@ class Withdrawing {
             Clocks clocks,
             CaseEvents events,
             OpenFileTies ties,
+            Proposals proposals,
             Audit audit,
             Changes changes) {
         this.access = access;
@@ -35,6 +37,7 @@ class Withdrawing {
         this.clocks = clocks;
         this.events = events;
         this.ties = ties;
+        this.proposals = proposals;
         this.audit = audit;
         this.changes = changes;
     }
@@ -46,6 +49,7 @@ class Withdrawing {
         if (!file.state().mayBecome(CaseState.WITHDRAWN)) return false;
         files.move(file, CaseState.WITHDRAWN, new StatutoryClock.Due(file.dueOn(), file.dueProvisional()), day);
         clocks.stop(file.id(), day);
+        proposals.remove(file.id());
         events.add(file.id(), CaseEvents.Kind.WITHDRAWN, day, actor, "");
         ties.end(file, day);
         audit.record(

@@ -9,6 +9,7 @@ import anjia.engine.NumberUsed;
 import anjia.engine.Outcome;
 import anjia.places.Places;
 import anjia.web.Frame;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,11 @@ public class Explanations {
                 assessment.governingDay(),
                 assessment.lawHash(),
                 carried(assessed));
+    }
+
+    /** The questions about these facts, whether or not they are open. */
+    public List<OpenQuestion> questions(Assessed assessed, Collection<String> facts, Frame frame) {
+        return questions.about(assessed, facts, frame);
     }
 
     /** "孩子上一年级 · 马小宝". */

@@ -4,6 +4,7 @@ import anjia.catalogue.Explanation.Period;
 import anjia.catalogue.Explanation.Sum;
 import anjia.engine.Amount;
 import anjia.engine.Assessment;
+import anjia.engine.EffectSpec;
 import anjia.engine.Measure;
 import anjia.engine.MonthAmount;
 import anjia.engine.Step;
@@ -42,15 +43,21 @@ final class MoneyWords {
                     !amount.months().getFirst().exact());
         }
         return assessment.amounts().stream()
-                .filter(amount -> Speech.isMoney(amount.unit()))
+                .filter(amount -> Speech.isMoney(amount.unit()) && isPaid(amount))
                 .findFirst()
                 .map(amount -> new anjia.web.Amount(amount.low(), per(amount.unit()), !amount.exact()))
                 .orElse(null);
     }
 
-    /** For how long, from when to when, and each later level. */
+    private boolean isPaid(Amount amount) {
+        return speech.item().effects().stream()
+                .anyMatch(effect -> effect instanceof EffectSpec.OrderPayments order
+                        && order.amount().equals(amount.name()));
+    }
+
+    /** Of what is paid by the month for how long, from when to when, and each later level; of anything else each figure by its name. */
     List<String> lead() {
-        if (schedule.isEmpty()) return List.of();
+        if (schedule.isEmpty()) return figures();
         var formats = speech.frame().formats();
         var periods = periods();
         var months = periods.stream().mapToLong(Period::months).sum();
@@ -64,6 +71,19 @@ final class MoneyWords {
         for (var later : periods.subList(1, periods.size()))
             lead.add(speech.text("catalogue.lead.then", formats.day(later.from()), formats.yuan(later.fen())));
         return lead;
+    }
+
+    private List<String> figures() {
+        return assessment.amounts().stream()
+                .filter(amount -> !isPaid(amount))
+                .map(amount ->
+                        speech.text("catalogue.lead.figure", speech.words().amount(amount.name()), figure(amount)))
+                .toList();
+    }
+
+    private String figure(Amount amount) {
+        var least = speech.figure(amount.low(), Measure.whole(amount.unit()));
+        return amount.exact() ? least : speech.text("catalogue.atLeast", least);
     }
 
     /** Neighbouring months of the same amount; months that only an open answer would bring are not promised. */

@@ -13,6 +13,7 @@ import anjia.engine.Value;
 import anjia.places.Places;
 import anjia.web.Choice;
 import anjia.web.Frame;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,22 @@ class Questions {
     List<OpenQuestion> of(Assessed assessed, Frame frame) {
         return assessed.assessment().questions().stream()
                 .map(question -> of(assessed, question, frame))
+                .toList();
+    }
+
+    /** Questions about these facts, open or not, in the order of the item: for who corrects what was answered. */
+    List<OpenQuestion> about(Assessed assessed, Collection<String> facts, Frame frame) {
+        var speech = new Speech(frame, assessed.item(), places);
+        return assessed.item().facts().stream()
+                .filter(spec -> facts.contains(spec.name()))
+                .map(spec -> of(
+                        spec,
+                        speech,
+                        "",
+                        "",
+                        spec.type() instanceof FactType.Members group
+                                ? group(group, new Fact.Missing(), speech)
+                                : null))
                 .toList();
     }
 

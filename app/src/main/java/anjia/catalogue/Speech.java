@@ -111,7 +111,8 @@ final class Speech {
 
     private String member(FactType.Members type, Facts member) {
         return type.each().stream()
-                .map(spec -> text("catalogue.named", words.fact(spec.name()), fact(spec, member.get(spec.name()))))
+                .map(spec ->
+                        text("catalogue.member.fact", words.fact(spec.name()), fact(spec, member.get(spec.name()))))
                 .collect(Collectors.joining(text("web.listComma")));
     }
 

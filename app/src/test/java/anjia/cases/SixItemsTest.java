@@ -50,6 +50,9 @@ class SixItemsTest {
     Deciding deciding;
 
     @Autowired
+    SecondLook secondLook;
+
+    @Autowired
     Plans plans;
 
     @Autowired
@@ -300,6 +303,14 @@ class SixItemsTest {
         var wish = new Deciding.Wish(Deciding.Choice.CONFIRM, Answers.NONE, "", file.version());
         var officer = town.officerOf(file.office());
         var done = transaction.execute(_ -> deciding.decide(officer, file.number(), wish, Town.TODAY));
-        assertThat(done).isEqualTo(new Deciding.Outcomes.Done(true));
+        if (done instanceof Deciding.Outcomes.Proposed) second(file);
+        else assertThat(done).isEqualTo(new Deciding.Outcomes.Done(true));
+    }
+
+    private void second(CaseFile file) {
+        var head = town.headOf(file.office());
+        var seen = files.find(file.number()).orElseThrow().version();
+        var looked = transaction.execute(_ -> secondLook.look(head, file.number(), seen, true, "", Town.TODAY));
+        assertThat(looked).isEqualTo(SecondLook.Outcome.AGREED);
     }
 }

@@ -82,6 +82,21 @@ public class Town {
         return staff("test.o" + Integer.toHexString(office.hashCode()), "何志远", office, Role.OFFICER);
     }
 
+    public Actor.Staff headOf(OfficeId office) {
+        return staff("test.h" + Integer.toHexString(office.hashCode()), "刘桂英", office, Role.HEAD);
+    }
+
+    public Actor.Staff head() {
+        return staff("test.liuguiying", "刘桂英", centre(ZIYANG, "紫阳县社会保险经办中心", "T924"), Role.HEAD);
+    }
+
+    /** Another agency of the county. */
+    public Actor.Staff officerOfPolice() {
+        var id = officeId("police " + ZIYANG);
+        offices.enter(new Office(id, "紫阳县公安局", ZIYANG, DivisionLevel.COUNTY, "public-security", Set.of(), "T65A"));
+        return staff("test.police", "高远", id, Role.OFFICER);
+    }
+
     /** An officer of an office of her own, so that nobody else's payments are due there. */
     public Actor.Staff payingOfficer() {
         var serial = PEOPLE.incrementAndGet();

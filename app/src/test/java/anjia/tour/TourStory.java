@@ -8,12 +8,16 @@ import static anjia.tour.Acts.type;
 import static anjia.tour.Acts.unfold;
 import static anjia.tour.Visitor.ANYONE;
 import static anjia.tour.Visitor.CLERK;
+import static anjia.tour.Visitor.GUO_ZHIQIANG;
+import static anjia.tour.Visitor.HEAD;
 import static anjia.tour.Visitor.HE_JIANPING;
 import static anjia.tour.Visitor.INTERRUPTED;
 import static anjia.tour.Visitor.LI_XIUMEI;
 import static anjia.tour.Visitor.MA_DEHAI;
 import static anjia.tour.Visitor.OFFICER;
+import static anjia.tour.Visitor.POLICE;
 import static anjia.tour.Visitor.WANG_XIAOJUN;
+import static anjia.tour.Visitor.ZHAO_CAIYUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.demo.DemoTour;
@@ -21,6 +25,7 @@ import anjia.demo.DemoTour.Guest;
 import anjia.testing.Screen;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +38,7 @@ final class TourStory {
     private final TourHouse house;
     private final List<Sight> sights = new ArrayList<>();
     private String fileOfLi = "";
+    private String fileOfZhao = "";
 
     TourStory(TourHouse house) {
         this.house = house;
@@ -116,6 +122,15 @@ final class TourStory {
         officer.fill(".supplement textarea", "请带离职证明来");
         press(officer, ".supplement button");
         see("office-file-asked", OFFICER, "/office/cases/" + asked);
+        fileOfZhao = refused;
+        see("my-case-appeal", ZHAO_CAIYUN, "/my/cases/" + refused + "/appeal");
+        sights.add(new Sight(
+                "my-case-appeal-mistake",
+                ZHAO_CAIYUN,
+                "/my/cases/" + refused + "/appeal",
+                page -> press(page, ".action-bar button")));
+        see("my-case-refused", ZHAO_CAIYUN, "/my/cases/" + refused);
+        asksThePolice(waiting);
         see("office-file", OFFICER, "/office/cases/" + waiting);
         sights.add(new Sight("office-file-open", OFFICER, "/office/cases/" + waiting, Acts::unfold));
         see("office-list", OFFICER, "/office/cases");
@@ -124,6 +139,7 @@ final class TourStory {
         see("office-payments-none", OFFICER, "/office/payments");
         see("my-case-asked", WANG_XIAOJUN, "/my/cases/" + asked);
         see("my-case", MA_DEHAI, "/my/cases/" + waiting);
+        see("my-case-correct", MA_DEHAI, "/my/cases/" + waiting + "/correct");
         see("my-case-withdraw", MA_DEHAI, "/my/cases/" + waiting + "/withdraw");
         sights.add(new Sight("status-found", ANYONE, "/status", page -> {
             page.fill("#number", waiting);
@@ -132,11 +148,37 @@ final class TourStory {
         }));
     }
 
+    /** She holds the refusal to be wrong; the head of the office looks at it. */
+    private void appealed() {
+        see("office-list-overdue", HEAD, "/office/cases?which=overdue");
+        var zhao = open(ZHAO_CAIYUN);
+        go(zhao, "/my/cases/" + fileOfZhao + "/appeal");
+        zhao.fill("#words", "我缴满12个月了，最后一个月单位补缴的。");
+        press(zhao, ".action-bar button");
+        see("my-case-appealed", ZHAO_CAIYUN, zhao);
+        see("office-list-appeals", HEAD, "/office/cases?which=appeals");
+        see("office-list-archived", HEAD, "/office/cases?which=archived");
+        see("office-file-appealed", HEAD, "/office/cases/" + fileOfZhao);
+    }
+
+    /** Another office is asked, and has it on its list. */
+    private void asksThePolice(String waiting) {
+        see("office-referrals-none", OFFICER, "/office/referrals");
+        var officer = open(OFFICER);
+        go(officer, "/office/cases/" + waiting);
+        unfold(officer);
+        officer.locator("#to").selectOption(new SelectOption().setLabel("紫阳县公安局"));
+        officer.fill("#question", "他的户口现在在哪个县？");
+        press(officer, "form[action$='/referral'] button");
+        see("office-referrals", POLICE, "/office/referrals");
+    }
+
     private void onHerOwnPhone() {
         see("home-worker", HE_JIANPING, "/");
         see("my-record", LI_XIUMEI, "/my/record");
         see("my-record-elsewhere", MA_DEHAI, "/my/record");
-        see("my-cases-none", HE_JIANPING, "/my/cases");
+        see("my-cases-none", GUO_ZHIQIANG, "/my/cases");
+        see("my-cases-draft", HE_JIANPING, "/my/cases");
         see("my-cases", LI_XIUMEI, "/my/cases");
         see("my-case-granted", LI_XIUMEI, "/my/cases/" + fileOfLi);
         var li = open(LI_XIUMEI);
@@ -189,6 +231,7 @@ final class TourStory {
         go(li, "/my/cases/" + fileOfLi);
         assertThat(li.locator("main").innerText()).contains("2笔已交银行", "下一笔9月15日");
         see("office-file-paid", OFFICER, "/office/cases/" + fileOfLi);
+        appealed();
     }
 
     /** @return number of the benefit's file */

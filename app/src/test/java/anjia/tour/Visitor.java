@@ -11,10 +11,14 @@ enum Visitor {
     MA_DEHAI(DemoTour.MA_DEHAI, ""),
     WANG_XIAOJUN(DemoTour.WANG_XIAOJUN, ""),
     HE_JIANPING(DemoTour.HE_JIANPING, ""),
+    ZHAO_CAIYUN(DemoTour.ZHAO_CAIYUN, ""),
+    GUO_ZHIQIANG(DemoTour.GUO_ZHIQIANG, ""),
     /** Typed a whole form, and was asked to log in before it was sent. */
     INTERRUPTED(null, "wangfang"),
     CLERK(null, "chenjing"),
-    OFFICER(null, "zhangweimin");
+    OFFICER(null, "zhangweimin"),
+    HEAD(null, "liuguiying"),
+    POLICE(null, "gaoyuan");
 
     private final Optional<Guest> guest;
     private final String login;

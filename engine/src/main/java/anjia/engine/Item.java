@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param level tier of the office that decides: province, city, county, town
  * @param applicant person, household or organisation
  * @param once at most one open file per applicant and subject
+ * @param fourEyes a decision takes a second member of staff (复核)
  * @param subject what a file is about when one applicant can have several: the child, the bill; null when there is only the applicant
  * @param governedBy fact whose day decides which law holds; null means the day of assessment
  * @param place fact that names the place whose numbers hold, {@code desk} for the desk's own, or null
@@ -33,6 +34,7 @@ public record Item(
         String level,
         String applicant,
         boolean once,
+        boolean fourEyes,
         @Nullable String subject,
         @Nullable String governedBy,
         @Nullable String place,
@@ -77,6 +79,7 @@ public record Item(
                 level,
                 applicant,
                 once,
+                fourEyes,
                 subject,
                 governedBy,
                 place,

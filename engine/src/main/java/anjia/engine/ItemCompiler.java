@@ -238,6 +238,7 @@ final class ItemCompiler {
                 file.level(),
                 file.applicant(),
                 file.once(),
+                file.fourEyes(),
                 file.subject(),
                 file.governedBy(),
                 file.place(),

@@ -1,0 +1,167 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.Requests;
+import anjia.places.OfficeId;
+import anjia.web.DateParts;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.work.Today;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What officers and heads do around a file: the second look, answers to appeals and missed days, questions to other offices (旁支办理). */
+@Controller
+@RequestMapping("/office/cases/{number}")
+class AroundPages {
+
+    private final OfficePages pages;
+    private final SecondLook secondLook;
+    private final Appeals appeals;
+    private final Escalations escalations;
+    private final Referrals referrals;
+    private final Requests requests;
+    private final Today today;
+
+    AroundPages(
+            OfficePages pages,
+            SecondLook secondLook,
+            Appeals appeals,
+            Escalations escalations,
+            Referrals referrals,
+            Requests requests,
+            Today today) {
+        this.pages = pages;
+        this.secondLook = secondLook;
+        this.appeals = appeals;
+        this.escalations = escalations;
+        this.referrals = referrals;
+        this.requests = requests;
+        this.today = today;
+    }
+
+    @PostMapping("/second")
+    String second(
+            Actor.Staff second,
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var which = MyCasePages.read(number);
+        var agrees = "agree".equals(form.get("second"));
+        var words = form.getOrDefault("words", "");
+        var outcome = SecondLook.Outcome.valueOf(once(
+                second,
+                form,
+                "cases.secondLook",
+                which + "|" + agrees + "|" + words,
+                () -> secondLook
+                        .look(second, which, OfficePages.version(form), agrees, words, today.day())
+                        .name()));
+        return switch (outcome) {
+            case AGREED, SENT_BACK -> back(which, "?decided");
+            case CHANGED -> again(second, which, form, "second", "cases.second.changed", frame, model);
+            case OWN -> again(second, which, form, "second", "cases.second.own", frame, model);
+            case NEEDS_WORDS -> again(second, which, form, "words", "cases.second.needsWords", frame, model);
+        };
+    }
+
+    @PostMapping("/appeal")
+    String appeal(
+            Actor.Staff head,
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var which = MyCasePages.read(number);
+        var reason = form.getOrDefault("appealReason", "").strip();
+        if (reason.length() < Deciding.SHORTEST_REASON)
+            return again(head, which, form, "appealReason", "cases.decide.reasonShort", frame, model);
+        var outcome = "REOPENED".equals(form.get("outcome")) ? Appeals.Outcome.REOPENED : Appeals.Outcome.REJECTED;
+        once(head, form, "cases.answerAppeal", which + "|" + outcome + "|" + reason, () -> {
+            appeals.answer(head, which, outcome, reason, today.day());
+            return which.value();
+        });
+        return back(which, "");
+    }
+
+    @PostMapping("/escalation")
+    String escalation(
+            Actor.Staff head,
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var which = MyCasePages.read(number);
+        var measure = form.getOrDefault("measure", "").strip();
+        var promised = DateParts.from(form, "promised").toDay();
+        if (measure.length() < Deciding.SHORTEST_REASON)
+            return again(head, which, form, "measure", "cases.missed.measureShort", frame, model);
+        if (promised.isEmpty() || promised.get().isBefore(today.day()))
+            return again(head, which, form, "promised", "cases.missed.promisedWrong", frame, model);
+        once(head, form, "cases.answerEscalation", which + "|" + measure + "|" + promised.get(), () -> {
+            escalations.answer(head, which, measure, promised.get(), today.day());
+            return which.value();
+        });
+        return back(which, "");
+    }
+
+    @PostMapping("/referral")
+    String refer(
+            Actor.Staff officer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var which = MyCasePages.read(number);
+        var question = form.getOrDefault("question", "").strip();
+        var to = office(form.getOrDefault("to", ""));
+        if (to.isEmpty()) return again(officer, which, form, "to", "cases.refer.chooseOffice", frame, model);
+        if (question.length() < Deciding.SHORTEST_REASON)
+            return again(officer, which, form, "question", "cases.refer.questionShort", frame, model);
+        var asked = once(
+                officer,
+                form,
+                "cases.refer",
+                which + "|" + to.get() + "|" + question,
+                () -> String.valueOf(referrals.ask(officer, which, to.get(), question, today.day())));
+        return asked.equals("true")
+                ? back(which, "")
+                : again(officer, which, form, "to", "cases.refer.askedAlready", frame, model);
+    }
+
+    private String once(Actor.Staff staff, Map<String, String> form, String act, String body, Supplier<String> does) {
+        return requests.once(staff, form.getOrDefault("key", ""), act, body, does);
+    }
+
+    /** The file again, with what was typed and what is wrong with it. */
+    private String again(
+            Actor.Staff staff,
+            CaseNumber number,
+            Map<String, String> form,
+            String field,
+            String word,
+            Frame frame,
+            Model model) {
+        var errors = new ArrayList<>(List.of(new FieldError(field, frame.text(word))));
+        return pages.show(staff, number, new FileViews.Typed(anjia.catalogue.Answers.NONE, form, errors), frame, model);
+    }
+
+    private static Optional<OfficeId> office(String id) {
+        return id.matches("[0-9a-f-]{36}") ? Optional.of(new OfficeId(UUID.fromString(id))) : Optional.empty();
+    }
+
+    private static String back(CaseNumber number, String query) {
+        return "redirect:" + OfficePages.PATH + "/" + number + query;
+    }
+}

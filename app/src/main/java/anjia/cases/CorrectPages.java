@@ -1,0 +1,180 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.access.Requests;
+import anjia.catalogue.Answering;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Explanations;
+import anjia.catalogue.OpenQuestion;
+import anjia.web.DateParts;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.web.MemberRow;
+import anjia.work.Changes;
+import anjia.work.Today;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A worker corrects what she answered, while nothing is decided (更正): what she answered before is kept beside it. */
+@Controller
+@RequestMapping("/my/cases/{number}/correct")
+class CorrectPages {
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+    private final CaseEvents events;
+    private final Deciding deciding;
+    private final Explanations explanations;
+    private final Answering answering;
+    private final Audit audit;
+    private final Changes changes;
+    private final Requests requests;
+    private final Today today;
+
+    CorrectPages(
+            CaseAccess access,
+            CaseFiles files,
+            CaseEvents events,
+            Deciding deciding,
+            Explanations explanations,
+            Answering answering,
+            Audit audit,
+            Changes changes,
+            Requests requests,
+            Today today) {
+        this.access = access;
+        this.files = files;
+        this.events = events;
+        this.deciding = deciding;
+        this.explanations = explanations;
+        this.answering = answering;
+        this.audit = audit;
+        this.changes = changes;
+        this.requests = requests;
+        this.today = today;
+    }
+
+    /** A question that was answered, with its answer as typed; a day in {@code day}. */
+    record Line(
+            OpenQuestion question,
+            String typed,
+            DateParts day,
+            List<MemberRow> rows,
+            @Nullable String error) {}
+
+    record CorrectPage(String number, String name, List<Line> lines, List<FieldError> errors, String key) {}
+
+    static boolean mayCorrect(CaseFile file) {
+        return file.state() == CaseState.ACCEPTED || file.state() == CaseState.WAITING;
+    }
+
+    @GetMapping
+    String ask(Actor.Person worker, @PathVariable String number, Frame frame, Model model) {
+        var file = access.open(worker, MyCasePages.read(number));
+        if (!mayCorrect(file)) return back(file.number());
+        return show(worker, file, typed(files.answers(file.id())), List.of(), frame, model);
+    }
+
+    @PostMapping
+    String correct(
+            Actor.Person worker,
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var file = access.open(worker, MyCasePages.read(number));
+        if (!mayCorrect(file)) return back(file.number());
+        var item = assessed(worker, file).item();
+        var said = answering.from(form, item);
+        var mistakes = answering.mistakes(item, said, today.day(), frame);
+        var more = form.keySet().stream().anyMatch(field -> field.endsWith(".more"));
+        if (more || !mistakes.isEmpty()) return show(worker, file, form, more ? List.of() : mistakes, frame, model);
+        var before = files.answers(file.id());
+        var now = before;
+        for (var answer : said.values().entrySet()) now = now.with(answer.getKey(), answer.getValue());
+        if (!now.equals(before)) store(worker, form.getOrDefault("key", ""), file.number(), now);
+        return back(file.number());
+    }
+
+    private void store(Actor.Person worker, String key, CaseNumber number, Answers answers) {
+        requests.once(worker, key, "cases.correct", number + "|" + answers.values(), () -> {
+            var file = access.lock(worker, number);
+            if (mayCorrect(file)) {
+                files.correct(worker, file, answers, today.day());
+                events.add(file.id(), CaseEvents.Kind.CORRECTED, today.day(), worker, "");
+                audit.record(
+                        worker,
+                        "cases.correct",
+                        List.of(file.id(), file.applicant().value()),
+                        Map.of("number", number.value()));
+                changes.append("cases.case", file.id());
+            }
+            return number.value();
+        });
+    }
+
+    private Assessed assessed(Actor.Person worker, CaseFile file) {
+        return deciding.assess(worker, file, Answers.NONE, today.day());
+    }
+
+    /** The answers as the form of the page would have sent them. */
+    private static Map<String, String> typed(Answers answers) {
+        var typed = new HashMap<String, String>();
+        answers.values().forEach((fact, answer) -> {
+            if (answer.equals(Answers.UNSURE) || answer.equals(Answers.NONE_SUCH)) typed.put(fact + ".other", answer);
+            typed.put(fact, answer);
+            var parts = answer.split("-");
+            if (answer.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                typed.put(fact + ".year", parts[0]);
+                typed.put(fact + ".month", parts[1]);
+                typed.put(fact + ".day", parts[2]);
+            }
+        });
+        return typed;
+    }
+
+    private String show(
+            Actor.Person worker,
+            CaseFile file,
+            Map<String, String> form,
+            List<FieldError> errors,
+            Frame frame,
+            Model model) {
+        var assessed = assessed(worker, file);
+        var answered = files.answers(file.id()).values().keySet();
+        var lines = explanations.questions(assessed, answered, frame).stream()
+                .map(question -> new Line(
+                        question,
+                        form.getOrDefault(question.fact(), ""),
+                        DateParts.from(form, question.fact()),
+                        question.rows(form, errors, frame),
+                        AccountForm.error(errors, question.fact())))
+                .toList();
+        var name = explanations.of(assessed, frame).name();
+        model.addAttribute(
+                "page",
+                new CorrectPage(
+                        file.number().value(),
+                        name,
+                        lines,
+                        errors,
+                        UUID.randomUUID().toString()));
+        return "cases/correct";
+    }
+
+    private static String back(CaseNumber number) {
+        return "redirect:/my/cases/" + number;
+    }
+}
