@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.demo.DemoTour;
 import anjia.demo.DemoTour.Guest;
+import anjia.registry.IdentityNumber;
 import anjia.testing.Screen;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -62,6 +63,12 @@ final class TourStory {
         see("desk-visit", CLERK, clerk);
         find(clerk, DemoTour.ZHOU_YULAN.number().value());
         see("desk-enter", CLERK, clerk);
+        sights.add(new Sight("desk-enter-like", CLERK, "/desk/enter", page -> {
+            page.fill("#number", IdentityNumber.completing("61992419830308005").value());
+            page.fill("#name", "李秀美");
+            press(page, "main form button");
+        }));
+        see("desk-like", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/like");
         interrupted();
         find(clerk, DemoTour.HE_JIANPING.number().value());
         see("desk-person-asking", CLERK, clerk);
