@@ -26,6 +26,7 @@ public class Persons {
     private final PersonQueries queries;
     private final PersonSeal seal;
     private final PersonEntry entry;
+    private final PersonPast past;
     private final Audit audit;
     private final Changes changes;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Persons {
             PersonQueries queries,
             PersonSeal seal,
             PersonEntry entry,
+            PersonPast past,
             Audit audit,
             Changes changes,
             Clock clock) {
@@ -42,6 +44,7 @@ public class Persons {
         this.queries = queries;
         this.seal = seal;
         this.entry = entry;
+        this.past = past;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -133,7 +136,7 @@ public class Persons {
     }
 
     /**
-     * Changes the phone for codes and messages.
+     * Changes the phone for codes and messages; the earlier one stays among what was known.
      *
      * @throws IllegalArgumentException when it is no mobile number; see {@link PhoneNumber#read}
      * @throws UnknownPerson when the actor does not reach her
@@ -142,6 +145,7 @@ public class Persons {
     public void changePhone(Actor actor, PersonId person, String phone) {
         var number = PhoneNumber.read(phone).orElseThrow(() -> new IllegalArgumentException("not a mobile number"));
         var id = require(actor, person).value();
+        past.keep(actor, id, null);
         db.sql("update registry.person set phone = :phone, phone_index = :index where id = :id")
                 .param("phone", seal.sealPhone(id, number))
                 .param("index", seal.indexOfPhone(number))

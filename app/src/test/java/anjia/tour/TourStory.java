@@ -77,6 +77,15 @@ final class TourStory {
         sights.add(new Sight("desk-person-missing", CLERK, address(clerk), page -> press(page, "#basket button")));
         see("desk-work", CLERK, "/desk/persons/" + DemoTour.HE_JIANPING.id().value() + "/work");
 
+        var he = "/desk/persons/" + DemoTour.HE_JIANPING.id().value();
+        see("desk-known", CLERK, he + "/record");
+        see("desk-known-then", CLERK, he + "/record?known.year=2026&known.month=3&known.day=1");
+        see("desk-correct", CLERK, he + "/correct");
+        see("desk-correct-months", CLERK, he + "/correct/months");
+        go(clerk, he + "/correct");
+        clerk.locator("a[href*='/correct/spells/']").first().click();
+        see("desk-correct-entry", CLERK, clerk);
+
         see("desk-account", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/account");
 
         fileOfLi = handIn(clerk, DemoTour.LI_XIUMEI);
@@ -142,6 +151,7 @@ final class TourStory {
     private void onHerOwnPhone() {
         see("home-worker", HE_JIANPING, "/");
         see("my-record", LI_XIUMEI, "/my/record");
+        see("my-record-then", LI_XIUMEI, "/my/record?known.year=2026&known.month=3&known.day=1");
         see("my-record-elsewhere", MA_DEHAI, "/my/record");
         see("my-cases-none", HE_JIANPING, "/my/cases");
         see("my-cases", LI_XIUMEI, "/my/cases");
