@@ -27,9 +27,13 @@ public class Looks {
         this.clock = clock;
     }
 
-    /** @param reason why she was opened at a window that does not serve her; null where she is served */
+    /**
+     * @param account of who looked
+     * @param reason why she was opened at a window that does not serve her; null where she is served
+     */
     public record Look(
             LocalDate day,
+            UUID account,
             String who,
             OfficeId office,
             @Nullable String reason) {}
@@ -37,7 +41,7 @@ public class Looks {
     /** Each member of staff once a day, the newest first, at most 50. */
     public List<Look> ofHerself(Actor.Person person) {
         return db.sql("""
-                select l.day, a.name, a.office, min(v.reason) as reason
+                select l.day, a.id as account, a.name, a.office, min(v.reason) as reason
                 from (
                     select (at at time zone :zone)::date as day, actor, max(seq) as latest
                     from access.audit_row
@@ -46,7 +50,7 @@ public class Looks {
                     order by latest desc limit :most) l
                 join access.account a on 'staff:' || a.id = l.actor
                 left join access.visit v on v.person = :person and v.clerk = a.id and v.day = l.day
-                group by l.day, a.name, a.office, l.latest
+                group by l.day, a.id, a.name, a.office, l.latest
                 order by l.latest desc
                 """)
                 .param("zone", clock.getZone().getId())
@@ -54,6 +58,7 @@ public class Looks {
                 .param("most", MOST)
                 .query((row, _) -> new Look(
                         row.getObject("day", LocalDate.class),
+                        row.getObject("account", UUID.class),
                         row.getString("name"),
                         new OfficeId(row.getObject("office", UUID.class)),
                         row.getString("reason")))

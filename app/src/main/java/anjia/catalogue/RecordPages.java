@@ -4,10 +4,12 @@ import anjia.access.Actor;
 import anjia.access.Looks;
 import anjia.places.Office;
 import anjia.places.Offices;
+import anjia.record.Spell;
 import anjia.web.Frame;
 import anjia.work.Today;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,42 +22,72 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RecordPages {
 
+    /** Where a module above takes objections; the address is all that this one knows of it. */
+    private static final String OBJECTION = "/my/record/objection?about=";
+
     private final RecordViews views;
     private final CorrectionLines corrections;
     private final Offices offices;
     private final Looks looks;
+    private final ObjectProvider<RecordNotes> notes;
     private final Today today;
 
-    RecordPages(RecordViews views, CorrectionLines corrections, Offices offices, Looks looks, Today today) {
+    RecordPages(
+            RecordViews views,
+            CorrectionLines corrections,
+            Offices offices,
+            Looks looks,
+            ObjectProvider<RecordNotes> notes,
+            Today today) {
         this.views = views;
         this.corrections = corrections;
         this.offices = offices;
         this.looks = looks;
+        this.notes = notes;
         this.today = today;
     }
 
-    /** A day, and who opened the record on it. */
-    record LookLine(String day, String who) {}
+    /** @param objection where she says that somebody should not have looked */
+    record LookLine(String day, String who, String objection) {}
 
     /** @param known the day as it is typed and understood */
     record RecordPage(
-            RecordViews.View record, KnownDay known, List<CorrectionLines.Line> corrections, List<LookLine> looks) {}
+            RecordViews.View record,
+            KnownDay known,
+            List<CorrectionLines.Line> corrections,
+            List<RecordNotes.Note> notes,
+            List<LookLine> looks) {}
 
     @GetMapping("/my/record")
     String record(Actor.Person person, @RequestParam Map<String, String> query, Frame frame, Model model) {
         var known = KnownDay.read(query, today.day(), frame);
         var day = known.day();
         var view = day == null
-                ? views.now(person, person.id(), RecordViews.Ways.NONE, frame)
+                ? views.now(person, person.id(), spell -> way(spell, frame), frame)
                 : views.asKnown(person, person.id(), day, frame);
         model.addAttribute(
-                "page", new RecordPage(view, known, corrections.of(person, person.id(), frame), looks(person, frame)));
+                "page",
+                new RecordPage(
+                        view,
+                        known,
+                        corrections.of(person, person.id(), frame),
+                        notes.orderedStream()
+                                .flatMap(one -> one.of(person, frame).stream())
+                                .toList(),
+                        looks(person, frame)));
         return "catalogue/record";
+    }
+
+    private static RecordViews.Way way(Spell spell, Frame frame) {
+        return new RecordViews.Way(frame.text("catalogue.record.notRight"), OBJECTION + "entry:" + spell.id());
     }
 
     private List<LookLine> looks(Actor.Person person, Frame frame) {
         return looks.ofHerself(person).stream()
-                .map(look -> new LookLine(frame.formats().day(look.day()), look(look, frame)))
+                .map(look -> new LookLine(
+                        frame.formats().day(look.day()),
+                        look(look, frame),
+                        OBJECTION + "look:" + look.day() + ":" + look.account()))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ public class RecordViews {
      * @param counted "一共59个月。"
      * @param complete false when more may lie elsewhere
      */
-    public record Scheme(String name, List<StripYear> years, String counted, boolean complete) {}
+    public record Scheme(String code, String name, List<StripYear> years, String counted, boolean complete) {}
 
     /**
      * Whose record is read, by whom, and as it was known when.
@@ -213,6 +213,7 @@ public class RecordViews {
     private Scheme scheme(String scheme, MonthsPaid paid, LocalDate day, Frame frame) {
         var key = paid.complete() ? "catalogue.record.complete" : "catalogue.record.atLeast";
         return new Scheme(
+                scheme,
                 frame.text("record.scheme." + scheme),
                 strips.years(paid.runs(), null, day),
                 frame.text(key, frame.formats().months(paid.count())),

@@ -148,7 +148,34 @@ final class TourStory {
         }));
     }
 
+    private void somethingIsNotRight() {
+        var li = open(LI_XIUMEI);
+        see("my-objection-raise", LI_XIUMEI, "/my/record/objection?about=scheme:unemployment");
+        var first = raise(li, "person", "手机号换过了，还没改");
+        var second = raise(li, "scheme:unemployment", "2021年还有三个月没有记");
+        see("my-objection", LI_XIUMEI, li);
+        var officer = open(OFFICER);
+        go(officer, "/office/objections/" + first);
+        officer.locator("input[name=outcome]").first().check();
+        officer.fill("#reason", "已换成新手机号");
+        press(officer, "main form button");
+        see("office-objection-answered", OFFICER, officer);
+        see("office-objection", OFFICER, "/office/objections/" + second);
+        see("office-objections", OFFICER, "/office/objections");
+        see("my-objection-answered", LI_XIUMEI, "/my/record/objections/" + first);
+    }
+
+    private static String raise(Page worker, String about, String words) {
+        go(worker, "/my/record/objection?about=" + about);
+        var ways = worker.locator("input[name=wrong]");
+        if (ways.count() > 0) ways.first().check();
+        worker.fill("#words", words);
+        press(worker, "main form button");
+        return address(worker).replaceFirst(".*/", "");
+    }
+
     private void onHerOwnPhone() {
+        somethingIsNotRight();
         see("home-worker", HE_JIANPING, "/");
         see("my-record", LI_XIUMEI, "/my/record");
         see("my-record-then", LI_XIUMEI, "/my/record?known.year=2026&known.month=3&known.day=1");
