@@ -4,8 +4,10 @@ import anjia.places.OfficeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +22,12 @@ public class Looks {
     private static final int MOST = 50;
 
     private final JdbcClient db;
+    private final ObjectProvider<PersonDirectory> directory;
     private final Clock clock;
 
-    Looks(JdbcClient db, Clock clock) {
+    Looks(JdbcClient db, ObjectProvider<PersonDirectory> directory, Clock clock) {
         this.db = db;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -45,16 +49,16 @@ public class Looks {
                 from (
                     select (at at time zone :zone)::date as day, actor, max(seq) as latest
                     from access.audit_row
-                    where subjects @> array[cast(:person as uuid)] and act in ('registry.view', 'access.visit') and actor like 'staff:%'
+                    where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit') and actor like 'staff:%'
                     group by 1, 2
                     order by latest desc limit :most) l
                 join access.account a on 'staff:' || a.id = l.actor
-                left join access.visit v on v.person = :person and v.clerk = a.id and v.day = l.day
+                left join access.visit v on v.person = any(cast(:persons as uuid[])) and v.clerk = a.id and v.day = l.day
                 group by l.day, a.id, a.name, a.office, l.latest
                 order by l.latest desc
                 """)
                 .param("zone", clock.getZone().getId())
-                .param("person", person.id().value())
+                .param("persons", ids(person))
                 .param("most", MOST)
                 .query((row, _) -> new Look(
                         row.getObject("day", LocalDate.class),
@@ -63,5 +67,12 @@ public class Looks {
                         new OfficeId(row.getObject("office", UUID.class)),
                         row.getString("reason")))
                 .list();
+    }
+
+    /** Who was entered twice was looked at under either id. */
+    private String[] ids(Actor.Person person) {
+        var known = directory.getIfAvailable();
+        var same = known == null ? Set.of(person.id()) : known.same(person.id());
+        return same.stream().map(one -> one.value().toString()).toArray(String[]::new);
     }
 }

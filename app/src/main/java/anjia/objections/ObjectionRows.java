@@ -76,7 +76,7 @@ class ObjectionRows {
 
     Optional<UUID> open(PersonId person, About about) {
         return db.sql(
-                        "select id from objections.objection where person = :person and about = :about and state = 'OPEN'")
+                        "select id from objections.objection where person in (select same from registry.report_same_person where person = :person) and about = :about and state = 'OPEN'")
                 .param("person", person.value())
                 .param("about", about.text())
                 .query(UUID.class)
@@ -84,7 +84,8 @@ class ObjectionRows {
     }
 
     int countOpen(PersonId person) {
-        return db.sql("select count(*) from objections.objection where person = :person and state = 'OPEN'")
+        return db.sql(
+                        "select count(*) from objections.objection where person in (select same from registry.report_same_person where person = :person) and state = 'OPEN'")
                 .param("person", person.value())
                 .query(Integer.class)
                 .single();
@@ -92,7 +93,9 @@ class ObjectionRows {
 
     /** Hers, the newest first. */
     List<Objection> of(PersonId person) {
-        return db.sql(SELECT + "where person = :person order by raised_at desc, id desc limit :most")
+        return db.sql(
+                        SELECT
+                                + "where person in (select same from registry.report_same_person where person = :person) order by raised_at desc, id desc limit :most")
                 .param("person", person.value())
                 .param("most", MOST)
                 .query(this::objection)
@@ -100,7 +103,9 @@ class ObjectionRows {
     }
 
     Optional<Objection> ofHers(PersonId person, UUID id) {
-        return db.sql(SELECT + "where id = :id and person = :person")
+        return db.sql(
+                        SELECT
+                                + "where id = :id and person in (select same from registry.report_same_person where person = :person)")
                 .param("id", id)
                 .param("person", person.value())
                 .query(this::objection)
@@ -161,7 +166,7 @@ class ObjectionRows {
     boolean withdraw(PersonId person, UUID id) {
         return db.sql("""
                 update objections.objection set state = 'WITHDRAWN', answered_on = :today
-                where id = :id and person = :person and state = 'OPEN'
+                where id = :id and person in (select same from registry.report_same_person where person = :person) and state = 'OPEN'
                 """)
                         .param("id", id)
                         .param("person", person.value())

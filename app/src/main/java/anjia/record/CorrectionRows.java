@@ -90,7 +90,8 @@ class CorrectionRows {
     List<Correction> of(PersonId person) {
         return db.sql("""
                 select id, kind, subject, lower(months) as first, upper(months) as end, scheme, place, at, reason, paper, corrector
-                from record.correction where person = :person order by at desc, id desc
+                from record.correction
+                where person in (select same from registry.report_same_person where person = :person) order by at desc, id desc
                 """).param("person", person.value()).query(Row.class).list().stream()
                 .map(row -> correction(person, row))
                 .toList();

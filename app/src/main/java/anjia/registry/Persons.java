@@ -6,6 +6,7 @@ import anjia.access.PersonId;
 import anjia.work.Changes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +87,23 @@ public class Persons {
         return inLines(found);
     }
 
-    /** Lines for the ids that the actor reaches, in their order; for work lists. One audit row. */
+    /** Lines for the ids that the actor reaches, in their order and under the ids asked for; for work lists. One audit row. */
     @Transactional
     public List<PersonLine> lines(Actor actor, List<PersonId> persons) {
         if (persons.isEmpty()) return List.of();
         var ids = persons.stream().map(PersonId::value).distinct().toList();
-        var found = queries.byIds(actor, ids).stream().collect(Collectors.toMap(PersonRow::id, Function.identity()));
+        var kept = queries.kept(ids);
+        var found = queries.byIds(actor, new HashSet<>(kept.values())).stream()
+                .collect(Collectors.toMap(PersonRow::id, Function.identity()));
         audit.record(actor, "registry.list", found.keySet(), Map.of());
-        return inLines(ids.stream().filter(found::containsKey).map(found::get).toList());
+        var lines = inLines(List.copyOf(found.values())).stream()
+                .collect(Collectors.toMap(line -> line.id().value(), Function.identity()));
+        return ids.stream()
+                .flatMap(
+                        id -> Optional.ofNullable(lines.get(kept.getOrDefault(id, id)))
+                                .map(line -> line.under(new PersonId(id)))
+                                .stream())
+                .toList();
     }
 
     private List<PersonLine> inLines(List<PersonRow> rows) {

@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.demo.DemoTour;
 import anjia.demo.DemoTour.Guest;
-import anjia.registry.IdentityNumber;
 import anjia.testing.Screen;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -63,12 +62,6 @@ final class TourStory {
         see("desk-visit", CLERK, clerk);
         find(clerk, DemoTour.ZHOU_YULAN.number().value());
         see("desk-enter", CLERK, clerk);
-        sights.add(new Sight("desk-enter-like", CLERK, "/desk/enter", page -> {
-            page.fill("#number", IdentityNumber.completing("61992419830308005").value());
-            page.fill("#name", "李秀美");
-            press(page, "main form button");
-        }));
-        see("desk-like", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/like");
         interrupted();
         find(clerk, DemoTour.HE_JIANPING.number().value());
         see("desk-person-asking", CLERK, clerk);
@@ -76,15 +69,6 @@ final class TourStory {
         see("desk-person", CLERK, clerk);
         sights.add(new Sight("desk-person-missing", CLERK, address(clerk), page -> press(page, "#basket button")));
         see("desk-work", CLERK, "/desk/persons/" + DemoTour.HE_JIANPING.id().value() + "/work");
-
-        var he = "/desk/persons/" + DemoTour.HE_JIANPING.id().value();
-        see("desk-known", CLERK, he + "/record");
-        see("desk-known-then", CLERK, he + "/record?known.year=2026&known.month=3&known.day=1");
-        see("desk-correct", CLERK, he + "/correct");
-        see("desk-correct-months", CLERK, he + "/correct/months");
-        go(clerk, he + "/correct");
-        clerk.locator("a[href*='/correct/spells/']").first().click();
-        see("desk-correct-entry", CLERK, clerk);
 
         see("desk-account", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/account");
 
@@ -148,37 +132,10 @@ final class TourStory {
         }));
     }
 
-    private void somethingIsNotRight() {
-        var li = open(LI_XIUMEI);
-        see("my-objection-raise", LI_XIUMEI, "/my/record/objection?about=scheme:unemployment");
-        var first = raise(li, "person", "手机号换过了，还没改");
-        var second = raise(li, "scheme:unemployment", "2021年还有三个月没有记");
-        see("my-objection", LI_XIUMEI, li);
-        var officer = open(OFFICER);
-        go(officer, "/office/objections/" + first);
-        officer.locator("input[name=outcome]").first().check();
-        officer.fill("#reason", "已换成新手机号");
-        press(officer, "main form button");
-        see("office-objection-answered", OFFICER, officer);
-        see("office-objection", OFFICER, "/office/objections/" + second);
-        see("office-objections", OFFICER, "/office/objections");
-        see("my-objection-answered", LI_XIUMEI, "/my/record/objections/" + first);
-    }
-
-    private static String raise(Page worker, String about, String words) {
-        go(worker, "/my/record/objection?about=" + about);
-        var ways = worker.locator("input[name=wrong]");
-        if (ways.count() > 0) ways.first().check();
-        worker.fill("#words", words);
-        press(worker, "main form button");
-        return address(worker).replaceFirst(".*/", "");
-    }
-
     private void onHerOwnPhone() {
-        somethingIsNotRight();
+        new RecordStory(house, sights).tell();
         see("home-worker", HE_JIANPING, "/");
         see("my-record", LI_XIUMEI, "/my/record");
-        see("my-record-then", LI_XIUMEI, "/my/record?known.year=2026&known.month=3&known.day=1");
         see("my-record-elsewhere", MA_DEHAI, "/my/record");
         see("my-cases-none", HE_JIANPING, "/my/cases");
         see("my-cases", LI_XIUMEI, "/my/cases");
