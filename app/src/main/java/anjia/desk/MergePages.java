@@ -2,7 +2,6 @@ package anjia.desk;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
-import anjia.access.Role;
 import anjia.registry.Grounds;
 import anjia.registry.Merge;
 import anjia.registry.Merge.Side;
@@ -12,10 +11,8 @@ import anjia.registry.Merges;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
 import anjia.registry.UnknownMerge;
-import anjia.web.DeskTab;
 import anjia.web.FieldError;
 import anjia.web.Frame;
-import anjia.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Merges that wait for a second look, and those that were done (合并复核与撤销): agreed to, refused, or parted again with a reason. */
 @Controller
 @RequestMapping(MergePages.PATH)
-@Order(40)
-class MergePages implements DeskTab {
+class MergePages {
 
     static final String PATH = "/office/merges";
 
@@ -195,20 +190,5 @@ class MergePages implements DeskTab {
                         errors,
                         UUID.randomUUID().toString()));
         return "desk/merge";
-    }
-
-    @Override
-    public String path() {
-        return PATH;
-    }
-
-    @Override
-    public String key() {
-        return "desk.merge.tab";
-    }
-
-    @Override
-    public boolean shownTo(Viewer.Staff staff) {
-        return staff.roles().contains(Role.OFFICER.name()) || staff.roles().contains(Role.HEAD.name());
     }
 }

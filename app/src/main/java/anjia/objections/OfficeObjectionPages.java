@@ -5,6 +5,7 @@ import anjia.access.Actors;
 import anjia.access.Requests;
 import anjia.access.Role;
 import anjia.registry.Grounds;
+import anjia.registry.Merges;
 import anjia.registry.Persons;
 import anjia.web.Chip;
 import anjia.web.DeskTab;
@@ -40,12 +41,15 @@ class OfficeObjectionPages implements DeskTab {
     private final Objections objections;
     private final ObjectionWords words;
     private final Persons persons;
+    private final Merges merges;
     private final Requests requests;
 
-    OfficeObjectionPages(Objections objections, ObjectionWords words, Persons persons, Requests requests) {
+    OfficeObjectionPages(
+            Objections objections, ObjectionWords words, Persons persons, Merges merges, Requests requests) {
         this.objections = objections;
         this.words = words;
         this.persons = persons;
+        this.merges = merges;
         this.requests = requests;
     }
 
@@ -58,7 +62,8 @@ class OfficeObjectionPages implements DeskTab {
             @Nullable Chip chip,
             String due) {}
 
-    record ListPage(List<Line> waiting, List<Line> over) {}
+    /** @param merges how many merges wait for a second look */
+    record ListPage(List<Line> waiting, List<Line> over, int merges) {}
 
     /**
      * @param name empty when the office does not reach her: of a look by its own staff it needs no more than the look
@@ -92,7 +97,9 @@ class OfficeObjectionPages implements DeskTab {
         model.addAttribute(
                 "page",
                 new ListPage(
-                        lines(objections.waiting(officer), frame), lines(objections.over(officer, RECENT), frame)));
+                        lines(objections.waiting(officer), frame),
+                        lines(objections.over(officer, RECENT), frame),
+                        merges.countWaiting(officer)));
         return "objections/list";
     }
 
@@ -184,7 +191,7 @@ class OfficeObjectionPages implements DeskTab {
     @Override
     public OptionalInt count(HttpServletRequest request) {
         return Actors.in(request) instanceof Actor.Staff staff
-                ? OptionalInt.of(objections.countWaiting(staff))
+                ? OptionalInt.of(objections.countWaiting(staff) + merges.countWaiting(staff))
                 : OptionalInt.empty();
     }
 }

@@ -152,6 +152,17 @@ class MergeRows {
                 """).param("most", MOST).query(this::read).list();
     }
 
+    /** Those that somebody else than the officer asked for, the oldest first. */
+    List<Merge> proposed(Actor.Staff officer) {
+        return db.sql("""
+                select * from registry.merge where state = 'PROPOSED' and asked_by <> :officer order by asked_at limit :most
+                """)
+                .param("officer", officer.key())
+                .param("most", MOST)
+                .query(this::read)
+                .list();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -162,6 +162,13 @@ public class Merges {
                 .toList();
     }
 
+    /** How many of those that wait the officer may look at. */
+    public int countWaiting(Actor.Staff officer) {
+        return (int) rows.proposed(officer).stream()
+                .filter(merge -> reachesBoth(officer, merge))
+                .count();
+    }
+
     private boolean reachesBoth(Actor.Staff officer, Merge merge) {
         return persons.reaches(officer, merge.merged()) && persons.reaches(officer, merge.kept());
     }

@@ -32,6 +32,7 @@ create table registry.merge (
 );
 create unique index one_merge_of_a_person on registry.merge (merged) where state in ('PROPOSED', 'MERGED');
 create index merges_into_a_person on registry.merge (kept);
+create index merges_that_wait on registry.merge (asked_at) where state = 'PROPOSED';
 create index aliases_of_a_person on registry.person_alias (kept);
 
 create view registry.report_merge as select merged, kept, bound from registry.merge where state = 'MERGED';
