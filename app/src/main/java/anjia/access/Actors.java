@@ -44,9 +44,15 @@ public class Actors implements ViewerSource {
     private Optional<Actor> of(LoggedIn who) {
         if (who.since().plus(LONGEST).isBefore(clock.instant())) return Optional.empty();
         return switch (who.door()) {
-            case PERSON -> Optional.of(new Actor.Person(new PersonId(who.id())));
+            case PERSON -> Optional.of(new Actor.Person(kept(new PersonId(who.id()))));
             case STAFF -> accounts.staff(who.id()).map(staff -> staff);
         };
+    }
+
+    /** Who logged in before two entries of hers became one goes on as the one that stayed. */
+    private PersonId kept(PersonId person) {
+        var known = directory.getIfAvailable();
+        return known == null ? person : known.kept(person);
     }
 
     @Override

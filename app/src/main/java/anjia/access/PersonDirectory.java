@@ -1,6 +1,7 @@
 package anjia.access;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What log-in and visits need to know of persons; supplied by the registry above. */
 public interface PersonDirectory {
@@ -13,6 +14,16 @@ public interface PersonDirectory {
 
     /** Where a person is told that a window opened her record; empty when no phone is known. */
     Optional<String> phoneOf(PersonId person);
+
+    /** The id under which she is kept, when this one was merged into another. */
+    default PersonId kept(PersonId person) {
+        return person;
+    }
+
+    /** Every id of the person: things of hers lie under each of them. */
+    default Set<PersonId> same(PersonId person) {
+        return Set.of(person);
+    }
 
     record Contact(PersonId person, String phone) {}
 }

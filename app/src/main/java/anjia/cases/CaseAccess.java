@@ -34,8 +34,7 @@ class CaseAccess {
 
     private boolean mayOpen(Actor actor, CaseFile file) {
         return switch (actor) {
-            case Actor.Person person -> person.id().equals(file.applicant());
-            case Actor.Helper helper -> helper.behalfOf().equals(file.applicant());
+            case Actor.Person _, Actor.Helper _ -> persons.reaches(actor, file.applicant());
             case Actor.Staff staff ->
                 staff.seesPersons()
                         && (within(staff, file.division())

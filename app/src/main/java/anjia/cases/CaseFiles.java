@@ -51,7 +51,7 @@ class CaseFiles {
 
     List<CaseFile> of(PersonId person) {
         return many(
-                "where c.applicant = :key order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc",
+                "where c.applicant in (select same from registry.report_same_person where person = :key) order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc",
                 person.value());
     }
 

@@ -1,14 +1,19 @@
 package anjia.desk;
 
 import anjia.access.Actor;
+import anjia.access.PersonId;
 import anjia.access.Requests;
+import anjia.catalogue.Answers;
 import anjia.catalogue.SealedAnswers;
 import anjia.places.Division;
 import anjia.places.DivisionCode;
 import anjia.places.DivisionLevel;
 import anjia.places.Places;
+import anjia.registry.Alike;
+import anjia.registry.Found;
 import anjia.registry.IdentityNumber;
 import anjia.registry.IdentityNumbers;
+import anjia.registry.LikePersons;
 import anjia.registry.NewPerson;
 import anjia.registry.NumberCheck;
 import anjia.registry.Persons;
@@ -30,19 +35,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Somebody who is in no book yet is entered once (人员登记): number, name, phone, where she lives. */
+/**
+ * Somebody who is in no book yet is entered once (人员登记): number, name, phone, where she lives. Whoever is like her in the registry is shown
+ * first (疑似重复); the clerk opens one of them, or goes on. What was typed stays in the form all the while.
+ */
 @Controller
 @RequestMapping("/desk/enter")
 class EnterPages {
 
     private final Persons persons;
+    private final LikePersons like;
+    private final LikeLines lines;
     private final IdentityNumbers numbers;
     private final Places places;
     private final Requests requests;
     private final SealedAnswers sealed;
 
-    EnterPages(Persons persons, IdentityNumbers numbers, Places places, Requests requests, SealedAnswers sealed) {
+    EnterPages(
+            Persons persons,
+            LikePersons like,
+            LikeLines lines,
+            IdentityNumbers numbers,
+            Places places,
+            Requests requests,
+            SealedAnswers sealed) {
         this.persons = persons;
+        this.like = like;
+        this.lines = lines;
         this.numbers = numbers;
         this.places = places;
         this.requests = requests;
@@ -60,7 +79,17 @@ class EnterPages {
         }
     }
 
-    record EnterPage(Typed typed, List<Choice> towns, List<FieldError> errors, String key) {
+    /**
+     * Who is like her, when somebody is.
+     *
+     * @param herNumber somebody has the very number: she is not entered again
+     * @param seen the sealed list of them, so that the clerk who goes on is not shown the same twice
+     */
+    record Known(LikeLines.Lines like, boolean herNumber, String seen) {
+        static final Known NOBODY = new Known(LikeLines.Lines.NOBODY, false, "");
+    }
+
+    record EnterPage(Typed typed, List<Choice> towns, List<FieldError> errors, Known known, String key) {
         @Nullable
         String error(String field) {
             return errors.stream()
@@ -78,7 +107,7 @@ class EnterPages {
                 .filter(here -> here.level() == DivisionLevel.TOWN)
                 .map(Division::name)
                 .orElse("");
-        return page(clerk, new Typed(number, "", "", town), List.of(), model);
+        return page(clerk, new Typed(number, "", "", town), List.of(), Known.NOBODY, key(), model);
     }
 
     @PostMapping
@@ -86,18 +115,57 @@ class EnterPages {
         var typed = Typed.from(form);
         var town = town(clerk, typed.town());
         var errors = errors(typed, town, frame);
-        if (!errors.isEmpty()) return page(clerk, typed, errors, model);
-        var person = requests.once(
-                clerk,
-                form.getOrDefault("key", ""),
-                "desk.enter",
-                typed.toString(),
-                () -> register(clerk, typed, town.orElseThrow()));
-        return "redirect:/desk/persons/" + person;
+        if (!errors.isEmpty())
+            return page(clerk, typed, errors, ofOldNumber(clerk, typed, frame), form.getOrDefault("key", key()), model);
+        var key = form.getOrDefault("key", "");
+        var number = new IdentityNumber(IdentityNumber.normalised(typed.number()));
+        return switch (persons.byNumber(clerk, number)) {
+            case Found.Reachable(var person) -> known(clerk, typed, person, frame, model);
+            case Found.Elsewhere(var person) ->
+                "redirect:/desk/visit?p="
+                        + sealed.seal(Answers.NONE.with("person", person.value().toString()));
+            case Found.Nobody _ -> {
+                var alike = like.to(
+                        clerk,
+                        typed.name(),
+                        number,
+                        PhoneNumber.read(typed.phone()).orElse(null));
+                if (!alike.isNobody() && !lines.wereSeen(alike, form.getOrDefault("seen", "")))
+                    yield page(clerk, typed, List.of(), known(alike, frame), key, model);
+                var person = requests.once(
+                        clerk,
+                        key,
+                        "desk.enter",
+                        typed.toString(),
+                        () -> register(clerk, typed, number, town.orElseThrow()));
+                yield "redirect:/desk/persons/" + person;
+            }
+        };
     }
 
-    private String register(Actor.Staff clerk, Typed typed, DivisionCode town) {
-        var number = new IdentityNumber(IdentityNumber.normalised(typed.number()));
+    /** Her number is in the book. Under the name that was typed she is opened; under another one the clerk looks at the card first. */
+    private String known(Actor.Staff clerk, Typed typed, PersonId person, Frame frame, Model model) {
+        var line = persons.lines(clerk, List.of(person)).getFirst();
+        if (line.name().equals(typed.name())) return "redirect:/desk/persons/" + person.value();
+        var known = new Known(lines.ofNumber(line, frame), true, "");
+        return page(clerk, typed, List.of(), known, key(), model);
+    }
+
+    private Known known(Alike alike, Frame frame) {
+        return new Known(lines.of(alike, frame), false, lines.seen(alike));
+    }
+
+    /** A number of 15 digits is refused, and yet leads to whoever had it. */
+    private Known ofOldNumber(Actor.Staff clerk, Typed typed, Frame frame) {
+        var alike = like.toOldNumber(clerk, typed.number());
+        return alike.isNobody() ? Known.NOBODY : new Known(lines.of(alike, frame), true, "");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String register(Actor.Staff clerk, Typed typed, IdentityNumber number, DivisionCode town) {
         var phone = typed.phone().isEmpty() ? null : typed.phone();
         var entered = new NewPerson(typed.name(), number, phone, Map.of(TieKind.RESIDENCE, town));
         return persons.register(clerk, entered).value().toString();
@@ -115,12 +183,11 @@ class EnterPages {
         return errors;
     }
 
-    private String page(Actor.Staff clerk, Typed typed, List<FieldError> errors, Model model) {
+    private String page(Actor.Staff clerk, Typed typed, List<FieldError> errors, Known known, String key, Model model) {
         var towns = towns(clerk).stream()
                 .map(town -> Choice.of(town.code().value(), town.name()))
                 .toList();
-        model.addAttribute(
-                "page", new EnterPage(typed, towns, errors, UUID.randomUUID().toString()));
+        model.addAttribute("page", new EnterPage(typed, towns, errors, known, key));
         return "desk/enter";
     }
 

@@ -44,7 +44,8 @@ public class BankAccounts {
         if (!persons.reaches(actor, person)) return Optional.empty();
         return db.sql("""
                 select id, number, holder, bank from payments.bank_account
-                where person = :person order by entered_at desc, id desc limit 1
+                where person in (select same from registry.report_same_person where person = :person)
+                order by entered_at desc, id desc limit 1
                 """)
                 .param("person", person.value())
                 .query((row, _) -> read(row))
@@ -75,13 +76,14 @@ public class BankAccounts {
     }
 
     private void insert(UUID id, Actor actor, PersonId person, CardNumber number, String bank, String holder) {
-        if (!persons.reaches(actor, person)) throw new IllegalArgumentException("the actor does not reach the person");
+        var kept = persons.reached(actor, person)
+                .orElseThrow(() -> new IllegalArgumentException("the actor does not reach the person"));
         db.sql("""
                 insert into payments.bank_account (id, person, number, holder, bank, entered_at, entered_by)
                 values (:id, :person, :number, :holder, :bank, :now, :by)
                 """)
                 .param("id", id)
-                .param("person", person.value())
+                .param("person", kept.value())
                 .param("number", vault.seal(NUMBER, id, number.value()))
                 .param("holder", vault.seal(HOLDER, id, holder.strip()))
                 .param("bank", bank.strip())

@@ -25,7 +25,8 @@ class BatchLines {
 
     /**
      * What the office has to pay on the day, in the order of file numbers and months, numbered from 1. A returned payment is among them
-     * once the person has entered another account than the one that failed.
+     * once the person has entered another account than the one that failed. A month that two orders of one kind hold because their persons
+     * were merged is paid once: by the order that paid it, or by the earlier one.
      */
     List<BatchLine> payable(OfficeId office, LocalDate day) {
         return db.sql("""
@@ -36,10 +37,18 @@ class BatchLines {
                 join payments.payment_order o on o.id = i.payment_order
                 join lateral (
                     select id, number, holder, bank from payments.bank_account
-                    where person = o.person order by entered_at desc, id desc limit 1) a on true
+                    where person in (select same from registry.report_same_person where person = o.person)
+                    order by entered_at desc, id desc limit 1) a on true
                 where o.office = :office and i.due_on <= :day
                   and (i.state = 'PLANNED' or i.state = 'RETURNED' and not exists (
                       select from payments.batch_line l where l.instalment = i.id and l.bank_account = a.id))
+                  and not exists (
+                      select from registry.report_same_person s
+                      join payments.payment_order other on other.person = s.same and other.kind = o.kind and other.id <> o.id
+                      join payments.instalment twin on twin.payment_order = other.id and twin.month = i.month
+                      where s.person = o.person and s.same <> o.person
+                        and (twin.state in ('IN_BATCH', 'PAID')
+                          or twin.state in ('PLANNED', 'RETURNED') and (other.ordered_on, other.id) < (o.ordered_on, o.id)))
                 order by line
                 """)
                 .param("office", office.value())

@@ -59,7 +59,9 @@ public class PaymentOrders {
         return db.sql("""
                 select i.id, i.month, i.first_day, i.last_day, i.fen, i.due_on, i.state, i.settled_on
                 from payments.instalment i join payments.payment_order o on o.id = i.payment_order
-                where o.case_number = :number and o.person = :person order by i.month
+                where o.case_number = :number
+                  and o.person in (select same from registry.report_same_person where person = :person)
+                order by i.month
                 """)
                 .param("number", caseNumber)
                 .param("person", person.value())

@@ -61,7 +61,8 @@ public class Stops {
     private List<UUID> markOrders(PersonId person, String kind, LocalDate notDueFrom, String reason) {
         return db.sql("""
                 update payments.payment_order o set stopped_from = :from, stopped_reason = :reason
-                where person = :person and kind = :kind and (stopped_from is null or stopped_from > :from)
+                where person in (select same from registry.report_same_person where person = :person) and kind = :kind
+                  and (stopped_from is null or stopped_from > :from)
                   and exists (select from payments.instalment i where i.payment_order = o.id and i.first_day >= :from)
                 returning id
                 """)

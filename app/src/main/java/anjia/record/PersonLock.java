@@ -18,8 +18,11 @@ class PersonLock {
     }
 
     void take(PersonId person) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:person, :records))")
-                .param("person", person.value().toString())
+        db.sql("""
+                select pg_advisory_xact_lock(hashtextextended(min(same::text), :records))
+                from registry.report_same_person where person = :person
+                """)
+                .param("person", person.value())
                 .param("records", RECORDS)
                 .query((row, _) -> true)
                 .single();

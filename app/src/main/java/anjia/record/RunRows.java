@@ -16,21 +16,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RunRows {
 
-    record Known(UUID id, InsuranceRun run, Instant since) {}
+    /**
+     * @param person under whose id it was written, which is hers or one that was merged into hers
+     * @param beforeMerge it was written before two entries of hers became one, and is left as it is: they may be parted again
+     */
+    record Known(UUID id, PersonId person, InsuranceRun run, Instant since, boolean beforeMerge) {}
 
     private record Row(
             UUID id,
+            UUID person,
             String scheme,
             String place,
             @Nullable UUID organisation,
             int first,
             int end,
             OffsetDateTime knownSince,
-            String source) {
+            String source,
+            boolean beforeMerge) {
         Known known() {
             var run = new InsuranceRun(
                     scheme, new DivisionCode(place), organisation, Months.month(first), Months.month(end - 1), source);
-            return new Known(id, run, knownSince.toInstant());
+            return new Known(id, new PersonId(person), run, knownSince.toInstant(), beforeMerge);
         }
     }
 
@@ -51,9 +57,12 @@ class RunRows {
     List<Known> of(PersonId person, String scheme, @Nullable Instant knownAt) {
         return db
                 .sql("""
-                select id, scheme, place, organisation, lower(months) as first, upper(months) as end,
-                    lower(known) as known_since, source
-                from record.insurance_run where person = :person and scheme = :scheme and %s
+                select id, person, scheme, place, organisation, lower(months) as first, upper(months) as end,
+                    lower(known) as known_since, source,
+                    coalesce(row_id < (
+                        select bound from registry.report_merge where kept = :person order by bound desc limit 1), false) as before_merge
+                from record.insurance_run
+                where person in (select same from registry.report_same_person where person = :person) and scheme = :scheme and %s
                 order by lower(months), id
                 """.formatted(knownAt == null ? "upper_inf(known)" : "known @> :knownAt"))
                 .param("person", person.value())
@@ -97,11 +106,19 @@ class RunRows {
                 .update();
     }
 
-    /** What was stated last; "at least" when nothing was. */
+    /**
+     * What was stated last; "at least" when nothing was. Of two books that were merged the one that promises less, until it is stated anew:
+     * neither knew of the other's months.
+     */
     Completeness completeness(PersonId person, String scheme, @Nullable Instant knownAt) {
         return db.sql("""
                 select scheme, extent, since, why from record.completeness
-                where person = :person and scheme = :scheme and %s
+                where person in (select same from registry.report_same_person where person = :person) and scheme = :scheme and %s
+                order by person = :person and row_id > coalesce((
+                        select bound from registry.report_merge where kept = :person order by bound desc limit 1),
+                        'ffffffff-ffff-ffff-ffff-ffffffffffff') desc,
+                    extent = 'COMPLETE', since desc nulls last
+                limit 1
                 """.formatted(knownAt == null ? "upper_inf(known)" : "known @> :knownAt"))
                 .param("person", person.value())
                 .param("scheme", scheme)

@@ -72,14 +72,11 @@ class Runs {
     /** A part that follows on a run of the same employer makes that run longer: a run is a row, a month is not. */
     private void enter(Actor actor, PersonId person, InsuranceRun part, List<RunRows.Known> before) {
         before.stream()
-                .filter(known -> continues(known.run(), part))
+                .filter(known -> !known.beforeMerge() && continues(known.run(), part))
                 .findFirst()
                 .ifPresentOrElse(
                         known -> replace(
-                                actor,
-                                person,
-                                known,
-                                List.of(part.lasting(known.run().first(), part.last()))),
+                                actor, known, List.of(part.lasting(known.run().first(), part.last()))),
                         () -> insertNew(actor, person, part));
     }
 
@@ -96,12 +93,12 @@ class Runs {
     }
 
     /** What was known of a run gives way to what is known now: nothing, one part, or two. The first part keeps its id. */
-    private void replace(Actor actor, PersonId person, RunRows.Known known, List<InsuranceRun> parts) {
+    private void replace(Actor actor, RunRows.Known known, List<InsuranceRun> parts) {
         var now = time.after(known.since());
         rows.close(known.id(), now);
         var id = known.id();
         for (var part : parts) {
-            rows.insert(Ids.next(), id, person, part, now, actor.key());
+            rows.insert(Ids.next(), id, known.person(), part, now, actor.key());
             id = Ids.next();
         }
         changes.append("record.run", known.id());
@@ -114,7 +111,7 @@ class Runs {
                         .within(wrong.first().minusMonths(1), wrong.last())
                         .isPresent())
                 .toList();
-        touched.forEach(known -> replace(actor, person, known, missing(known.run(), List.of(wrong))));
+        touched.forEach(known -> replace(actor, known, missing(known.run(), List.of(wrong))));
         if (!touched.isEmpty()) note(actor, "record.withdrawMonths", person, wrong);
     }
 

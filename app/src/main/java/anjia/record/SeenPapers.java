@@ -65,7 +65,7 @@ class SeenPapers {
     List<SeenPaper> validOn(PersonId person, LocalDate day) {
         return db.sql("""
                 select distinct on (kind) id, kind, number, valid_until, seen_on, seen_by from record.seen_paper
-                where person = :person and seen_on <= :day and (valid_until is null or valid_until >= :day)
+                where person in (select same from registry.report_same_person where person = :person) and seen_on <= :day and (valid_until is null or valid_until >= :day)
                 order by kind, seen_at desc, id desc
                 """).param("person", person.value()).param("day", day).query(Row.class).list().stream()
                 .map(this::paper)

@@ -43,7 +43,11 @@ public record Spell(
     }
 
     Spell until(LocalDate newTo, Map<String, String> newDetails, Instant known) {
+        return during(from, newTo, newDetails, known);
+    }
+
+    Spell during(LocalDate newFrom, @Nullable LocalDate newTo, Map<String, String> newDetails, Instant known) {
         return new Spell(
-                id, person, kind, place, organisation, organisationName, newDetails, from, newTo, known, source);
+                id, person, kind, place, organisation, organisationName, newDetails, newFrom, newTo, known, source);
     }
 }

@@ -44,7 +44,8 @@ class SpellRows {
     /** What was known at the moment, newest first; without a moment, what is known now. */
     List<Spell> of(PersonId person, @Nullable Instant knownAt) {
         var spells = db.sql(SELECT + """
-                where person = :person and %s order by lower(valid) desc, id desc
+                where person in (select same from registry.report_same_person where person = :person) and %s
+                order by lower(valid) desc, id desc
                 """.formatted(knownAt == null ? "upper_inf(known)" : "known @> :knownAt"))
                 .param("person", person.value())
                 .params(knownAt == null ? Map.of() : Map.of("knownAt", knownAt.atOffset(ZoneOffset.UTC)))

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -128,18 +130,46 @@ class Spells {
                 });
     }
 
-    void withdraw(Actor actor, Spell seen, String why) {
+    /**
+     * The spell held on other days or with other details than was known. For those who must act it is as if it had been entered so:
+     * work that began earlier stops more.
+     *
+     * @return the moment from which it is known otherwise; empty when it was known so already
+     */
+    Optional<Instant> correct(
+            Actor actor, Spell seen, LocalDate from, @Nullable LocalDate to, Map<String, String> details) {
         lock.take(seen.person());
-        rows.knownNow(seen.id()).ifPresent(spell -> {
-            rows.close(spell.id(), time.after(spell.knownSince()));
-            audit.record(
-                    actor,
-                    "record.withdraw",
-                    List.of(spell.person().value()),
-                    Map.of("spell", spell.id().toString(), "why", why));
-            changes.append("record.spell", spell.id());
-            tell(actor, new RecordChange.Withdrawn(spell));
-        });
+        var spell = rows.knownNow(seen.id()).orElseThrow(() -> new UnknownSpell(seen.id()));
+        if (to != null && !to.isAfter(from))
+            throw new IllegalArgumentException("spell %s would end before it begins".formatted(spell.id()));
+        if (from.equals(spell.from()) && Objects.equals(to, spell.to()) && details.equals(spell.details()))
+            return Optional.empty();
+        var now = time.after(spell.knownSince());
+        var corrected = spell.during(from, to, details, now);
+        refuseNewOverlap(corrected);
+        rows.close(spell.id(), now);
+        rows.insert(Ids.next(), corrected, actor.key());
+        note(actor, "record.correct", corrected);
+        tell(actor, new RecordChange.Opened(corrected));
+        return Optional.of(now);
+    }
+
+    /** @return the moment from which it is known to be wrong; empty when it was known so already */
+    Optional<Instant> withdraw(Actor actor, Spell seen, String why) {
+        lock.take(seen.person());
+        var known = rows.knownNow(seen.id());
+        if (known.isEmpty()) return Optional.empty();
+        var spell = known.get();
+        var now = time.after(spell.knownSince());
+        rows.close(spell.id(), now);
+        audit.record(
+                actor,
+                "record.withdraw",
+                List.of(spell.person().value()),
+                Map.of("spell", spell.id().toString(), "why", why));
+        changes.append("record.spell", spell.id());
+        tell(actor, new RecordChange.Withdrawn(spell));
+        return Optional.of(now);
     }
 
     private void note(Actor actor, String act, Spell spell) {

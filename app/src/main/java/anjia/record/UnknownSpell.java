@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 /** No spell by this id is known now to whoever asks (404). */
 public final class UnknownSpell extends RuntimeException implements Problem {
 
-    UnknownSpell(UUID spell) {
+    public UnknownSpell(UUID spell) {
         super("no spell %s within reach of who asks".formatted(spell));
     }
 

@@ -101,6 +101,7 @@ public class BulkEntry {
                         person -> seal.indexOfNumber(person.number().value()))
                 .column("nameIndex", person -> seal.indexOfName(person.name()))
                 .column("initialsIndex", person -> seal.indexOfInitialsIn(person.name()))
+                .column("soundIndex", person -> seal.indexOfSound(person.name()))
                 .column("phoneIndex", person -> person.phone() == null ? null : seal.indexOfPhone(person.phone()))
                 .column("sex", person -> person.number().sex())
                 .column("bornOn", person -> person.number().bornOn())
@@ -108,10 +109,10 @@ public class BulkEntry {
                 .column("job", _ -> job.key())
                 .insert(db, """
                         insert into registry.person (id, name, number, phone, number_index, name_index, initials_index,
-                            phone_index, sex, born_on, entered_at, entered_by)
+                            sound_index, phone_index, sex, born_on, entered_at, entered_by)
                         select * from unnest(cast(:id as uuid[]), cast(:name as bytea[]), cast(:number as bytea[]),
                             cast(:phone as bytea[]), cast(:numberIndex as bytea[]), cast(:nameIndex as bytea[]),
-                            cast(:initialsIndex as bytea[]), cast(:phoneIndex as bytea[]), cast(:sex as text[]),
+                            cast(:initialsIndex as bytea[]), cast(:soundIndex as bytea[]), cast(:phoneIndex as bytea[]), cast(:sex as text[]),
                             cast(:bornOn as date[]), cast(:now as timestamptz[]), cast(:job as text[]))
                         """);
     }

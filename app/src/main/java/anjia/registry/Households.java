@@ -62,13 +62,20 @@ public class Households {
 
     private List<Row> membersOf(UUID person, LocalDate day) {
         return db.sql("""
+                with mine as (
+                    select household from registry.membership
+                    where person in (select same from registry.report_same_person where person = :person) and valid @> :day
+                    order by person = :person desc limit 1),
+                members as (
+                    select distinct on (coalesce(a.kept, m.person)) coalesce(a.kept, m.person) as person, m.household, m.role, m.valid
+                    from mine join registry.membership m on m.household = mine.household and m.valid @> :day
+                    left join registry.person_alias a on a.merged = m.person
+                    order by coalesce(a.kept, m.person), a.kept is not null)
                 select h.id as household, h.place, p.id as person, p.name, m.role, p.sex, p.born_on,
                     lower(m.valid) as since, upper(m.valid) as until
-                from registry.membership mine
-                join registry.household h on h.id = mine.household
-                join registry.membership m on m.household = h.id and m.valid @> :day
+                from members m
+                join registry.household h on h.id = m.household
                 join registry.person p on p.id = m.person
-                where mine.person = :person and mine.valid @> :day
                 order by m.role <> 'HEAD', p.born_on
                 """)
                 .param("person", person)
@@ -127,7 +134,8 @@ public class Households {
     private boolean leaveAnother(UUID person, LocalDate to) {
         return db.sql("""
                 update registry.membership set valid = daterange(lower(valid), :to)
-                where person = :person and upper_inf(valid) and lower(valid) < :to
+                where person in (select same from registry.report_same_person where person = :person)
+                    and upper_inf(valid) and lower(valid) < :to
                 """).param("person", person).param("to", to).update() > 0;
     }
 

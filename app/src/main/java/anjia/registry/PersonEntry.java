@@ -76,9 +76,9 @@ class PersonEntry {
     private boolean isNew(Actor actor, UUID id, NewPerson person) {
         var phone = person.phone() == null ? null : new PhoneNumber(person.phone());
         return db.sql("""
-                insert into registry.person (id, name, number, phone, number_index, name_index, initials_index, phone_index,
-                    sex, born_on, entered_at, entered_by)
-                values (:id, :name, :number, :phone, :numberIndex, :nameIndex, :initialsIndex, :phoneIndex,
+                insert into registry.person (id, name, number, phone, number_index, name_index, initials_index, sound_index,
+                    phone_index, sex, born_on, entered_at, entered_by)
+                values (:id, :name, :number, :phone, :numberIndex, :nameIndex, :initialsIndex, :soundIndex, :phoneIndex,
                     :sex, :bornOn, :enteredAt, :enteredBy)
                 on conflict (number_index) do nothing
                 """)
@@ -89,6 +89,7 @@ class PersonEntry {
                         .param("numberIndex", seal.indexOfNumber(person.number().value()))
                         .param("nameIndex", seal.indexOfName(person.name()))
                         .param("initialsIndex", seal.indexOfInitialsIn(person.name()))
+                        .param("soundIndex", seal.indexOfSound(person.name()))
                         .param("phoneIndex", phone == null ? null : seal.indexOfPhone(phone))
                         .param("sex", person.number().sex().name())
                         .param("bornOn", person.number().bornOn())

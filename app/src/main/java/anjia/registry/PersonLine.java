@@ -11,4 +11,10 @@ public record PersonLine(
         String name,
         String maskedNumber,
         LocalDate bornOn,
-        @Nullable DivisionCode residence) {}
+        @Nullable DivisionCode residence) {
+
+    /** The same line for somebody who was merged into this person. */
+    PersonLine under(PersonId asked) {
+        return new PersonLine(asked, name, maskedNumber, bornOn, residence);
+    }
+}

@@ -5,9 +5,12 @@ import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,25 @@ class PersonQueries {
                 .orElse(person);
     }
 
+    /** The ids that stayed, by the ids asked for. */
+    Map<UUID, UUID> kept(Collection<UUID> persons) {
+        var kept = new HashMap<UUID, UUID>();
+        persons.forEach(person -> kept.put(person, person));
+        db.sql("select merged, kept from registry.person_alias where merged = any(:ids)")
+                .param("ids", persons.toArray(UUID[]::new))
+                .query((row, _) -> kept.put(row.getObject("merged", UUID.class), row.getObject("kept", UUID.class)))
+                .list();
+        return kept;
+    }
+
+    /** Every id of the person: the one that stayed and those that were merged into it. */
+    Set<PersonId> same(PersonId person) {
+        return new HashSet<>(db.sql("select same as value from registry.report_same_person where person = :person")
+                .param("person", person.value())
+                .query(PersonId.class)
+                .list());
+    }
+
     Optional<PersonRow> byId(Actor actor, PersonId person) {
         return where(actor, "p.id = :id", Map.of("id", person.value()), 1).stream()
                 .findFirst();
@@ -61,7 +83,9 @@ class PersonQueries {
     List<PersonRow> where(Actor actor, String condition, Map<String, Object> parameters, int atMost) {
         var within = reach.of(actor);
         return db.sql("""
-                select %s from registry.person p where %s and %s order by p.id desc limit :atMost
+                select %s from registry.person p
+                where %s and %s and not exists (select from registry.person_alias a where a.merged = p.id)
+                order by p.id desc limit :atMost
                 """.formatted(PersonRow.COLUMNS, condition, within.sql()))
                 .params(parameters)
                 .params(within.parameters())
@@ -91,9 +115,11 @@ class PersonQueries {
     List<Tie> ties(PersonId person) {
         return db.sql("""
                 select person, kind, place, lower(valid) as since, upper(valid) as until
-                from registry.tie where person = :person order by lower(valid) desc, kind
+                from registry.tie where person in (select same from registry.report_same_person where person = :person)
+                order by lower(valid) desc, kind
                 """).param("person", person.value()).query(TieRow.class).list().stream()
                 .map(TieRow::tie)
+                .distinct()
                 .toList();
     }
 
@@ -101,9 +127,10 @@ class PersonQueries {
     Map<UUID, DivisionCode> residences(Collection<UUID> persons, LocalDate day) {
         return db
                 .sql("""
-                select distinct on (person) person, place from registry.tie
-                where person = any(:persons) and kind in ('RESIDENCE', 'HOME_REGISTRATION') and valid @> :day
-                order by person, kind desc, lower(valid) desc
+                select distinct on (s.person) s.person, t.place
+                from registry.report_same_person s join registry.tie t on t.person = s.same
+                where s.person = any(:persons) and t.kind in ('RESIDENCE', 'HOME_REGISTRATION') and t.valid @> :day
+                order by s.person, t.kind desc, s.same = s.person desc, lower(t.valid) desc
                 """)
                 .param("persons", persons.toArray(UUID[]::new))
                 .param("day", day)

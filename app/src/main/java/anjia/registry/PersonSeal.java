@@ -15,6 +15,7 @@ class PersonSeal {
     private static final String NUMBER = "registry.person.number";
     private static final String PHONE = "registry.person.phone";
     private static final String INITIALS = "registry.person.initials";
+    private static final String SOUND = "registry.person.sound";
 
     private final Vault vault;
 
@@ -56,6 +57,11 @@ class PersonSeal {
 
     byte[] indexOfInitials(String initials) {
         return vault.blindIndex(INITIALS, initials.toLowerCase(Locale.ROOT));
+    }
+
+    /** Equal for names that are heard alike, however they are written. */
+    byte[] indexOfSound(String name) {
+        return vault.blindIndex(SOUND, Pinyin.sound(comparable(name)).toLowerCase(Locale.ROOT));
     }
 
     byte[] indexOfNumber(String normalised) {

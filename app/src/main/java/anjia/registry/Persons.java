@@ -6,6 +6,7 @@ import anjia.access.PersonId;
 import anjia.work.Changes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class Persons {
     private final PersonQueries queries;
     private final PersonSeal seal;
     private final PersonEntry entry;
+    private final PersonPast past;
     private final Audit audit;
     private final Changes changes;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class Persons {
             PersonQueries queries,
             PersonSeal seal,
             PersonEntry entry,
+            PersonPast past,
             Audit audit,
             Changes changes,
             Clock clock) {
@@ -42,6 +45,7 @@ public class Persons {
         this.queries = queries;
         this.seal = seal;
         this.entry = entry;
+        this.past = past;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -83,14 +87,23 @@ public class Persons {
         return inLines(found);
     }
 
-    /** Lines for the ids that the actor reaches, in their order; for work lists. One audit row. */
+    /** Lines for the ids that the actor reaches, in their order and under the ids asked for; for work lists. One audit row. */
     @Transactional
     public List<PersonLine> lines(Actor actor, List<PersonId> persons) {
         if (persons.isEmpty()) return List.of();
         var ids = persons.stream().map(PersonId::value).distinct().toList();
-        var found = queries.byIds(actor, ids).stream().collect(Collectors.toMap(PersonRow::id, Function.identity()));
+        var kept = queries.kept(ids);
+        var found = queries.byIds(actor, new HashSet<>(kept.values())).stream()
+                .collect(Collectors.toMap(PersonRow::id, Function.identity()));
         audit.record(actor, "registry.list", found.keySet(), Map.of());
-        return inLines(ids.stream().filter(found::containsKey).map(found::get).toList());
+        var lines = inLines(List.copyOf(found.values())).stream()
+                .collect(Collectors.toMap(line -> line.id().value(), Function.identity()));
+        return ids.stream()
+                .flatMap(
+                        id -> Optional.ofNullable(lines.get(kept.getOrDefault(id, id)))
+                                .map(line -> line.under(new PersonId(id)))
+                                .stream())
+                .toList();
     }
 
     private List<PersonLine> inLines(List<PersonRow> rows) {
@@ -133,7 +146,7 @@ public class Persons {
     }
 
     /**
-     * Changes the phone for codes and messages.
+     * Changes the phone for codes and messages; the earlier one stays among what was known.
      *
      * @throws IllegalArgumentException when it is no mobile number; see {@link PhoneNumber#read}
      * @throws UnknownPerson when the actor does not reach her
@@ -142,6 +155,7 @@ public class Persons {
     public void changePhone(Actor actor, PersonId person, String phone) {
         var number = PhoneNumber.read(phone).orElseThrow(() -> new IllegalArgumentException("not a mobile number"));
         var id = require(actor, person).value();
+        past.keep(actor, id, null);
         db.sql("update registry.person set phone = :phone, phone_index = :index where id = :id")
                 .param("phone", seal.sealPhone(id, number))
                 .param("index", seal.indexOfPhone(number))

@@ -55,16 +55,26 @@ class Reach {
             parameters.put("reachFrom" + i, ranges.get(i).from());
             parameters.put("reachTo" + i, ranges.get(i).to());
         }
-        return new Condition("(p.id = any(:reachVisits) or %s)".formatted(tied(ranges.size())), parameters);
+        var own = reached("p.id", ranges.size());
+        var merged = reached("a.merged", ranges.size());
+        return new Condition(
+                "(%s or exists (select from registry.person_alias a where a.kept = p.id and %s))"
+                        .formatted(own, merged),
+                parameters);
     }
 
-    private static String tied(int ranges) {
+    /** By a visit or a tie of the id, which is the person's own or one that was merged into it. */
+    private static String reached(String id, int ranges) {
+        return "(%s = any(:reachVisits) or %s)".formatted(id, tied(id, ranges));
+    }
+
+    private static String tied(String id, int ranges) {
         if (ranges == 0) return "false";
         var places = IntStream.range(0, ranges)
                 .mapToObj(i -> "t.place >= :reachFrom%d and t.place < :reachTo%d".formatted(i, i))
                 .collect(Collectors.joining(" or "));
-        return "exists (select from registry.tie t where t.person = p.id and t.valid @> :reachDay and (%s))"
-                .formatted(places);
+        return "exists (select from registry.tie t where t.person = %s and t.valid @> :reachDay and (%s))"
+                .formatted(id, places);
     }
 
     private static UUID[] ids(Set<PersonId> persons) {

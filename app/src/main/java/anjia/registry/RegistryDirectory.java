@@ -3,6 +3,7 @@ package anjia.registry;
 import anjia.access.PersonDirectory;
 import anjia.access.PersonId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,5 +51,15 @@ class RegistryDirectory implements PersonDirectory {
                 .query(PhoneRow.class)
                 .optional()
                 .flatMap(row -> Optional.ofNullable(row.phone()).map(phone -> seal.openPhone(row.id(), phone)));
+    }
+
+    @Override
+    public PersonId kept(PersonId person) {
+        return queries.kept(person);
+    }
+
+    @Override
+    public Set<PersonId> same(PersonId person) {
+        return queries.same(person);
     }
 }

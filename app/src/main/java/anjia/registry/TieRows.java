@@ -37,13 +37,15 @@ class TieRows {
     boolean end(UUID person, TieKind kind, DivisionCode place, LocalDate to) {
         var begun = db.sql("""
                 update registry.tie set valid = daterange(lower(valid), :to)
-                where person = :person and kind = :kind and place = :place and upper_inf(valid) and lower(valid) < :to
+                where person in (select same from registry.report_same_person where person = :person) and kind = :kind
+                    and place = :place and upper_inf(valid) and lower(valid) < :to
                 """);
         var notBegun = db.sql("""
                 delete from registry.tie
-                where person = :person and kind = :kind and place = :place and upper_inf(valid) and lower(valid) >= :to
+                where person in (select same from registry.report_same_person where person = :person) and kind = :kind
+                    and place = :place and upper_inf(valid) and lower(valid) >= :to
                 """);
-        return ended(begun, person, kind, place, to) || ended(notBegun, person, kind, place, to);
+        return ended(begun, person, kind, place, to) | ended(notBegun, person, kind, place, to);
     }
 
     private static boolean ended(

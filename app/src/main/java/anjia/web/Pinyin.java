@@ -54,6 +54,7 @@ public final class Pinyin {
             Map.entry("牟", "Mou"));
 
     private static final Map<Integer, Character> INITIALS = new ConcurrentHashMap<>();
+    private static final Map<Integer, String> SOUNDS = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
@@ -81,6 +82,27 @@ public final class Pinyin {
         name.codePoints().filter(Character::isLetter).forEach(character -> initials.append(initial(character)));
         if (surname != null && !initials.isEmpty()) initials.setCharAt(0, surname.charAt(0));
         return initials.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How a name is heard, small, without tones, a space after each character: 李秀梅 and 黎秀美 are both "li xiu mei". So two spellings of
+     * one name by ear are found to be alike; what is Latin already stands as it is.
+     */
+    public static String sound(String name) {
+        var length = surnameLength(name);
+        var surname = name.substring(0, length);
+        var heard =
+                AS_SURNAME.containsKey(surname) ? AS_SURNAME.get(surname).toLowerCase(Locale.ROOT) : sounds(surname);
+        return (heard + " " + sounds(name.substring(length))).strip();
+    }
+
+    private static String sounds(String characters) {
+        return characters
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(character -> SOUNDS.computeIfAbsent(
+                        character, _ -> String.join("", syllables(Character.toString(character)))))
+                .collect(Collectors.joining(" "));
     }
 
     private static char initial(int character) {

@@ -7,6 +7,10 @@ import anjia.access.PersonId;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.registry.Grounds;
+import anjia.registry.Merge.Side;
+import anjia.registry.Merged;
+import anjia.registry.Merges;
 import anjia.web.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -51,6 +55,9 @@ class BatchTest {
 
     @Autowired
     LogIns logIns;
+
+    @Autowired
+    Merges merges;
 
     private Actor.Staff officer;
 
@@ -173,6 +180,34 @@ class BatchTest {
                 select coalesce(sum(v.fen), 0) from payments.overpayment v join payments.instalment i on i.id = v.instalment
                 join payments.payment_order o on o.id = i.payment_order where o.person = :person
                 """).param("person", person.value()).query(Long.class).single();
+    }
+
+    @Test
+    void aMonthThatTwoEntriesOfOnePersonHaveIsPaidOnceAndAgainTwiceWhenTheyAreParted() {
+        var one = ordered(2, 192_600);
+        var other = ordered(3, 192_600);
+        var asked = merges.ask(
+                officer, new Merges.Wish(other, one, Side.KEPT, Side.KEPT, new Grounds("同一张身份证", "identity-card")));
+        var merge = ((Merged.Proposed) asked).merge();
+        assertThat(batches.due(officer, PAYING.plusMonths(2)).payments())
+                .as("two until somebody agreed")
+                .isEqualTo(5);
+        merges.confirm(town.secondOfficer(), merge);
+
+        assertThat(batches.due(officer, PAYING.plusMonths(2)).payments())
+                .as("two months of both, and the third of one")
+                .isEqualTo(3);
+        var july = made(PAYING);
+        assertThat(july.lines()).isEqualTo(1);
+        answer(july, Set.of());
+        assertThat(batches.due(officer, PAYING.plusDays(1)).payments())
+                .as("what was paid to the one is not due to the other")
+                .isZero();
+
+        merges.part(town.secondOfficer(), merge, "是两个人", Side.KEPT);
+        assertThat(batches.due(officer, PAYING.plusMonths(2)).payments())
+                .as("nothing of either was lost")
+                .isEqualTo(4);
     }
 
     private PersonId ordered(int months, long fen) {
