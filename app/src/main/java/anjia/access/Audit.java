@@ -20,6 +20,11 @@ public class Audit {
         this.clock = clock;
     }
 
+    /** For commands that work without the platform; they write where they are in a transaction, or each row in its own. */
+    public static Audit alone(JdbcClient db, Clock clock) {
+        return new Audit(db, clock);
+    }
+
     /**
      * Writes one row.
      *

@@ -26,7 +26,10 @@ public final class Commands {
     static CommandLine commandLine(Class<?> application, Terminal terminal) {
         var line = new CommandLine(new AnjiaCommand())
                 .addSubcommand(new ServeCommand(application, terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(application, terminal))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal)))
+                .addSubcommand(new CommandLine(new DrillCommand()).addSubcommand(new DrillKillCommand(terminal)))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));
         line.setOut(terminal.out()).setErr(terminal.err());

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "postgres",
+            "backup",
+            "drill",
             "demo",
             "engine",
             "places",

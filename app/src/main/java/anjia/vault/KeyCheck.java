@@ -32,8 +32,13 @@ final class KeyCheck {
      */
     KeyRing ring(Suite suite) {
         var ring = file.read().orElseGet(() -> first(suite));
-        marks().forEach(mark -> require(ring, mark));
+        requireFit(ring);
         return enterMarks(ring.active().suite() == suite ? ring : kept(ring.rotated(suite)));
+    }
+
+    /** @throws UnusableKeys when a key that has sealed something here is missing in the ring, or is another one */
+    void requireFit(KeyRing ring) {
+        marks().forEach(mark -> require(ring, mark));
     }
 
     private KeyRing first(Suite suite) {
@@ -83,7 +88,7 @@ final class KeyCheck {
                 .param("marker", vault.seal(FIELD, ROW, SENTENCE))
                 .param("index", vault.blindIndex(FIELD, SENTENCE))
                 .update();
-        marks().forEach(mark -> require(ring, mark));
+        requireFit(ring);
         return ring;
     }
 

@@ -4,6 +4,11 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Which algorithms seal (密码套件): the national ones, or the international ones of the JDK. */
@@ -19,6 +24,11 @@ enum Suite {
         Mac newMac() throws GeneralSecurityException {
             return Mac.getInstance("HmacSM3", National.PROVIDER);
         }
+
+        @Override
+        Digest digest() {
+            return new SM3Digest();
+        }
     },
     /** AES-256-GCM and HMAC-SHA-256, by the JDK. */
     AES("AES", 32, "HmacSHA256") {
@@ -30,6 +40,11 @@ enum Suite {
         @Override
         Mac newMac() throws GeneralSecurityException {
             return Mac.getInstance("HmacSHA256");
+        }
+
+        @Override
+        Digest digest() {
+            return SHA256Digest.newInstance();
         }
     };
 
@@ -51,6 +66,8 @@ enum Suite {
 
     abstract Mac newMac() throws GeneralSecurityException;
 
+    abstract Digest digest();
+
     int keyBytes() {
         return keyBytes;
     }
@@ -63,6 +80,15 @@ enum Suite {
         var mac = newMac();
         mac.init(new SecretKeySpec(key, macAlgorithm));
         return mac;
+    }
+
+    /** A key for one purpose, made of a key and a salt by HKDF (RFC 5869) with the hash of the suite. */
+    byte[] derive(byte[] key, byte[] salt, byte[] purpose, int length) {
+        var derived = new byte[length];
+        var hkdf = new HKDFBytesGenerator(digest());
+        hkdf.init(new HKDFParameters(key, salt, purpose));
+        hkdf.generateBytes(derived, 0, length);
+        return derived;
     }
 
     /** Loaded only when the national suite is used: its start costs a tenth of a second. */

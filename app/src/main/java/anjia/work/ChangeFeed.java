@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Numbers are given before the commit, so a lower one may become visible after a higher one. The feed therefore reads in the order of transactions, and only those below the oldest one still running: whatever
  * commits later comes later in this order too. A transaction that writes and stays open holds all followers up.
+ *
+ * <p>What a restore brought was written on another server, whose transactions had numbers of their own: it is of an earlier {@link Era}, and all of it can be read.
  */
 @Service
 public class ChangeFeed {
@@ -31,9 +33,10 @@ public class ChangeFeed {
     public List<Change> after(long seq, int limit) {
         return db.sql("""
                 select seq, kind, id from work.change
-                where (xid, seq) > (select coalesce(max(xid), '0'), :seq from work.change where seq = :seq)
-                  and xid < pg_snapshot_xmin(pg_current_snapshot())
-                order by xid, seq
+                where (era, xid, seq) >
+                    (select coalesce(max(era), 0), coalesce(max(xid), '0'), :seq from work.change where seq = :seq)
+                  and (era < (select number from work.era) or xid < pg_snapshot_xmin(pg_current_snapshot()))
+                order by era, xid, seq
                 limit :limit
                 """)
                 .param("seq", seq)

@@ -32,7 +32,7 @@ public class Changes {
     /** The same for many of one kind, in the order given. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String kind, Collection<UUID> ids) {
-        db.sql("insert into work.change (kind, id) select :kind, unnest(:ids)")
+        db.sql("insert into work.change (era, kind, id) select number, :kind, unnest(:ids) from work.era")
                 .param("kind", kind)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();

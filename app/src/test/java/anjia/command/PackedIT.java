@@ -2,6 +2,7 @@ package anjia.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.drill.Served;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,7 @@ package anjia.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.drill.Served;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;

@@ -114,6 +114,20 @@ class ChangeFeedTest {
         assertThat(elsewhere).isEmpty();
     }
 
+    @Test
+    void whatARestoreBroughtFromAServerWithHigherNumbersIsReadAtOnceAndBeforeAnythingNew() {
+        changed(FIRST);
+        changed(SECOND);
+        var read = feed.after(0, 1);
+        database.client().sql("update work.change set xid = '9000000000'").update();
+        assertThat(feed.after(0, 10)).as("as if they were still being written").isEmpty();
+
+        Era.begin(database.client());
+        changed(THIRD);
+
+        assertThat(feed.after(read.getLast().seq(), 10)).extracting(Change::id).containsExactly(SECOND, THIRD);
+    }
+
     private void changed(UUID id) {
         new Changes(database.client()).append("test.thing", id);
     }

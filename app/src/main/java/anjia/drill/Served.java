@@ -1,4 +1,4 @@
-package anjia.command;
+package anjia.drill;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code anjia serve} as a process of its own, on a folder of its own. */
-final class Served {
+/** {@code anjia serve} as a process of its own, on a folder of its own; what it says goes into a folder beside that one. */
+public final class Served {
 
     private static final Duration STARTS = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -27,55 +27,63 @@ final class Served {
     private final Map<String, String> environment = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** What the Java of this run is told to run: the classes of this run, unless a test says otherwise. */
-    private List<String> program = List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "anjia.Anjia");
+    /** What the Java of this run is told to run: the classes of this run, unless told otherwise. */
+    private List<String> program = List.of("-cp", System.getProperty("java.class.path"), "anjia.Anjia");
+
+    private List<String> jvm = List.of();
 
     private @Nullable Process process;
     private int port;
     private Path output = Path.of("");
 
-    Served(Path data) {
+    public Served(Path data) {
         this.data = data;
     }
 
-    Served with(String variable, String value) {
+    public Served with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Served packedAs(Path jar) {
+    public Served packedAs(Path jar) {
         program = List.of("-jar", jar.toString());
         return this;
     }
 
+    /** Options of its Java, such as {@code -Xmx256m}. */
+    public Served onJvm(String... options) {
+        jvm = List.of(options);
+        return this;
+    }
+
     /** Starts, and waits until it serves. */
-    void start(String... options) throws IOException, InterruptedException {
+    public void start(String... options) throws IOException, InterruptedException {
         tryToStart(options);
         awaitHealthAfter(() -> false);
     }
 
     /** Starts where it was before, on what it left. */
-    void startAgain(String... options) throws IOException, InterruptedException {
+    public void startAgain(String... options) throws IOException, InterruptedException {
         tryToStartAt(port, options);
         awaitHealthAfter(() -> false);
     }
 
-    void tryToStart(String... options) throws IOException {
+    public void tryToStart(String... options) throws IOException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         tryToStartAt(port, options);
     }
 
-    void tryToStartAt(int port, String... options) throws IOException {
+    public void tryToStartAt(int port, String... options) throws IOException {
         this.port = port;
-        output =
-                Files.createTempFile(Files.createDirectories(Path.of("target", "serve-test-output")), "serve-", ".log");
+        output = Files.createTempFile(
+                Files.createDirectories(data.resolveSibling(data.getFileName() + "-output")), "serve-", ".log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Danjia.home=" + System.getProperty("anjia.home", "."));
+        command.addAll(jvm);
         command.addAll(program);
         command.addAll(List.of("serve", "--data", data.toString(), "--port", String.valueOf(port)));
         command.addAll(List.of(options));
@@ -89,16 +97,16 @@ final class Served {
     }
 
     /** Waits until the first holds no longer and the platform says that it serves. */
-    void awaitHealthAfter(BooleanSupplier before) throws InterruptedException {
+    public void awaitHealthAfter(BooleanSupplier before) throws InterruptedException {
         var giveUp = System.nanoTime() + STARTS.toNanos();
         while (before.getAsBoolean() || health() != 200) {
             if (!running().isAlive() || System.nanoTime() > giveUp)
-                throw new AssertionError("it does not serve: " + words());
+                throw new IllegalStateException("it does not serve: " + words());
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
-    int health() throws InterruptedException {
+    public int health() throws InterruptedException {
         try {
             var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)))
                     .timeout(Duration.ofSeconds(5))
@@ -110,53 +118,53 @@ final class Served {
     }
 
     /** As SIGTERM. */
-    void terminate() {
+    public void terminate() {
         running().destroy();
     }
 
     /** As kill -9. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (process == null) return;
         process.destroy();
-        if (!ends(Duration.ofSeconds(60))) throw new AssertionError("it does not stop: " + words());
+        if (!ends(Duration.ofSeconds(60))) throw new IllegalStateException("it does not stop: " + words());
     }
 
-    boolean ends(Duration within) throws InterruptedException {
+    public boolean ends(Duration within) throws InterruptedException {
         return running().waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    int exit() throws InterruptedException {
-        if (!ends(STARTS)) throw new AssertionError("it does not end: " + words());
+    public int exit() throws InterruptedException {
+        if (!ends(STARTS)) throw new IllegalStateException("it does not end: " + words());
         return running().exitValue();
     }
 
-    String words() {
+    public String words() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new IllegalStateException(e);
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return running().pid();
     }
 
-    long databasePid() throws IOException {
+    public long databasePid() throws IOException {
         return Long.parseLong(
                 Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
     }
 
     /** A killed process that nobody has reaped yet has no command. */
-    static boolean runs(long pid) {
+    public static boolean runs(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().command())
                 .isPresent();
