@@ -20,6 +20,11 @@ public class Audit {
         this.clock = clock;
     }
 
+    /** For commands, which have the database and nothing else. */
+    public static Audit on(JdbcClient database) {
+        return new Audit(database, Clock.systemUTC());
+    }
+
     /**
      * Writes one row.
      *

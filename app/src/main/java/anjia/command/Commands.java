@@ -27,6 +27,7 @@ public final class Commands {
         var line = new CommandLine(new AnjiaCommand())
                 .addSubcommand(new ServeCommand(application, terminal))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal)))
+                .addSubcommand(ClientsCommand.with(terminal))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));
         line.setOut(terminal.out()).setErr(terminal.err());

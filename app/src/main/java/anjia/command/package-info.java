@@ -14,7 +14,8 @@
             "catalogue",
             "payments",
             "letters",
-            "cases"
+            "cases",
+            "api"
         })
 @NullMarked
 package anjia.command;
