@@ -72,11 +72,29 @@ public sealed interface Actor {
         }
     }
 
-    /** Another agency or province, by its signed request (外部机构). */
-    record Agency(String code) implements Actor {
+    /**
+     * A program of another agency, by its token (外部机构).
+     *
+     * @param client who the token was given to; {@code scope} are the code ranges of its division today
+     */
+    record Agency(UUID client, DivisionCode division, List<CodeRange> scope, Set<Permission> permissions)
+            implements Actor {
+        public Agency {
+            scope = List.copyOf(scope);
+            permissions = Set.copyOf(permissions);
+        }
+
+        public boolean may(Permission permission) {
+            return permissions.contains(permission);
+        }
+
+        public boolean serves(DivisionCode place) {
+            return scope.stream().anyMatch(range -> range.contains(place));
+        }
+
         @Override
         public String key() {
-            return "agency:" + code;
+            return "agency:" + client;
         }
     }
 

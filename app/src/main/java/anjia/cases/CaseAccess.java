@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.Permission;
 import anjia.access.Role;
 import anjia.places.DivisionCode;
 import anjia.registry.Persons;
@@ -40,8 +41,12 @@ class CaseAccess {
                         && (within(staff, file.division())
                                 || within(staff, file.takenDivision())
                                 || persons.reaches(staff, file.applicant()));
+            case Actor.Agency agency ->
+                agency.may(Permission.CASES_READ)
+                        && (agency.serves(file.division())
+                                || file.takenDivision() != null && agency.serves(file.takenDivision()));
             case Actor.SystemJob _ -> true;
-            case Actor.Agent _, Actor.Agency _, Actor.Visitor _ -> false;
+            case Actor.Agent _, Actor.Visitor _ -> false;
         };
     }
 

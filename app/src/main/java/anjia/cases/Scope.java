@@ -1,7 +1,9 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.places.CodeRange;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +19,11 @@ record Scope(String sql, Map<String, Object> parameters) {
 
     /** Everything that an office of her division and below decides. */
     static Scope ofDivision(Actor.Staff staff) {
-        var ranges = staff.scope();
+        return of(staff.scope());
+    }
+
+    /** Everything that an office within the ranges decides. */
+    static Scope of(List<CodeRange> ranges) {
         var parameters = new HashMap<String, Object>();
         for (var i = 0; i < ranges.size(); i++) {
             parameters.put("scopeFrom" + i, ranges.get(i).from());

@@ -52,7 +52,8 @@ class AssessmentApi {
     }
 
     @GetMapping("/items")
-    List<ItemAnswer> items(Frame frame) {
+    List<ItemAnswer> items(HttpServletRequest request, Frame frame) {
+        limit.check("catalogue.items", RateLimit.place(request.getRemoteAddr()), PER_MINUTE);
         return catalogue.items().stream()
                 .map(item -> ItemAnswer.of(item, frame.language().tag()))
                 .toList();

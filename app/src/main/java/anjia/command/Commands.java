@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(application, terminal))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal)))
                 .addSubcommand(new CommandLine(new DrillCommand()).addSubcommand(new DrillKillCommand(terminal)))
+                .addSubcommand(ClientsCommand.with(terminal))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));
         line.setOut(terminal.out()).setErr(terminal.err());

@@ -1,5 +1,6 @@
 package anjia.command;
 
+import anjia.demo.DemoSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -87,10 +88,10 @@ record DataFolder(Path path, boolean fresh, Terminal terminal) {
      * @param othersDatabase whether {@code DATABASE_URL} is set
      */
     String demo(@Nullable String asked, boolean othersDatabase) throws IOException {
-        if (asked != null && !asked.equals("none") && !asked.equals("small"))
-            throw terminal.refusal("serve.noSuchDemo", asked);
+        var isDemo = asked != null && DemoSize.of(asked).isPresent();
+        if (asked != null && !asked.equals("none") && !isDemo) throw terminal.refusal("serve.noSuchDemo", asked);
         if (othersDatabase) {
-            if ("small".equals(asked)) throw terminal.refusal("serve.demoElsewhere");
+            if (isDemo) throw terminal.refusal("serve.demoElsewhere");
             return "none";
         }
         var remembered = path.resolve(DEMO);

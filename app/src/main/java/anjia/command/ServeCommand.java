@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR")
     private Path data = DataFolder.usual();
 
-    @Option(names = "--demo", paramLabel = "none|small")
+    @Option(names = "--demo", paramLabel = "none|small|county|province")
     private @Nullable String demo;
 
     @Option(names = "--today", paramLabel = "DAY")
@@ -91,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         var spring = new SpringApplication(application);
         spring.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", settings));
+            context.getBeanFactory().registerSingleton("demoProgress", new DemoProgress(terminal));
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) closed.countDown();
             });

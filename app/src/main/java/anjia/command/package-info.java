@@ -16,7 +16,8 @@
             "catalogue",
             "payments",
             "letters",
-            "cases"
+            "cases",
+            "api"
         })
 @NullMarked
 package anjia.command;

@@ -4,15 +4,12 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.HouseMark;
 import anjia.places.Places;
-import anjia.record.BulkRecord;
-import anjia.registry.BulkEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,18 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Demo {
 
-    /** Persons of {@code --demo small}. */
-    public static final int SMALL = 5_000;
-
+    static final Actor.SystemJob JOB = new Actor.SystemJob("demo");
     private static final long SEED = 20260701;
-    private static final int BATCH = 500;
-    private static final Actor.SystemJob JOB = new Actor.SystemJob("demo");
 
     private final JdbcClient db;
     private final Places places;
     private final DemoOffices offices;
-    private final BulkEntry entry;
-    private final BulkRecord record;
+    private final DemoLoading loading;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -45,8 +37,7 @@ public class Demo {
             JdbcClient db,
             Places places,
             DemoOffices offices,
-            BulkEntry entry,
-            BulkRecord record,
+            DemoLoading loading,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -54,8 +45,7 @@ public class Demo {
         this.db = db;
         this.places = places;
         this.offices = offices;
-        this.entry = entry;
-        this.record = record;
+        this.loading = loading;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -63,41 +53,44 @@ public class Demo {
     }
 
     public boolean isLoaded() {
-        return db.sql("select exists (select from demo.load)")
-                .query(Boolean.class)
-                .single();
+        return loaded().isPresent();
+    }
+
+    /** The size of the demo that is here, as on the command line. */
+    Optional<String> loaded() {
+        return db.sql("select size from demo.load").query(String.class).optional();
     }
 
     /**
-     * Loads the small demo for today, unless one is there.
+     * Loads a demo for today, unless one is there.
      *
-     * @param progress hears how many persons are entered, from 0 to {@link #SMALL}
      * @throws IllegalStateException when the database holds persons who are no demo: those never share a house
      */
-    public void loadSmall(IntConsumer progress) {
-        transaction.executeWithoutResult(_ -> {
-            // of two servers that start at once the second waits here and then finds the demo loaded
-            db.sql("lock table demo.load in share row exclusive mode").update();
-            if (!isLoaded()) load(LocalDate.now(clock), progress);
-        });
+    public void load(DemoSize size, DemoListener listener) {
+        load(DemoPlan.of(size, Geography.of(places)), listener);
     }
 
-    private void load(LocalDate day, IntConsumer progress) {
+    void load(DemoPlan plan, DemoListener listener) {
+        var stopwatch = new Stopwatch(listener);
+        var rows = transaction.execute(_ -> {
+            // of two servers that start at once the second waits here and then finds the demo loaded
+            db.sql("lock table demo.load in share row exclusive mode").update();
+            return isLoaded() ? 0L : load(plan, LocalDate.now(clock), stopwatch);
+        });
+        if (rows != null && rows > 0) listener.loaded(plan.persons(), rows, stopwatch.taken());
+    }
+
+    private long load(DemoPlan plan, LocalDate day, Stopwatch stopwatch) {
         if (holdsPersons())
             throw new IllegalStateException(
                     "the demo is loaded into an empty database only, and this one holds persons");
-        progress.accept(0);
+        stopwatch.progress(DemoListener.Phase.PREPARE, 0, 1);
         house.markDemo();
-        offices.enter(JOB);
-        var world = new WorldMaker(SEED, day, places::below).make(SMALL);
-        entry.organisations(JOB, world.organisations());
-        enterPersons(world, progress);
-        inBatches(world.households(), batch -> entry.households(JOB, batch));
-        inBatches(world.spells(), batch -> record.spells(JOB, batch));
-        inBatches(world.runs(), batch -> record.runs(JOB, batch));
-        inBatches(world.statements(), batch -> record.completeness(JOB, batch));
-        mark(day, world.persons().size());
-        progress.accept(world.persons().size());
+        offices.enter(JOB, plan);
+        var maker = new WorldMaker(SEED, day, plan, Geography.of(places));
+        var rows = loading.load(maker, plan, stopwatch);
+        mark(plan, day);
+        return rows;
     }
 
     private boolean holdsPersons() {
@@ -106,32 +99,16 @@ public class Demo {
                 .single();
     }
 
-    private void enterPersons(World world, IntConsumer progress) {
-        var entered = 0;
-        for (var from = 0; from < world.persons().size(); from += BATCH) {
-            var batch = world.persons()
-                    .subList(from, Math.min(from + BATCH, world.persons().size()));
-            entry.persons(JOB, batch);
-            entered += batch.size();
-            // the histories come after: they take about as long
-            progress.accept(entered / 2);
-        }
-    }
-
-    private static <T> void inBatches(List<T> all, Consumer<List<T>> write) {
-        for (var from = 0; from < all.size(); from += BATCH)
-            write.accept(all.subList(from, Math.min(from + BATCH, all.size())));
-    }
-
-    private void mark(LocalDate day, int persons) {
+    private void mark(DemoPlan plan, LocalDate day) {
         db.sql("""
-                insert into demo.load (size, seed, day, persons, loaded_at) values ('small', :seed, :day, :persons, :now)
+                insert into demo.load (size, seed, day, persons, loaded_at) values (:size, :seed, :day, :persons, :now)
                 """)
+                .param("size", plan.size())
                 .param("seed", SEED)
                 .param("day", day)
-                .param("persons", persons)
+                .param("persons", plan.persons())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(JOB, "demo.load", List.of(), Map.of("persons", String.valueOf(persons)));
+        audit.record(JOB, "demo.load", List.of(), Map.of("persons", String.valueOf(plan.persons())));
     }
 }

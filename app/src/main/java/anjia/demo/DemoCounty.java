@@ -2,7 +2,7 @@ package anjia.demo;
 
 import anjia.places.DivisionCode;
 
-/** The counties of the demo, one of each class of the minimum wage (演示县区). */
+/** The counties of the small demo, one of each class of the minimum wage (演示县区). */
 enum DemoCounty {
     ZIYANG("610924", 45),
     DALI("610523", 30),
@@ -30,8 +30,7 @@ enum DemoCounty {
         return code.value().substring(4);
     }
 
-    /** The area code of its people's identity numbers, which no real county has. */
-    String area() {
-        return "6199" + ending();
+    HomeCounty home() {
+        return new HomeCounty(code, "6199" + ending(), 100, 900);
     }
 }

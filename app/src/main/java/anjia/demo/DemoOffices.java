@@ -11,9 +11,11 @@ import anjia.places.OfficeId;
 import anjia.places.Offices;
 import anjia.places.Places;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The offices of the demo from province to town, and the staff who log in there (演示机构与账号). */
@@ -58,44 +60,43 @@ class DemoOffices {
         this.accounts = accounts;
     }
 
-    void enter(Actor.SystemJob demo) {
-        province();
-        for (var county : DemoCounty.values()) {
-            city(county);
-            countyOffices(county);
-            towns(county);
-        }
+    /** The offices of the tour's counties, whatever the demo, and those of every county of the plan. */
+    void enter(Actor.SystemJob demo, DemoPlan plan) {
+        office("6100", "陕西省人力资源和社会保障厅", new DivisionCode("61"), HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
+        var ofTheTour = Arrays.stream(DemoCounty.values()).map(DemoCounty::code).toList();
+        var counties =
+                plan.shares().stream().map(share -> share.county().code()).toList();
+        cities(Stream.concat(ofTheTour.stream(), counties.stream()));
+        for (var county : DemoCounty.values()) county(county.code(), NumberBlocks.of(county));
+        for (var i = 0; i < counties.size(); i++)
+            if (!ofTheTour.contains(counties.get(i))) county(counties.get(i), NumberBlocks.of(i));
         for (var clerk : STAFF)
             accounts.enter(demo, clerk.login(), clerk.name(), id(clerk.block()), Set.of(clerk.role()), PASSWORD);
     }
 
-    private void province() {
-        office("6100", "陕西省人力资源和社会保障厅", new DivisionCode("61"), HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
+    private void cities(Stream<DivisionCode> counties) {
+        counties.map(county -> county.at(DivisionLevel.CITY).orElseThrow())
+                .distinct()
+                .forEach(city -> office(
+                        "61" + city.value().substring(2),
+                        name(city) + "人力资源和社会保障局",
+                        city,
+                        HUMAN_RESOURCES,
+                        OF_HUMAN_RESOURCES));
     }
 
-    private void city(DemoCounty county) {
-        var city = county.code().at(DivisionLevel.CITY).orElseThrow();
-        office("61" + city.value().substring(2), name(city) + "人力资源和社会保障局", city, HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
-    }
-
-    private void countyOffices(DemoCounty county) {
-        var name = name(county.code());
-        var ending = county.ending();
-        office(ending + "00", name + "政务服务大厅", county.code(), WINDOW, ALL_FUNCTIONS);
-        office("61" + ending, name + "社会保险经办中心", county.code(), HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
-        office("62" + ending, name + "医疗保险经办中心", county.code(), "medical-insurance", Set.of("SOCIALSEC"));
-        office("63" + ending, name + "教育局", county.code(), "education", Set.of("EDUCATION"));
-        office("64" + ending, name + "住房保障中心", county.code(), "housing", Set.of("HOUSING"));
-        office("65" + ending, name + "公安局", county.code(), "public-security", Set.of("HUKOU"));
-    }
-
-    /** A window in every town: the block is the county's two digits and the town's place in the list. */
-    private void towns(DemoCounty county) {
+    private void county(DivisionCode county, NumberBlocks blocks) {
+        var name = name(county);
+        var block = blocks.agencies().iterator();
+        office(block.next(), name + "政务服务大厅", county, WINDOW, ALL_FUNCTIONS);
+        office(block.next(), name + "社会保险经办中心", county, HUMAN_RESOURCES, OF_HUMAN_RESOURCES);
+        office(block.next(), name + "医疗保险经办中心", county, "medical-insurance", Set.of("SOCIALSEC"));
+        office(block.next(), name + "教育局", county, "education", Set.of("EDUCATION"));
+        office(block.next(), name + "住房保障中心", county, "housing", Set.of("HOUSING"));
+        office(block.next(), name + "公安局", county, "public-security", Set.of("HUKOU"));
         var number = 1;
-        for (var town : places.below(county.code())) {
-            var block = "%s%02d".formatted(county.ending(), number++);
-            office(block, name(county.code()) + town.name() + "便民服务中心", town.code(), WINDOW, ALL_FUNCTIONS);
-        }
+        for (var town : places.below(county))
+            office(blocks.town().apply(number++), name + town.name() + "便民服务中心", town.code(), WINDOW, ALL_FUNCTIONS);
     }
 
     private void office(String block, String name, DivisionCode division, String department, Set<String> functions) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where the people of the demo work: in Shaanxi and in Jiangsu (演示单位). Names end in （演示）, credit codes have an area that nobody has. */
 final class Employers {
@@ -42,29 +43,30 @@ final class Employers {
             "610113", "610113", "610116", "610802", "610902", "320583", "320583", "320412", "320412", "320281",
             "320115");
 
-    private static final Map<String, String> SHORT_NAMES = Map.of(
-            "610924", "紫阳", "610523", "大荔", "610116", "长安", "610113", "雁塔", "610802", "榆阳", "610902", "汉滨", "320583",
-            "昆山", "320412", "武进", "320281", "江阴", "320115", "江宁");
-
     private static final String BRAND = "恒润祥和兴隆瑞丰锦华盛达康泰宏远新晨安顺永昌";
     private static final String CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int PER_COUNTY = 12;
 
     private final Draw draw;
+    private final Geography geography;
     private final Map<String, List<Employer>> byCounty = new LinkedHashMap<>();
 
-    Employers(Draw draw) {
+    /** @param homes codes of the counties whose people work; those where they go are added */
+    Employers(Draw draw, Geography geography, List<String> homes, int perCounty) {
         this.draw = draw;
-        for (var county : List.of(
-                "610924", "610523", "610116", "610113", "610802", "610902", "320583", "320412", "320281", "320115")) {
+        this.geography = geography;
+        for (var county :
+                Stream.concat(homes.stream(), AWAY.stream()).distinct().toList()) {
             var employers = new ArrayList<Employer>();
-            for (var i = 0; i < PER_COUNTY; i++) employers.add(make(county, TRADES.get(i % TRADES.size())));
+            for (var i = 0; i < perCounty; i++) employers.add(make(county, TRADES.get(i % TRADES.size())));
             byCounty.put(county, employers);
         }
     }
 
     private Employer make(String county, Trade trade) {
-        var name = SHORT_NAMES.get(county) + draw.character(BRAND) + draw.character(BRAND) + trade.name();
+        var name = geography.shortName(new DivisionCode(county))
+                + draw.character(BRAND)
+                + draw.character(BRAND)
+                + trade.name();
         var organisation = new Organisation(draw.id(), name + "（演示）", code(), new DivisionCode(county));
         return new Employer(organisation, trade.occupation(), trade.insured());
     }
@@ -83,7 +85,7 @@ final class Employers {
     }
 
     /** Somebody's next employer: one at home in three, the others where people of the county go. */
-    Employer next(DemoCounty home) {
+    Employer next(HomeCounty home) {
         var county = draw.percent(36) ? home.code().value() : draw.of(AWAY);
         return draw.of(byCounty.getOrDefault(county, List.of()));
     }

@@ -18,22 +18,20 @@ final class Family {
     private final Draw draw;
     private final Registrar registrar;
     private final LocalDate day;
-    private final DemoCounty county;
     private final DivisionCode home;
     private final List<Soul> souls = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
 
-    private Family(Draw draw, Registrar registrar, LocalDate day, DemoCounty county, DivisionCode home) {
+    private Family(Draw draw, Registrar registrar, LocalDate day, DivisionCode home) {
         this.draw = draw;
         this.registrar = registrar;
         this.day = day;
-        this.county = county;
         this.home = home;
     }
 
     /** At most so many members, so that the demo has exactly as many persons as it says. */
-    static Made make(Draw draw, Registrar registrar, LocalDate day, DemoCounty county, DivisionCode home, int atMost) {
-        var family = new Family(draw, registrar, day, county, home);
+    static Made make(Draw draw, Registrar registrar, LocalDate day, DivisionCode home, int atMost) {
+        var family = new Family(draw, registrar, day, home);
         family.grow();
         var souls = family.souls.subList(0, Math.min(atMost, family.souls.size()));
         var members = family.members.subList(0, souls.size());
@@ -49,7 +47,7 @@ final class Family {
 
     private Soul head() {
         var sex = draw.percent(78) ? Sex.MALE : Sex.FEMALE;
-        var head = registrar.enter(county, home, DemoNames.surname(draw), sex, bornAgo(22, 63));
+        var head = registrar.enter(home, DemoNames.surname(draw), sex, bornAgo(22, 63));
         join(head, HouseholdRole.HEAD, head.born().plusYears(20));
         return head;
     }
@@ -58,7 +56,7 @@ final class Family {
         var sex = head.sex() == Sex.MALE ? Sex.FEMALE : Sex.MALE;
         var born = head.born().plusDays(draw.between(-1200, 1500));
         var latest = day.minusYears(21);
-        var spouse = registrar.enter(county, home, DemoNames.surname(draw), sex, born.isAfter(latest) ? latest : born);
+        var spouse = registrar.enter(home, DemoNames.surname(draw), sex, born.isAfter(latest) ? latest : born);
         join(spouse, HouseholdRole.SPOUSE, spouse.born().plusYears(20).plusMonths(draw.between(0, 9)));
         return spouse;
     }
@@ -75,7 +73,7 @@ final class Family {
     }
 
     private void child(Soul father, Sex sex, LocalDate born) {
-        var child = registrar.enter(county, home, father.surname(), sex, born);
+        var child = registrar.enter(home, father.surname(), sex, born);
         join(child, sex == Sex.MALE ? HouseholdRole.SON : HouseholdRole.DAUGHTER, born);
     }
 
@@ -87,7 +85,7 @@ final class Family {
     }
 
     private void parent(@Nullable String surname, Sex sex, LocalDate born) {
-        var parent = registrar.enter(county, home, surname == null ? DemoNames.surname(draw) : surname, sex, born);
+        var parent = registrar.enter(home, surname == null ? DemoNames.surname(draw) : surname, sex, born);
         join(parent, HouseholdRole.PARENT, born.plusYears(50));
     }
 

@@ -34,7 +34,7 @@ final class WorkingLife {
 
     private final Draw draw;
     private final LocalDate day;
-    private final DemoCounty county;
+    private final HomeCounty county;
     private final Employers employers;
     private final Soul soul;
     private final History history;
@@ -44,7 +44,7 @@ final class WorkingLife {
     private boolean monthsElsewhere;
     private @Nullable YearMonth paidUntil;
 
-    WorkingLife(Draw draw, LocalDate day, DemoCounty county, Employers employers, Soul soul, History history) {
+    WorkingLife(Draw draw, LocalDate day, HomeCounty county, Employers employers, Soul soul, History history) {
         this.draw = draw;
         this.day = day;
         this.county = county;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Everything the demo enters, before it is entered (演示数据全集). */
+/** What the demo enters together, before it is entered (演示数据一批). */
 record World(
         List<Organisation> organisations,
         List<PersonWithTies> persons,
@@ -38,6 +38,16 @@ record World(
         spells.addAll(history.spells());
         runs.addAll(history.runs());
         statements.addAll(history.statements());
+    }
+
+    /** Takes over what is in a portion. */
+    void add(World portion) {
+        organisations.addAll(portion.organisations);
+        persons.addAll(portion.persons);
+        households.addAll(portion.households);
+        spells.addAll(portion.spells);
+        runs.addAll(portion.runs);
+        statements.addAll(portion.statements);
     }
 
     /** The same for the same seed and day, on every machine. */

@@ -1,15 +1,16 @@
 package anjia.demo;
 
-import anjia.places.Division;
 import anjia.places.DivisionCode;
 import anjia.registry.Sex;
 import anjia.registry.TieKind;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
-/** Makes the people of the demo, deterministic in seed and day (演示数据生成). */
+/**
+ * Makes the people of the demo, deterministic in seed and day (演示数据生成): small and large ones come out of the same hands. They leave in
+ * portions, families whole, so that a million need no more memory than a thousand.
+ */
 final class WorldMaker {
 
     private static final String PENSION_SPELL = "pension";
@@ -17,46 +18,47 @@ final class WorldMaker {
 
     private final LocalDate day;
     private final Draw draw;
-    private final Registrar registrar;
+    private final DemoPlan plan;
+    private final Geography geography;
     private final Employers employers;
-    private final Function<DivisionCode, List<Division>> below;
-    private final World world = new World();
+    private World portion = new World();
 
-    /** @param below the divisions directly below one, in order of code */
-    WorldMaker(long seed, LocalDate day, Function<DivisionCode, List<Division>> below) {
+    WorldMaker(long seed, LocalDate day, DemoPlan plan, Geography geography) {
         this.day = day;
         this.draw = new Draw(seed, day);
-        this.registrar = new Registrar(draw, day);
-        this.employers = new Employers(draw);
-        this.below = below;
+        this.plan = plan;
+        this.geography = geography;
+        this.employers = new Employers(draw, geography, plan.counties(), plan.employers());
     }
 
-    /** As many persons as said, the entered guests of the tour among them. */
-    World make(int persons) {
-        world.organisations().addAll(employers.all());
-        new TourStories(day, world).tell();
-        var strangers = persons - world.persons().size();
-        for (var county : DemoCounty.values()) {
-            var isLast = county.ordinal() == DemoCounty.values().length - 1;
-            settle(county, isLast ? persons : world.persons().size() + strangers * county.share() / 100);
-        }
-        return world;
+    /** As many persons as the plan says, the entered guests of the tour among them; the first portion holds all organisations. */
+    void make(Consumer<World> entry) {
+        portion.organisations().addAll(employers.all());
+        new TourStories(day, portion).tell();
+        var parts = plan.split(plan.persons() - portion.persons().size());
+        for (var i = 0; i < parts.size(); i++) settle(plan.shares().get(i), parts.get(i), entry);
+        if (!portion.persons().isEmpty()) entry.accept(portion);
     }
 
-    private void settle(DemoCounty county, int until) {
-        var villages = below.apply(county.code()).stream()
-                .flatMap(town -> below.apply(town.code()).stream())
-                .map(Division::code)
-                .toList();
-        while (world.persons().size() < until) {
-            var left = until - world.persons().size();
-            var family = Family.make(draw, registrar, day, county, draw.of(villages), left);
-            family.souls().forEach(soul -> world.add(soul, history(county, soul)));
-            world.households().add(family.household());
+    private void settle(DemoPlan.Share share, int persons, Consumer<World> entry) {
+        var county = share.county();
+        var registrar = new Registrar(draw, day, county, share.phones());
+        var villages = geography.villages(county.code());
+        for (var left = persons; left > 0; ) {
+            var family = Family.make(draw, registrar, day, draw.of(villages), left);
+            family.souls().forEach(soul -> portion.add(soul, history(county, soul)));
+            portion.households().add(family.household());
+            left -= family.souls().size();
+            if (portion.persons().size() >= plan.portion()) handOver(entry);
         }
     }
 
-    private History history(DemoCounty county, Soul soul) {
+    private void handOver(Consumer<World> entry) {
+        entry.accept(portion);
+        portion = new World();
+    }
+
+    private History history(HomeCounty county, Soul soul) {
         var history = new History(draw, soul, day);
         var age = soul.ageOn(day);
         var hasWorked = age >= 18 && draw.percent(age < 60 ? 84 : 50);
@@ -65,7 +67,7 @@ final class WorldMaker {
             history.tie(TieKind.RESIDENCE, soul.home(), soul.born());
         if (age >= 7 && age < 18)
             history.spell(SCHOOL, county.code(), null, Map.of(), schoolBegan(soul), null, "registry");
-        retire(county, soul, history);
+        retire(county.code(), soul, history);
         return history;
     }
 
@@ -73,9 +75,9 @@ final class WorldMaker {
         return LocalDate.of(soul.born().getYear() + 6, 9, 1);
     }
 
-    private void retire(DemoCounty county, Soul soul, History history) {
+    private void retire(DivisionCode county, Soul soul, History history) {
         var from = soul.born().plusYears(soul.sex() == Sex.MALE ? 60 : 55);
         if (from.isBefore(day) && draw.percent(75))
-            history.spell(PENSION_SPELL, county.code(), null, Map.of(), from, null, "insurance-centre");
+            history.spell(PENSION_SPELL, county, null, Map.of(), from, null, "insurance-centre");
     }
 }

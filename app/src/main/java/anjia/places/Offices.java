@@ -129,7 +129,7 @@ public class Offices {
                 .update();
     }
 
-    private static Office office(ResultSet row, int number) throws SQLException {
+    static Office office(ResultSet row, int number) throws SQLException {
         return new Office(
                 new OfficeId(row.getObject("id", UUID.class)),
                 row.getString("name"),

@@ -1,29 +1,31 @@
 package anjia.registry;
 
 import anjia.access.Actor;
-import anjia.access.Audit;
 import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import anjia.web.Ids;
 import anjia.work.Changes;
-import anjia.work.RowBatch;
+import anjia.work.CopyBatch;
+import anjia.work.CopyRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Enters many persons at once, for jobs of the house that bring them from another book or make them for the demo (批量导入). Whoever is there
- * already stops the whole batch: an import asks before what is new. One audit row per batch; the ids are the caller's.
+ * Seals and encodes many persons at once, for jobs of the house that bring them from another book or make them for the demo (批量导入). It writes
+ * nothing and may be called by several threads; {@link anjia.work.BulkWriter} enters the batches. Whoever is there already stops the job: an
+ * import asks before what is new. The ids are the caller's.
  */
 @Service
 public class BulkEntry {
+
+    /** What the batches are copied into. */
+    public static final List<String> TABLES = List.of(
+            "registry.organisation", "registry.person", "registry.tie", "registry.household", "registry.membership");
 
     /** A person with her ties as they were over time. */
     public record PersonWithTies(
@@ -42,128 +44,91 @@ public class BulkEntry {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    private record TieOf(PersonId person, Tie tie) {}
-
-    private record MemberOf(UUID household, Member member) {}
-
-    private final JdbcClient db;
     private final PersonSeal seal;
-    private final Audit audit;
-    private final Changes changes;
     private final Clock clock;
 
-    BulkEntry(JdbcClient db, PersonSeal seal, Audit audit, Changes changes, Clock clock) {
-        this.db = db;
+    BulkEntry(PersonSeal seal, Clock clock) {
         this.seal = seal;
-        this.audit = audit;
-        this.changes = changes;
         this.clock = clock;
     }
 
-    @Transactional
-    public void organisations(Actor.SystemJob job, Collection<Organisation> organisations) {
-        RowBatch.of(organisations)
-                .column("id", Organisation::id)
-                .column("name", Organisation::name)
-                .column("code", Organisation::creditCode)
-                .column("division", Organisation::division)
-                .insert(db, """
-                        insert into registry.organisation (id, name, credit_code, division)
-                        select * from unnest(cast(:id as uuid[]), cast(:name as text[]), cast(:code as text[]), cast(:division as text[]))
-                        """);
-        audit.record(job, "registry.enterOrganisations", List.of(), count(organisations));
+    public CopyBatch organisations(Collection<Organisation> organisations) {
+        var rows = CopyRows.of("registry.organisation", "id", "name", "credit_code", "division");
+        for (var one : organisations) {
+            var code = one.creditCode();
+            rows.row()
+                    .uuid(one.id())
+                    .text(one.name())
+                    .text(code == null ? null : code.value())
+                    .text(one.division().value());
+        }
+        return new CopyBatch("registry.enterOrganisations", organisations.size(), List.of(rows));
     }
 
-    @Transactional
-    public void persons(Actor.SystemJob job, Collection<PersonWithTies> persons) {
-        insertPersons(job, persons);
-        insertTies(persons.stream()
-                .flatMap(person -> person.ties().stream().map(tie -> new TieOf(person.id(), tie)))
-                .toList());
-        changes.append(
+    public CopyBatch persons(Actor.SystemJob job, Collection<PersonWithTies> persons) {
+        var ids = persons.stream().map(person -> person.id().value()).toList();
+        return new CopyBatch(
+                "registry.enterPersons",
+                persons.size(),
+                List.of(personRows(job, persons), tieRows(persons), Changes.rows("registry.person", ids)));
+    }
+
+    private CopyRows personRows(Actor.SystemJob job, Collection<PersonWithTies> persons) {
+        var rows = CopyRows.of(
                 "registry.person",
-                persons.stream().map(person -> person.id().value()).toList());
-        audit.record(job, "registry.enterPersons", List.of(), count(persons));
+                "id",
+                "name",
+                "number",
+                "phone",
+                "number_index",
+                "name_index",
+                "initials_index",
+                "sound_index",
+                "phone_index",
+                "sex",
+                "born_on",
+                "entered_at",
+                "entered_by");
+        var now = clock.instant();
+        for (var person : persons) {
+            var id = person.id().value();
+            var number = person.number();
+            var phone = person.phone();
+            rows.row().uuid(id).bytes(seal.sealName(id, person.name())).bytes(seal.sealNumber(id, number));
+            rows.bytes(phone == null ? null : seal.sealPhone(id, phone));
+            rows.bytes(seal.indexOfNumber(number.value())).bytes(seal.indexOfName(person.name()));
+            rows.bytes(seal.indexOfInitialsIn(person.name())).bytes(seal.indexOfSound(person.name()));
+            rows.bytes(phone == null ? null : seal.indexOfPhone(phone));
+            rows.text(number.sex().name()).day(number.bornOn()).moment(now).text(job.key());
+        }
+        return rows;
     }
 
-    private void insertPersons(Actor.SystemJob job, Collection<PersonWithTies> persons) {
-        RowBatch.of(persons)
-                .column("id", person -> person.id().value())
-                .column("name", person -> seal.sealName(person.id().value(), person.name()))
-                .column("number", person -> seal.sealNumber(person.id().value(), person.number()))
-                .column(
-                        "phone",
-                        person -> person.phone() == null
-                                ? null
-                                : seal.sealPhone(person.id().value(), person.phone()))
-                .column(
-                        "numberIndex",
-                        person -> seal.indexOfNumber(person.number().value()))
-                .column("nameIndex", person -> seal.indexOfName(person.name()))
-                .column("initialsIndex", person -> seal.indexOfInitialsIn(person.name()))
-                .column("soundIndex", person -> seal.indexOfSound(person.name()))
-                .column("phoneIndex", person -> person.phone() == null ? null : seal.indexOfPhone(person.phone()))
-                .column("sex", person -> person.number().sex())
-                .column("bornOn", person -> person.number().bornOn())
-                .column("now", _ -> clock.instant())
-                .column("job", _ -> job.key())
-                .insert(db, """
-                        insert into registry.person (id, name, number, phone, number_index, name_index, initials_index,
-                            sound_index, phone_index, sex, born_on, entered_at, entered_by)
-                        select * from unnest(cast(:id as uuid[]), cast(:name as bytea[]), cast(:number as bytea[]),
-                            cast(:phone as bytea[]), cast(:numberIndex as bytea[]), cast(:nameIndex as bytea[]),
-                            cast(:initialsIndex as bytea[]), cast(:soundIndex as bytea[]), cast(:phoneIndex as bytea[]), cast(:sex as text[]),
-                            cast(:bornOn as date[]), cast(:now as timestamptz[]), cast(:job as text[]))
-                        """);
+    private static CopyRows tieRows(Collection<PersonWithTies> persons) {
+        var rows = CopyRows.of("registry.tie", "id", "person", "kind", "place", "valid");
+        for (var person : persons)
+            for (var tie : person.ties())
+                rows.row()
+                        .uuid(Ids.next())
+                        .uuid(person.id().value())
+                        .text(tie.kind().name())
+                        .text(tie.place().value())
+                        .days(tie.from(), tie.to());
+        return rows;
     }
 
-    private void insertTies(List<TieOf> ties) {
-        RowBatch.of(ties)
-                .column("id", _ -> Ids.next())
-                .column("person", one -> one.person().value())
-                .column("kind", one -> one.tie().kind())
-                .column("place", one -> one.tie().place())
-                .column("from", one -> one.tie().from())
-                .column("to", one -> one.tie().to())
-                .insert(db, """
-                        insert into registry.tie (id, person, kind, place, valid)
-                        select id, person, kind, place, daterange(since, until)
-                        from unnest(cast(:id as uuid[]), cast(:person as uuid[]), cast(:kind as text[]), cast(:place as text[]),
-                            cast(:from as date[]), cast(:to as date[])) as t (id, person, kind, place, since, until)
-                        """);
-    }
-
-    @Transactional
-    public void households(Actor.SystemJob job, Collection<HouseholdWithMembers> households) {
-        RowBatch.of(households)
-                .column("id", HouseholdWithMembers::id)
-                .column("place", HouseholdWithMembers::place)
-                .insert(db, """
-                        insert into registry.household (id, place)
-                        select * from unnest(cast(:id as uuid[]), cast(:place as text[]))
-                        """);
-        insertMembers(households.stream()
-                .flatMap(household -> household.members().stream().map(member -> new MemberOf(household.id(), member)))
-                .toList());
-        audit.record(job, "registry.enterHouseholds", List.of(), count(households));
-    }
-
-    private void insertMembers(List<MemberOf> members) {
-        RowBatch.of(members)
-                .column("household", MemberOf::household)
-                .column("person", one -> one.member().person().value())
-                .column("role", one -> one.member().role())
-                .column("from", one -> one.member().from())
-                .column("to", one -> one.member().to())
-                .insert(db, """
-                        insert into registry.membership (household, person, role, valid)
-                        select household, person, role, daterange(since, until)
-                        from unnest(cast(:household as uuid[]), cast(:person as uuid[]), cast(:role as text[]),
-                            cast(:from as date[]), cast(:to as date[])) as m (household, person, role, since, until)
-                        """);
-    }
-
-    private static Map<String, String> count(Collection<?> entered) {
-        return Map.of("count", String.valueOf(entered.size()));
+    public CopyBatch households(Collection<HouseholdWithMembers> households) {
+        var rows = CopyRows.of("registry.household", "id", "place");
+        var members = CopyRows.of("registry.membership", "household", "person", "role", "valid");
+        for (var household : households) {
+            rows.row().uuid(household.id()).text(household.place().value());
+            for (var member : household.members())
+                members.row()
+                        .uuid(household.id())
+                        .uuid(member.person().value())
+                        .text(member.role().name())
+                        .days(member.from(), member.to());
+        }
+        return new CopyBatch("registry.enterHouseholds", households.size(), List.of(rows, members));
     }
 }

@@ -131,7 +131,26 @@ public class Persons {
         return found;
     }
 
-    private Found lookUp(Actor.Staff clerk, IdentityNumber number) {
+    /**
+     * Whom the full number leads a program of another agency to, within its reach; audited with its reason, whatever comes of it. Outside of
+     * the reach is the same as nobody.
+     *
+     * @param reason in the agency's words, without names and numbers
+     */
+    @Transactional
+    public Optional<PersonId> byNumber(Actor.Agency agency, IdentityNumber number, String reason) {
+        var found = lookUp(agency, number) instanceof Found.Reachable(var person)
+                ? Optional.of(person)
+                : Optional.<PersonId>empty();
+        audit.record(
+                agency,
+                "registry.lookup",
+                found.stream().map(PersonId::value).toList(),
+                Map.of("found", found.isPresent() ? "Reachable" : "Nobody", "reason", reason));
+        return found;
+    }
+
+    private Found lookUp(Actor clerk, IdentityNumber number) {
         return queries.ownerOf(seal.indexOfNumber(number.value()))
                 .map(queries::kept)
                 .<Found>map(person ->

@@ -1,11 +1,14 @@
 package anjia.registry;
 
 import anjia.access.Actor;
+import anjia.access.Permission;
 import anjia.access.PersonId;
 import anjia.access.Visits;
+import anjia.places.CodeRange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +40,10 @@ class Reach {
             case Actor.Person person -> only(person.id());
             case Actor.Helper helper -> only(helper.behalfOf());
             case Actor.Staff staff when !staff.seesPersons() -> NOBODY;
-            case Actor.Staff staff -> ofStaff(staff);
+            case Actor.Staff staff -> tiedOrOpened(staff.scope(), visits.openTo(staff));
+            case Actor.Agency agency
+            when agency.may(Permission.PERSONS_READ) || agency.may(Permission.CASES_WRITE) ->
+                tiedOrOpened(agency.scope(), Set.of());
             case Actor.Agent _, Actor.Agency _, Actor.Visitor _ -> NOBODY;
         };
     }
@@ -46,11 +52,10 @@ class Reach {
         return new Condition("p.id = :reachOnly", Map.of("reachOnly", person.value()));
     }
 
-    private Condition ofStaff(Actor.Staff staff) {
+    private Condition tiedOrOpened(List<CodeRange> ranges, Set<PersonId> opened) {
         var parameters = new HashMap<String, Object>();
         parameters.put("reachDay", LocalDate.now(clock));
-        parameters.put("reachVisits", ids(visits.openTo(staff)));
-        var ranges = staff.scope();
+        parameters.put("reachVisits", ids(opened));
         for (var i = 0; i < ranges.size(); i++) {
             parameters.put("reachFrom" + i, ranges.get(i).from());
             parameters.put("reachTo" + i, ranges.get(i).to());

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Changes {
 
+    /** The table of the log, for jobs that copy into it. */
+    public static final String TABLE = "work.change";
+
     private final JdbcClient db;
 
     Changes(JdbcClient db) {
@@ -36,5 +39,12 @@ public class Changes {
                 .param("kind", kind)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** The same for a job that copies: to be written in the batch of the change itself. */
+    public static CopyRows rows(String kind, Collection<UUID> ids) {
+        var rows = CopyRows.of(TABLE, "kind", "id");
+        for (var id : ids) rows.row().text(kind).uuid(id);
+        return rows;
     }
 }

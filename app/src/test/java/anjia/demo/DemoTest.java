@@ -31,7 +31,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ class DemoTest {
         settings.add("--server.port=0");
         house = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
         var begun = System.nanoTime();
-        new DemoAtStart(house.getBean(Demo.class)).run(new DefaultApplicationArguments());
+        house.getBean(Demo.class).load(DemoSize.SMALL, new Silent());
         taken = Duration.ofNanos(System.nanoTime() - begun);
     }
 
@@ -71,7 +70,7 @@ class DemoTest {
 
     @Test
     void fiveThousandPersonsAreThereInLessThanFifteenSeconds() {
-        assertThat(count("select count(*) from registry.report_person")).isEqualTo(Demo.SMALL);
+        assertThat(count("select count(*) from registry.report_person")).isEqualTo(DemoSize.SMALL.persons());
         assertThat(taken).isLessThan(Duration.ofSeconds(15));
         assertThat(house.getBean(HouseMark.class).demo()).isTrue();
     }
@@ -82,9 +81,9 @@ class DemoTest {
 
     @Test
     void loadingAgainChangesNothing() {
-        house.getBean(Demo.class).loadSmall(_ -> {});
+        house.getBean(Demo.class).load(DemoSize.SMALL, new Silent());
 
-        assertThat(count("select count(*) from registry.report_person")).isEqualTo(Demo.SMALL);
+        assertThat(count("select count(*) from registry.report_person")).isEqualTo(DemoSize.SMALL.persons());
     }
 
     @Test

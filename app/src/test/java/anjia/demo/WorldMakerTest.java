@@ -9,7 +9,10 @@ import anjia.record.Spell;
 import anjia.record.SpellKinds;
 import anjia.registry.BulkEntry.PersonWithTies;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,15 +24,75 @@ class WorldMakerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
     private static World world(long seed, LocalDate day, int persons) {
-        return new WorldMaker(seed, day, WorldMakerTest::below).make(persons);
+        return made(seed, day, DemoPlan.small(persons));
+    }
+
+    /** All portions as one. */
+    private static World made(long seed, LocalDate day, DemoPlan plan) {
+        var whole = new World();
+        new WorldMaker(seed, day, plan, new SmallMap()).make(whole::add);
+        return whole;
     }
 
     /** Three towns with three villages each. */
-    private static List<Division> below(DivisionCode code) {
-        var level = DivisionLevel.values()[code.level().ordinal() + 1];
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> new Division(new DivisionCode(code.value() + "10" + i), level, "第" + i, code))
-                .toList();
+    private static final class SmallMap implements Geography {
+        private static final Map<String, String> NAMES = Map.of(
+                "610924", "紫阳县", "610523", "大荔县", "610116", "长安区", "610113", "雁塔区", "610802", "榆阳区", "610902", "汉滨区",
+                "320583", "昆山市", "320412", "武进区", "320281", "江阴市", "320115", "江宁区");
+
+        @Override
+        public List<Division> below(DivisionCode code) {
+            var level = DivisionLevel.values()[code.level().ordinal() + 1];
+            return IntStream.rangeClosed(1, 3)
+                    .mapToObj(i -> new Division(new DivisionCode(code.value() + "10" + i), level, "第" + i, code))
+                    .toList();
+        }
+
+        @Override
+        public String name(DivisionCode code) {
+            return NAMES.get(code.value());
+        }
+    }
+
+    /** What was seen before large demos came: whoever changes it changes every picture and story of the small one. */
+    @Test
+    void theSmallDemoIsTheOneThatTestsAndPicturesWereMadeWith() {
+        assertThat(world(7, DAY, 5000).digest())
+                .isEqualTo("837c137975e9cfb3bc3c0f1bd7dace17214ae77440b263899f0f1be75c2b5f0e");
+    }
+
+    @Test
+    void portionsAreOneAfterTheOtherTheSameWorldAndHoldWholeFamilies() {
+        var portions = new ArrayList<World>();
+        new WorldMaker(7, DAY, DemoPlan.small(3000), new SmallMap()).make(portions::add);
+
+        assertThat(portions)
+                .hasSizeGreaterThan(4)
+                .allMatch(portion -> portion.persons().size() < 520);
+        assertThat(portions)
+                .allSatisfy(portion -> assertThat(portion.households())
+                        .flatMap(household -> household.members())
+                        .extracting(member -> member.person())
+                        .isSubsetOf(portion.persons().stream()
+                                .map(PersonWithTies::id)
+                                .toList()));
+    }
+
+    @Test
+    void aCountyOfAHundredThousandHasNumbersAndPhonesThatNobodyElseHas() {
+        var numbers = new HashSet<String>();
+        var phones = new HashSet<String>();
+        new WorldMaker(7, DAY, DemoPlan.county(100_000), new SmallMap())
+                .make(portion -> portion.persons().forEach(person -> {
+                    assertThat(numbers.add(person.number().value())).isTrue();
+                    var phone = person.phone();
+                    if (phone != null) assertThat(phones.add(phone.value())).isTrue();
+                }));
+
+        assertThat(numbers)
+                .hasSize(100_000)
+                .allMatch(number -> number.startsWith("619924") || number.startsWith("619923"));
+        assertThat(phones).hasSizeGreaterThan(60_000);
     }
 
     @Test

@@ -15,6 +15,7 @@ import anjia.access.PersonDirectory;
 import anjia.access.PersonId;
 import anjia.access.Role;
 import anjia.access.Visits;
+import anjia.places.DivisionCode;
 import anjia.testing.DatabaseTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -132,7 +133,9 @@ class PersonsTest {
         assertThat(persons.reaches(new Actor.Helper(other, person), other)).isFalse();
         assertThat(persons.reaches(new Actor.Agent(UUID.randomUUID(), UUID.randomUUID()), person))
                 .isFalse();
-        assertThat(persons.reaches(new Actor.Agency("320000"), person)).isFalse();
+        assertThat(persons.reaches(
+                        new Actor.Agency(UUID.randomUUID(), new DivisionCode("32"), List.of(), Set.of()), person))
+                .isFalse();
         assertThat(persons.reaches(new Actor.Visitor(null), person)).isFalse();
         assertThat(persons.reaches(people.staffAt(ZIYANG, Set.of(Role.ADMIN)), person))
                 .isFalse();
