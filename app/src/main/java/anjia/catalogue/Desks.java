@@ -28,7 +28,7 @@ public class Desks {
     }
 
     private Optional<DivisionCode> residence(Actor actor, PersonId person) {
-        return persons.view(actor, person)
+        return persons.toReckonWith(actor, person)
                 .flatMap(one -> one.ties().stream()
                         .filter(tie -> tie.kind() == TieKind.RESIDENCE && tie.to() == null)
                         .map(Tie::place)

@@ -36,7 +36,7 @@ public class Families {
 
     /** Her children under age, oldest first. Only the couple of a household has children in it that the papers name as theirs. */
     List<Subject> children(Actor actor, PersonId person, LocalDate day) {
-        return households.of(actor, person, day).stream()
+        return households.toReckonWith(actor, person, day).stream()
                 .filter(household -> isOne(household, person, COUPLE))
                 .flatMap(household -> household.members().stream())
                 .filter(member -> CHILDREN.contains(member.role()))
@@ -63,7 +63,7 @@ public class Families {
     }
 
     private Optional<Household> found(Actor actor, PersonId person, LocalDate day) {
-        return households.of(actor, person, day);
+        return households.toReckonWith(actor, person, day);
     }
 
     private static Stream<HouseholdMember> herselfFirst(Household household, PersonId person) {

@@ -84,7 +84,7 @@ class PersonFacts {
             case Derivation.OfTheChild _, Derivation.OfTheHousehold _ ->
                 throw new IllegalArgumentException("no fact of one person: " + spec.name());
             case Derivation.BornOn _ ->
-                persons.view(asked.actor(), asked.person())
+                persons.toReckonWith(asked.actor(), asked.person())
                         .map(one -> known(one.bornOn(), new Origin("catalogue.source.identity", null, null)))
                         .orElse(MISSING);
         };
@@ -140,7 +140,7 @@ class PersonFacts {
     }
 
     private List<Tie> ties(Asked asked, String kind) {
-        return persons.view(asked.actor(), asked.person()).stream()
+        return persons.toReckonWith(asked.actor(), asked.person()).stream()
                 .flatMap(one -> one.ties().stream())
                 .filter(tie -> tie.kind().name().equals(kind.toUpperCase(Locale.ROOT)))
                 .filter(tie -> holdsOn(tie, asked.day()))

@@ -48,11 +48,21 @@ public class Households {
     /** The household she belongs to on the day; empty when none is known or the actor does not reach her. One audit row with all members. */
     @Transactional
     public Optional<Household> of(Actor actor, PersonId person, LocalDate day) {
+        var found = toReckonWith(actor, person, day);
+        found.ifPresent(one -> audit.record(
+                actor,
+                "registry.household",
+                one.members().stream().map(member -> member.person().value()).toList(),
+                Map.of()));
+        return found;
+    }
+
+    /** The same for who reckons with it, as one of many steps; not audited: the page that shows what came of it is. */
+    public Optional<Household> toReckonWith(Actor actor, PersonId person, LocalDate day) {
         var rows = persons.reached(actor, person)
                 .map(id -> membersOf(id.value(), day))
                 .orElse(List.of());
         if (rows.isEmpty()) return Optional.empty();
-        audit.record(actor, "registry.household", rows.stream().map(Row::person).toList(), Map.of());
         var first = rows.getFirst();
         return Optional.of(new Household(
                 first.household(),

@@ -54,9 +54,16 @@ public class Persons {
     /** Opens a person; audited as a read. Merged ids lead to the person they were merged into. */
     @Transactional
     public Optional<Person> view(Actor actor, PersonId person) {
-        var found = queries.byId(actor, queries.kept(person));
-        found.ifPresent(row -> audit.record(actor, "registry.view", List.of(row.id()), Map.of()));
-        return found.map(row -> row.opened(seal, queries.ties(new PersonId(row.id()))));
+        var found = toReckonWith(actor, person);
+        found.ifPresent(
+                one -> audit.record(actor, "registry.view", List.of(one.id().value()), Map.of()));
+        return found;
+    }
+
+    /** The same for who reckons with what is known of her, as one of many steps; not audited: the page that shows what came of it is. */
+    public Optional<Person> toReckonWith(Actor actor, PersonId person) {
+        return queries.byId(actor, queries.kept(person))
+                .map(row -> row.opened(seal, queries.ties(new PersonId(row.id()))));
     }
 
     /** Whether {@link #view} would find her; not audited. */
