@@ -28,6 +28,9 @@ final class ClientsAddCommand implements Callable<Integer> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int USUAL_YEARS = 1;
 
+    /** What Java makes of letters that the locale of the terminal does not have. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Terminal terminal;
 
     @Option(names = "--name", paramLabel = "NAME", required = true)
@@ -51,12 +54,13 @@ final class ClientsAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (name.indexOf(UNREADABLE) >= 0) throw terminal.refusal("clients.unreadableName");
         var permissions = permissions();
         var place = place();
         var lastDay = lastDay();
         try (var database = DataFolder.visit(data, "clients add", terminal)) {
             var issued = Clients.on(database.dataSource()).add(name, place, permissions, lastDay);
-            terminal.say("clients.added", issued.client(), name, lastDay);
+            terminal.say("clients.added", issued.client(), name, lastDay.toString());
             terminal.line(issued.token());
             return ExitCode.OK;
         } catch (DataIntegrityViolationException e) {

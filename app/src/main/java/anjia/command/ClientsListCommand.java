@@ -30,8 +30,14 @@ final class ClientsListCommand implements Callable<Integer> {
             for (var client : all) {
                 var permissions = String.join(" ", client.permissions());
                 var end = client.revokedAt() == null
-                        ? terminal.texts().get("command.clients.until", client.validUntil())
-                        : terminal.texts().get("command.clients.revokedOn", client.revokedAt());
+                        ? terminal.texts()
+                                .get(
+                                        "command.clients.until",
+                                        client.validUntil().toString())
+                        : terminal.texts()
+                                .get(
+                                        "command.clients.revokedOn",
+                                        client.revokedAt().toString());
                 terminal.line("%s  %s  %s  %s  %s"
                         .formatted(client.id(), client.division(), permissions, end, client.name()));
             }
