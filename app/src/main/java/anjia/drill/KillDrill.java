@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class KillDrill {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 7, 15);
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
     private static final int WINDOWS = 2;
     private static final int ROUNDS_A_DAY = 8;
     private static final int FEWEST_ACTS = 3;
@@ -71,11 +72,14 @@ public final class KillDrill {
         this.data = data;
         this.rounds = rounds;
         this.moments = new Random(seed);
-        this.platform = new Served(data);
+        this.platform = new Served(data).onJvm(QUICK_TO_START);
     }
 
     /** Runs all rounds, lets everybody finish what she is at, and proves. */
     public Result run(Consumer<Round> told) throws Exception {
+        // whoever breaks the drill off leaves no platform behind
+        var brokenOff = new Thread(platform::terminate, "drill broken off");
+        Runtime.getRuntime().addShutdownHook(brokenOff);
         platform.start("--demo", "small", "--today", day.toString());
         try {
             var victims = killUnderWork(told);
@@ -85,6 +89,7 @@ public final class KillDrill {
             return new Result(victims.size(), applications, victims.size() - applications, ledger, findings);
         } finally {
             platform.stop();
+            Runtime.getRuntime().removeShutdownHook(brokenOff);
         }
     }
 

@@ -117,9 +117,9 @@ public final class Served {
         }
     }
 
-    /** As SIGTERM. */
+    /** As SIGTERM; nothing when it was never started. */
     public void terminate() {
-        running().destroy();
+        if (process != null) process.destroy();
     }
 
     /** As kill -9. */
