@@ -81,7 +81,7 @@ public final class PageChecks {
 
     /** A choice may be tapped anywhere on its label, a stretched link anywhere on its card; what is not seen cannot be tapped. */
     private static final String SMALL_TARGETS = """
-            smallest => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+            smallest => [...document.querySelectorAll('a[href], button:not([aria-hidden=true]), input:not([type=hidden]), select, textarea, summary')]
                 .map(e => e.matches('[type=radio], [type=checkbox]') && e.closest('label') || e.labels && e.labels[0] && e.matches('[type=checkbox]') && e.labels[0] || e)
                 .map(e => e.matches('.stretched') && e.closest('.card') || e)
                 .filter(e => e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}))
