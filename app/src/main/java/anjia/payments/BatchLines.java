@@ -43,10 +43,10 @@ class BatchLines {
                   and (i.state = 'PLANNED' or i.state = 'RETURNED' and not exists (
                       select from payments.batch_line l where l.instalment = i.id and l.bank_account = a.id))
                   and not exists (
-                      select from registry.report_same_person s
-                      join payments.payment_order other on other.person = s.same and other.kind = o.kind and other.id <> o.id
+                      select from registry.report_other_id s
+                      join payments.payment_order other on other.person = s.other and other.kind = o.kind and other.id <> o.id
                       join payments.instalment twin on twin.payment_order = other.id and twin.month = i.month
-                      where s.person = o.person and s.same <> o.person
+                      where s.person = o.person
                         and (twin.state in ('IN_BATCH', 'PAID')
                           or twin.state in ('PLANNED', 'RETURNED') and (other.ordered_on, other.id) < (o.ordered_on, o.id)))
                 order by line

@@ -37,10 +37,14 @@ create index aliases_of_a_person on registry.person_alias (kept);
 
 create view registry.report_merge as select merged, kept, bound from registry.merge where state = 'MERGED';
 
--- All ids of one person, each with each; a module that keeps things of persons reads "person in (select same … where person = :id)".
-create view registry.report_same_person as
-    select id as person, id as same from registry.person
-    union all select merged, kept from registry.person_alias
+-- The other ids of one person, each with each: few rows, so that a sweep over everybody stays cheap.
+create view registry.report_other_id as
+    select merged as person, kept as other from registry.person_alias
     union all select kept, merged from registry.person_alias
     union all select a.merged, b.merged from registry.person_alias a
         join registry.person_alias b on b.kept = a.kept and b.merged <> a.merged;
+
+-- All ids of one person; a module that keeps things of persons reads "person in (select same … where person = :id)".
+create view registry.report_same_person as
+    select id as person, id as same from registry.person
+    union all select person, other from registry.report_other_id;
