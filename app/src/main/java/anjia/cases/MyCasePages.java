@@ -8,7 +8,9 @@ import anjia.catalogue.Matter;
 import anjia.catalogue.SealedAnswers;
 import anjia.engine.EffectSpec;
 import anjia.payments.Instalment;
+import anjia.payments.Money;
 import anjia.payments.PaymentOrders;
+import anjia.payments.Recoveries;
 import anjia.web.Chip;
 import anjia.web.ClockBar;
 import anjia.web.Frame;
@@ -40,6 +42,7 @@ class MyCasePages implements WaitingMatters {
     private final Decisions decisions;
     private final Withdrawing withdrawing;
     private final PaymentOrders orders;
+    private final Recoveries recoveries;
     private final Catalogue catalogue;
     private final Requests requests;
     private final Drafts drafts;
@@ -56,6 +59,7 @@ class MyCasePages implements WaitingMatters {
             Decisions decisions,
             Withdrawing withdrawing,
             PaymentOrders orders,
+            Recoveries recoveries,
             Catalogue catalogue,
             Requests requests,
             Drafts drafts,
@@ -70,6 +74,7 @@ class MyCasePages implements WaitingMatters {
         this.decisions = decisions;
         this.withdrawing = withdrawing;
         this.orders = orders;
+        this.recoveries = recoveries;
         this.catalogue = catalogue;
         this.requests = requests;
         this.drafts = drafts;
@@ -107,6 +112,8 @@ class MyCasePages implements WaitingMatters {
             Supplements.@Nullable Asked asked,
             @Nullable UUID letter,
             List<Instalment> instalments,
+            List<Recoveries.Part> backParts,
+            Money tooMuch,
             boolean mayWithdraw,
             boolean mayCorrect,
             boolean mayAppeal,
@@ -196,6 +203,8 @@ class MyCasePages implements WaitingMatters {
                 supplements.open(file.id()).orElse(null),
                 decisions.find(file.id()).map(Decisions.Decided::letter).orElse(null),
                 orders.instalments(worker, worker.id(), file.number().value()),
+                recoveries.of(worker, worker.id(), file.number().value()),
+                recoveries.notAgreed(worker, worker.id(), file.number().value()),
                 file.state().mayBecome(CaseState.WITHDRAWN),
                 CorrectPages.mayCorrect(file),
                 appeals.mayRaise(file),

@@ -91,7 +91,7 @@ class BatchPages implements DeskTab {
                 officer,
                 key,
                 "payments.batch",
-                day.toString(),
+                "", // the key is one press of the button: sent again after midnight it still means the first file
                 () -> batches.make(officer, day).map(UUID::toString).orElse(""));
         return "redirect:" + PATH + (made.isEmpty() ? "" : "/" + made);
     }

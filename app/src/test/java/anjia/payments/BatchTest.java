@@ -42,6 +42,9 @@ class BatchTest {
     BankAnswers answers;
 
     @Autowired
+    Recoveries recoveries;
+
+    @Autowired
     BankAccounts accounts;
 
     @Autowired
@@ -162,6 +165,51 @@ class BatchTest {
         assertThat(overpaid(paid)).isEqualTo(192_600);
         assertThat(overpaid(returned)).isZero();
         assertThat(batches.due(officer, PAYING.plusMonths(2)).payments()).isZero();
+    }
+
+    @Test
+    void whatWasPaidTooMuchComesBackInPartsThatTheOfficeAgreedOn() {
+        var person = ordered(2, 192_600);
+        var batch = made(PAYING);
+        answer(batch, Set.of());
+        transaction.executeWithoutResult(_ -> stops.stop(
+                officer,
+                person,
+                "unemployment/benefit",
+                LocalDate.of(2026, 6, 20),
+                "re-employed",
+                PAYING.plusMonths(1)));
+        var open = recoveries.open(officer).getFirst();
+        assertThat(open.amount()).isEqualTo(new Money(192_600));
+        assertThat(recoveries.notAgreed(officer, person, open.caseNumber())).isEqualTo(new Money(192_600));
+
+        var first = LocalDate.of(2026, 9, 15);
+        assertThat(agreed(officer, open.order(), first)).isTrue();
+        assertThat(agreed(officer, open.order(), first))
+                .as("a second time nothing is left")
+                .isFalse();
+        assertThat(recoveries.open(officer)).isEmpty();
+        var parts = recoveries.waiting(officer);
+        assertThat(parts.stream().map(Recoveries.Part::amount).reduce(Money.NOTHING, Money::plus))
+                .isEqualTo(new Money(192_600));
+        var elsewhere = town.payingOfficer();
+        assertThat(recoveries.waiting(elsewhere)).isEmpty();
+        assertThat(repaid(elsewhere, parts.getFirst()))
+                .as("another office enters nothing")
+                .isFalse();
+        assertThat(repaid(officer, parts.getFirst())).isTrue();
+        assertThat(repaid(officer, parts.getFirst())).as("entered once").isFalse();
+        assertThat(recoveries.of(officer, person, open.caseNumber()))
+                .extracting(part -> part.repaidOn() != null)
+                .containsExactly(true, false, false);
+    }
+
+    private boolean agreed(Actor.Staff staff, UUID order, LocalDate first) {
+        return transaction.execute(_ -> recoveries.agree(staff, order, 3, first, PAYING.plusMonths(1)));
+    }
+
+    private boolean repaid(Actor.Staff staff, Recoveries.Part part) {
+        return transaction.execute(_ -> recoveries.repaid(staff, part.recovery(), part.number(), PAYING.plusMonths(2)));
     }
 
     private Set<Integer> linesOf(Batch batch, PersonId person) {

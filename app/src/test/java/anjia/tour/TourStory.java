@@ -137,6 +137,7 @@ final class TourStory {
         see("office-list-division", OFFICER, "/office/cases?which=division");
         see("office-list-closed", OFFICER, "/office/cases?which=closed");
         see("office-payments-none", OFFICER, "/office/payments");
+        see("office-payments-overpaid", OFFICER, "/office/payments/overpaid");
         see("my-case-asked", WANG_XIAOJUN, "/my/cases/" + asked);
         see("my-case", MA_DEHAI, "/my/cases/" + waiting);
         see("my-case-correct", MA_DEHAI, "/my/cases/" + waiting + "/correct");
