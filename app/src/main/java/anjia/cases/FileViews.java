@@ -28,11 +28,13 @@ import anjia.web.FieldError;
 import anjia.web.Formats;
 import anjia.web.Frame;
 import anjia.web.Lanes;
+import anjia.web.MemberRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,11 +103,22 @@ class FileViews {
     }
 
     /** A fact that the officer may find otherwise: its choices, or none when it is typed; a day is typed in three fields. */
-    record Finding(String fact, String ask, List<Choice> choices, boolean isDay, String chosen, String known) {
+    record Finding(
+            String fact, String ask, List<Choice> choices, boolean isDay, String chosen, String known, Group group) {
 
         DateParts day() {
             return chosen.matches("\\d{4}-\\d{2}-\\d{2}") ? DateParts.of(LocalDate.parse(chosen)) : DateParts.EMPTY;
         }
+    }
+
+    /**
+     * The rows of a fact about a group: filled in, they say it anew as a whole.
+     *
+     * @param rows empty for any other fact
+     * @param typed what was typed into them, by field
+     */
+    record Group(List<MemberRow> rows, int most, Map<String, String> typed) {
+        static final Group NONE = new Group(List.of(), 0, Map.of());
     }
 
     /** Anything that differs between hand-in and today. */
@@ -231,9 +244,21 @@ class FileViews {
                             choices,
                             spec.type() instanceof FactType.Day,
                             typed.found().values().getOrDefault(spec.name(), ""),
-                            said(words, spec, assessed.facts().get(spec.name()), frame));
+                            said(words, spec, assessed.facts().get(spec.name()), frame),
+                            group(assessed, spec, typed, frame));
                 })
                 .toList();
+    }
+
+    private Group group(Assessed assessed, FactSpec spec, Typed typed, Frame frame) {
+        if (!(spec.type() instanceof FactType.Members members)) return Group.NONE;
+        var question =
+                explanations.questions(assessed, List.of(spec.name()), frame).getFirst();
+        var own = new TreeMap<String, String>();
+        typed.form().forEach((field, value) -> {
+            if (field.startsWith(spec.name() + ".")) own.put(field, value);
+        });
+        return new Group(question.rows(typed.form(), typed.errors(), frame), members.most(), own);
     }
 
     /** A place by its name, anything else in the words of the item. */

@@ -51,7 +51,7 @@ public final class Window implements AutoCloseable {
         var serial = serials.getAndIncrement();
         var newcomer = Newcomer.of(serial);
         var person = enter(newcomer);
-        var file = handIn(person);
+        var file = handIn(person, newcomer);
         if (serial % ONE_IN_SO_MANY_WITHDRAWS == 0) withdraw(newcomer, file);
         else decide(file);
     }
@@ -67,7 +67,7 @@ public final class Window implements AutoCloseable {
     private UUID enter(Newcomer newcomer) throws InterruptedException {
         var form = Hands.fieldsOf(clerk.page("/desk/enter"), "/desk/enter");
         form.add(new Field("number", newcomer.number().value()));
-        form.add(new Field("name", "演练人"));
+        form.add(new Field("name", newcomer.name()));
         form.add(new Field("phone", newcomer.phone()));
         form.add(new Field("town", "蒿坪镇"));
         var page = twice(clerk, "/desk/enter", form);
@@ -76,7 +76,7 @@ public final class Window implements AutoCloseable {
     }
 
     /** @return the file of the benefit, which waits for the officer; the registration is settled at once */
-    private String handIn(UUID person) throws InterruptedException {
+    private String handIn(UUID person, Newcomer newcomer) throws InterruptedException {
         var path = "/desk/persons/" + person;
         var answers = Hands.fieldsOf(clerk.page(path), path + "/answers");
         answers.addAll(List.of(
@@ -94,7 +94,7 @@ public final class Window implements AutoCloseable {
                 new Field("paper", "proof-of-ended-contract"),
                 new Field("account", "6217000000000000012"),
                 new Field("bank", "陕西农信"),
-                new Field("holder", "演练人")));
+                new Field("holder", newcomer.name())));
         var slip = twice(clerk, path + "/hand-in", basket);
         ledger.handedIn(person, slip);
         return files(clerk.page(slip)).getLast();

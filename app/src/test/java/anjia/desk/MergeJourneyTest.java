@@ -113,7 +113,7 @@ class MergeJourneyTest {
         for (var answer : new String[] {"able_to_work", "wants_work"})
             clerk.locator("input[name=" + answer + "][value=yes]").check();
         clerk.locator("input[name=bound_elsewhere][value=nothing]").check();
-        clerk.locator(".answers button").click();
+        clerk.locator(".answers .do button").click();
         clerk.locator("#basket button").last().click();
         clerk.fill("#account", Town.CARD);
         clerk.fill("#bank", "陕西农信");
