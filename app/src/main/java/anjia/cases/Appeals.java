@@ -2,7 +2,6 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
-import anjia.access.Role;
 import anjia.letters.Letters;
 import anjia.vault.Vault;
 import anjia.web.Formats;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The applicant holds a refusal to be wrong (申诉复核): somebody of the office who did not decide it, its head, looks within a time and either
+ * The applicant holds a refusal to be wrong (申诉复核): somebody of the office who neither proposed nor decided it looks within a time and either
  * keeps it with reasons or opens the file again. It takes away no right to reconsideration or court (社会保险法 第八十三条).
  */
 @Component
@@ -98,15 +97,24 @@ class Appeals {
     boolean mayRaise(CaseFile file) {
         return file.state() == CaseState.REFUSED
                 && decisions.find(file.id()).isPresent()
-                && latest(file).isEmpty();
+                && latest(file).isEmpty()
+                && !isSuperseded(file);
     }
 
-    /** Heard by the head of the office who did not decide it. */
+    /** Asked for anew since: that file is open, or gave what this one refused. */
+    private boolean isSuperseded(CaseFile file) {
+        return files.of(file.applicant()).stream()
+                .filter(other -> !other.id().equals(file.id()) && other.matter().equals(file.matter()))
+                .anyMatch(other -> other.isOpen()
+                        || other.state() == CaseState.GRANTED
+                                && !other.handedInOn().isBefore(file.handedInOn()));
+    }
+
+    /** Heard by an officer or the head of the office, whoever had no hand in the refusal. */
     boolean mayAnswer(Actor.Staff staff, CaseFile file) {
-        return staff.office().equals(file.office())
-                && staff.is(Role.HEAD)
-                && decisions.find(file.id()).stream()
-                        .noneMatch(decided -> decided.decidedBy().equals(staff.key()));
+        return CaseAccess.mayDecide(staff, file)
+                && !events.did(file.id(), CaseEvents.Kind.PROPOSED, staff)
+                && !events.did(file.id(), CaseEvents.Kind.REFUSED, staff);
     }
 
     /** {@code false} when there is nothing to appeal, or it was done before. */
@@ -137,12 +145,17 @@ class Appeals {
         return true;
     }
 
-    /** @throws StaleCase when nobody waits for an answer any more */
+    /**
+     * {@code false} when it cannot be opened again because a newer file of the same matter stands.
+     *
+     * @throws StaleCase when nobody waits for an answer any more
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answer(Actor.Staff head, CaseNumber number, Outcome outcome, String reason, LocalDate day) {
+    public boolean answer(Actor.Staff head, CaseNumber number, Outcome outcome, String reason, LocalDate day) {
         var file = access.lock(head, number);
         if (!mayAnswer(head, file)) throw new NoSuchCase();
         var appeal = latest(file).filter(Appeal::isOpen).orElseThrow(() -> new StaleCase(number, file.version()));
+        if (outcome == Outcome.REOPENED && isSuperseded(file)) return false;
         db.sql("""
                 update cases.appeal set outcome = :outcome, reason = :reason, answered_on = :day, answered_by = :by, answerer = :name
                 where id = :id
@@ -163,6 +176,7 @@ class Appeals {
                 outcome == Outcome.REOPENED ? "cases.text.reopened" : "cases.text.appealRejected",
                 List.of(number.value()));
         note(head, "cases.answerAppeal", file);
+        return true;
     }
 
     private void reopen(CaseFile file, LocalDate day) {

@@ -110,16 +110,12 @@ class Around {
                 .toList();
     }
 
-    /** Numbers of the files that this kind of list of the head's holds. */
-    Optional<List<CaseNumber>> waitingForHead(Actor.Staff staff, String which) {
-        if (!staff.is(Role.HEAD)) return Optional.empty();
-        return switch (which) {
-            case "appeals" -> Optional.of(appeals.waiting(staff));
-            case "overdue" ->
-                Optional.of(escalations.waiting(staff).stream()
-                        .map(Escalations.Escalation::number)
-                        .toList());
-            default -> Optional.empty();
-        };
+    /** Numbers of the files in one of the lists of what went wrong: appeals, and for the head what is overdue. */
+    Optional<List<CaseNumber>> irregular(Actor.Staff staff, String which) {
+        if (which.equals("appeals")) return Optional.of(appeals.waiting(staff));
+        if (!which.equals("overdue") || !staff.is(Role.HEAD)) return Optional.empty();
+        return Optional.of(escalations.waiting(staff).stream()
+                .map(Escalations.Escalation::number)
+                .toList());
     }
 }

@@ -88,11 +88,15 @@ class AroundPages {
         if (reason.length() < Deciding.SHORTEST_REASON)
             return again(head, which, form, "appealReason", "cases.decide.reasonShort", frame, model);
         var outcome = "REOPENED".equals(form.get("outcome")) ? Appeals.Outcome.REOPENED : Appeals.Outcome.REJECTED;
-        once(head, form, "cases.answerAppeal", which + "|" + outcome + "|" + reason, () -> {
-            appeals.answer(head, which, outcome, reason, today.day());
-            return which.value();
-        });
-        return back(which, "");
+        var answered = once(
+                head,
+                form,
+                "cases.answerAppeal",
+                which + "|" + outcome + "|" + reason,
+                () -> String.valueOf(appeals.answer(head, which, outcome, reason, today.day())));
+        return answered.equals("false")
+                ? again(head, which, form, "outcome", "cases.appeal.superseded", frame, model)
+                : back(which, "");
     }
 
     @PostMapping("/escalation")

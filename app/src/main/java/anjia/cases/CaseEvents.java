@@ -69,6 +69,18 @@ class CaseEvents {
                 .update();
     }
 
+    /** Whether it was this member of staff who once did this to the file. */
+    boolean did(UUID file, Kind kind, Actor.Staff staff) {
+        return db.sql("""
+                select exists (select from cases.case_event where service_case = :file and kind = :kind and actor = :actor)
+                """)
+                .param("file", file)
+                .param("kind", kind.name())
+                .param("actor", staff.key())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Oldest first. */
     List<Event> of(UUID file) {
         return db.sql(

@@ -124,9 +124,14 @@ class CaseFiles {
      */
     void move(CaseFile file, CaseState next, StatutoryClock.Due due, @Nullable LocalDate closedOn) {
         if (!file.state().mayBecome(next)) throw new StaleCase(file.number(), file.version());
+        set(file, next, due, closedOn);
+    }
+
+    private void set(CaseFile file, CaseState next, StatutoryClock.Due due, @Nullable LocalDate closedOn) {
         var moved = db.sql("""
                 update cases.service_case
-                set state = :next, due_on = :dueOn, due_provisional = :provisional, closed_on = :closedOn, version = version + 1
+                set state = :next, due_on = :dueOn, due_provisional = :provisional, closed_on = :closedOn, archived_on = null,
+                    version = version + 1
                 where id = :id and version = :version
                 """)
                 .param("next", next.name())
@@ -139,9 +144,14 @@ class CaseFiles {
         if (moved == 0) throw new StaleCase(file.number(), file.version());
     }
 
-    /** A refusal is looked at anew (重新办理): the limit begins again. */
+    /**
+     * A refusal is looked at anew (重新办理): the limit begins again, and it comes out of the archive.
+     *
+     * @throws StaleCase when it is not refused any more
+     */
     void reopen(CaseFile file, StatutoryClock.Due due, LocalDate day) {
-        move(file, CaseState.ACCEPTED, due, null);
+        if (file.state() != CaseState.REFUSED) throw new StaleCase(file.number(), file.version());
+        set(file, CaseState.ACCEPTED, due, null);
         db.sql("update cases.service_case set clock_from = :day where id = :id")
                 .param("day", day)
                 .param("id", file.id())

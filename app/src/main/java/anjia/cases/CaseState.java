@@ -3,7 +3,10 @@ package anjia.cases;
 import java.util.Map;
 import java.util.Set;
 
-/** Where an application stands (办件状态); these arrows are all there are. What is incomplete is told at once and never becomes a file. */
+/**
+ * Where an application stands (办件状态). These arrows are all there are, but for one: an appeal opens a refusal again, and nothing else does. What
+ * is incomplete is told at once and never becomes a file.
+ */
 public enum CaseState {
     /** 已受理: the office has it, and the clock runs. */
     ACCEPTED,
@@ -21,8 +24,7 @@ public enum CaseState {
     private static final Map<CaseState, Set<CaseState>> ARROWS = Map.of(
             ACCEPTED, Set.of(WAITING, PROPOSED, GRANTED, REFUSED, WITHDRAWN),
             WAITING, Set.of(ACCEPTED, WITHDRAWN),
-            PROPOSED, Set.of(ACCEPTED, GRANTED, REFUSED, WITHDRAWN),
-            REFUSED, Set.of(ACCEPTED)); // opened again on appeal
+            PROPOSED, Set.of(ACCEPTED, GRANTED, REFUSED, WITHDRAWN));
 
     boolean mayBecome(CaseState next) {
         return ARROWS.getOrDefault(this, Set.of()).contains(next);

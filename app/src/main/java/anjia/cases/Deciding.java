@@ -65,6 +65,10 @@ class Deciding {
             reason = reason.strip();
         }
 
+        Wish because(String other) {
+            return new Wish(choice, found, other, seen);
+        }
+
         boolean differs() {
             return choice == Choice.REFUSE || !found.values().isEmpty();
         }
@@ -85,7 +89,7 @@ class Deciding {
 
     /** The file on the record of the day, with the facts that the officer found otherwise. */
     Assessed assess(Actor actor, CaseFile file, Answers found, LocalDate day) {
-        var answers = HandingIn.answersFor(catalogue.item(file.item()), files.answers(file.id()));
+        var answers = HandingIn.answersFor(catalogue.item(file.item()), files.answers(file.id()), file.subject());
         var assessed = assessments.assess(actor, file.applicant(), file.item(), day, file.desk(), answers);
         if (found.values().isEmpty()) return assessed;
         var facts = assessed.facts();
@@ -105,17 +109,24 @@ class Deciding {
             throw new StaleCase(number, wish.seen());
         var assessed = assess(officer, file, wish.found(), day);
         var outcome = assessed.assessment().outcome();
-        if (outcome == Outcome.UNKNOWN && wish.choice() == Choice.CONFIRM) return new Outcomes.StillOpen();
+        if (isOpen(assessed) && wish.choice() == Choice.CONFIRM) return new Outcomes.StillOpen();
         var overruled = wish.differs() && !(wish.found().values().isEmpty() && isNo(outcome));
         if (overruled && wish.reason().length() < SHORTEST_REASON) return new Outcomes.NeedsReason();
         var granted = grants(wish.choice(), assessed);
-        if (assessed.item().fourEyes()) return propose(officer, file, wish, granted, day);
-        carryOut(officer, file, assessed, granted, overruled ? wish.reason() : "", day);
+        var reason = overruled ? wish.reason() : "";
+        if (assessed.item().fourEyes()) return propose(officer, file, wish.because(reason), granted, day);
+        carryOut(officer, file, assessed, granted, reason, day);
         return new Outcomes.Done(granted);
     }
 
     private static boolean grants(Choice choice, Assessed assessed) {
-        return choice == Choice.CONFIRM && assessed.assessment().outcome() == Outcome.ENTITLED;
+        return choice == Choice.CONFIRM && assessed.assessment().outcome() == Outcome.ENTITLED && !isOpen(assessed);
+    }
+
+    /** The law cannot say Yes or No yet, or says Yes before it is known whether the item is for her at all. */
+    private static boolean isOpen(Assessed assessed) {
+        return assessed.assessment().outcome() == Outcome.UNKNOWN
+                || assessed.assessment().gateIsOpen();
     }
 
     private Outcomes propose(Actor.Staff officer, CaseFile file, Wish wish, boolean granted, LocalDate day) {
@@ -135,6 +146,8 @@ class Deciding {
     boolean carryOut(Actor.Staff second, CaseFile file, Proposals.Proposal proposal, LocalDate day) {
         var assessed = assess(second, file, proposal.found(), day);
         if (grants(proposal.choice(), assessed) != proposal.granted()) return false;
+        var lawSaysNo = isNo(assessed.assessment().outcome());
+        if (!proposal.granted() && proposal.reason().isEmpty() && !lawSaysNo) return false;
         carryOut(second, file, assessed, proposal.granted(), proposal.reason(), day);
         proposals.remove(file.id());
         return true;

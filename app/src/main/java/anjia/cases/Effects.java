@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.catalogue.Subject;
 import anjia.engine.Amount;
 import anjia.engine.EffectSpec;
 import anjia.engine.MonthAmount;
@@ -64,7 +65,9 @@ class Effects {
     /** Whose life it changes: the child's, of a file about a child. */
     private static PersonId whom(Ruling ruling) {
         var subject = ruling.assessed().subject();
-        return subject == null ? ruling.file().applicant() : subject.person();
+        if (subject != null) return subject.person();
+        var key = ruling.file().subject();
+        return key.isEmpty() ? ruling.file().applicant() : Subject.person(key);
     }
 
     /** It holds until the day before; one that began today never held. */

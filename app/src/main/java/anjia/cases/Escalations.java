@@ -33,6 +33,10 @@ class Escalations {
             select e.id, e.service_case, c.number, e.due_on, e.raised_on, e.measure, e.promised_on
             from cases.escalation e join cases.service_case c on c.id = e.service_case
             """;
+
+    /** A day missed before the file was opened again is of the past. */
+    private static final String OPEN = "e.answered_on is null and c.closed_on is null and e.due_on >= c.clock_from";
+
     private static final Actor.SystemJob JOB = new Actor.SystemJob("cases.escalation");
 
     private final CaseAccess access;
@@ -70,11 +74,11 @@ class Escalations {
     @Transactional
     public int raise(LocalDate day) {
         var missed = db.sql("""
-                select c.id, coalesce(max(e.promised_on), c.due_on) as missed
-                from cases.service_case c left join cases.escalation e on e.service_case = c.id
+                select c.id, greatest(max(e.promised_on), c.due_on) as missed
+                from cases.service_case c left join cases.escalation e on e.service_case = c.id and e.due_on >= c.clock_from
                 where c.state in ('ACCEPTED', 'PROPOSED') and c.due_on < :day
                 group by c.id
-                having coalesce(max(e.promised_on), c.due_on) < :day and count(*) filter (where e.id is not null and e.answered_on is null) = 0
+                having greatest(max(e.promised_on), c.due_on) < :day and count(*) filter (where e.id is not null and e.answered_on is null) = 0
                 """)
                 .param("day", day)
                 .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("missed", LocalDate.class)))
@@ -136,7 +140,7 @@ class Escalations {
 
     /** The one that waits for the head. */
     Optional<Escalation> open(UUID file) {
-        return db.sql(SELECT + " where e.service_case = :file and e.answered_on is null and c.closed_on is null")
+        return db.sql(SELECT + " where e.service_case = :file and " + OPEN)
                 .param("file", file)
                 .query((row, _) -> read(row))
                 .optional();
@@ -145,8 +149,8 @@ class Escalations {
     /** All that wait for the head of this office, longest overdue first. */
     List<Escalation> waiting(Actor.Staff head) {
         return db.sql(SELECT + """
-                 where c.office = :office and e.answered_on is null and c.closed_on is null order by e.due_on, e.id
-                """)
+                 where c.office = :office and
+                """ + OPEN + " order by e.due_on, e.id")
                 .param("office", head.office().value())
                 .query((row, _) -> read(row))
                 .list();

@@ -124,6 +124,7 @@ class HandingIn {
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
     private void take(Actor actor, HandIn handIn, HandIn.Wanted wanted, Taking.At at, Attempt attempt) {
         var assessed = assess(actor, handIn, wanted.matter(), at.day());
+        if (isAboutNobody(assessed)) throw new NoSuchCase();
         if (attempt.failed())
             assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
         attempt.before.add(assessed.item());
@@ -146,6 +147,11 @@ class HandingIn {
         var answers = answersFor(catalogue.item(matter.item()), handIn.answers(), matter.subject());
         return assessments.assess(
                 actor, handIn.person(), matter.item(), day, desks.of(actor, handIn.person()), answers);
+    }
+
+    /** A child that is not of her family, or none was named. */
+    private static boolean isAboutNobody(Assessed assessed) {
+        return assessed.item().subject() != null && assessed.subject() == null;
     }
 
     private static boolean isNo(Assessed assessed) {

@@ -70,7 +70,7 @@ class OfficePages {
         this.today = today;
     }
 
-    /** @param which "mine", "division", "closed", "archived", and for heads "appeals" or "overdue" */
+    /** @param which "mine", "division", "appeals", "closed", "archived", and for heads "overdue" */
     record Files(
             String which, int count, List<FileViews.ListLine> lines, WorkList.@Nullable After next, boolean head) {}
 
@@ -221,7 +221,7 @@ class OfficePages {
             @Nullable CaseNumber current,
             Frame frame) {
         var count = workList.count(officer, false);
-        var special = around.waitingForHead(officer, which)
+        var special = around.irregular(officer, which)
                 .or(() -> which.equals("archived")
                         ? Optional.of(archive.latest(officer, WorkList.PAGE))
                         : Optional.<List<CaseNumber>>empty());

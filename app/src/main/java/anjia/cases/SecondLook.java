@@ -50,7 +50,7 @@ class SecondLook {
         SENT_BACK,
         /** The record has changed since: what was proposed is no longer what the law says, so it goes back. */
         CHANGED,
-        /** Whoever proposed it cannot be the second. */
+        /** Whoever proposed it cannot be the second; she may take it back. */
         OWN,
         /** Sending back needs words. */
         NEEDS_WORDS
@@ -63,9 +63,10 @@ class SecondLook {
         if (!CaseAccess.mayDecide(second, file)) throw new NoSuchCase();
         if (file.version() != seen || file.state() != CaseState.PROPOSED) throw new StaleCase(number, seen);
         var proposal = proposals.find(file.id()).orElseThrow(() -> new StaleCase(number, seen));
-        if (proposal.proposedBy().equals(second.key())) return Outcome.OWN;
+        var own = proposal.proposedBy().equals(second.key());
+        if (own && agrees) return Outcome.OWN;
         if (!agrees) {
-            if (words.strip().length() < Deciding.SHORTEST_REASON) return Outcome.NEEDS_WORDS;
+            if (!own && words.strip().length() < Deciding.SHORTEST_REASON) return Outcome.NEEDS_WORDS;
             sendBack(second, file, words.strip(), day);
             return Outcome.SENT_BACK;
         }

@@ -84,7 +84,7 @@ class Supplements {
     @Transactional(propagation = Propagation.MANDATORY)
     public void given(Actor.Staff staff, CaseNumber number, long seen, List<String> shown, LocalDate day) {
         var file = access.lock(staff, number);
-        if (file.version() != seen) throw new StaleCase(number, seen);
+        if (file.version() != seen || file.state() != CaseState.WAITING) throw new StaleCase(number, seen);
         for (var kind : shown) record.seen(staff, file.applicant(), kind, null, null);
         db.sql("update cases.supplement set given_on = :day where service_case = :file and given_on is null")
                 .param("day", day)

@@ -90,7 +90,9 @@ class Taking {
 
     /** 即时办结: the item is promised at once, and the law says Yes. */
     private static boolean isSettledAtOnce(Assessed assessed) {
-        return assessed.item().limit().days() == 0 && assessed.assessment().outcome() == Outcome.ENTITLED;
+        return assessed.item().limit().days() == 0
+                && assessed.assessment().outcome() == Outcome.ENTITLED
+                && !assessed.assessment().gateIsOpen();
     }
 
     private void settle(Actor actor, CaseFile file, Assessed assessed, LocalDate day) {

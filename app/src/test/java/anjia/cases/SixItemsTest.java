@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
@@ -197,9 +198,9 @@ class SixItemsTest {
         var home = households.form(HOUSE, mother, Town.HAOPING, LocalDate.of(2024, 1, 1));
         var child = child(home, "2020-05-01", HouseholdRole.SON);
 
-        var taken = submit(stranger, List.of(about(child)), Answers.NONE, null, "household-register");
-
-        assertThat(taken).as("nothing is known of a child that is not hers").isInstanceOf(Submission.Incomplete.class);
+        assertThatThrownBy(() -> submit(stranger, List.of(about(child)), Answers.NONE, null, "household-register"))
+                .as("a child that is not hers")
+                .isInstanceOf(NoSuchCase.class);
         assertThat(files.of(stranger)).isEmpty();
     }
 

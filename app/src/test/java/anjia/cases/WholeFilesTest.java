@@ -3,76 +3,11 @@ package anjia.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import anjia.access.Actor;
-import anjia.access.PersonId;
-import anjia.catalogue.Answers;
-import anjia.catalogue.Matter;
-import anjia.payments.PaymentOrders;
-import anjia.record.InsuranceRun;
-import anjia.record.LifeRecord;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What goes on around a decision: second look, appeal, missed days, questions to other offices. */
+/** What goes on around a decision: second look, missed days, questions to other offices. */
 @TownTest
-class WholeFilesTest {
-
-    private static final Actor HOUSE = new Actor.SystemJob("test");
-    private static final String SUBSIDY = "skills/upgrade-subsidy";
-    private static final String BENEFIT = "unemployment/benefit";
-    private static final LocalDate TODAY = Town.TODAY;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    CaseFiles files;
-
-    @Autowired
-    Deciding deciding;
-
-    @Autowired
-    SecondLook secondLook;
-
-    @Autowired
-    Appeals appeals;
-
-    @Autowired
-    Escalations escalations;
-
-    @Autowired
-    Referrals referrals;
-
-    @Autowired
-    Decisions decisions;
-
-    @Autowired
-    CaseEvents events;
-
-    @Autowired
-    Clocks clocks;
-
-    @Autowired
-    PaymentOrders orders;
-
-    @Autowired
-    LifeRecord record;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Town town;
+class WholeFilesTest extends FileActs {
 
     @Test
     void whatOneProposesAnotherCarriesOutAndNobodyIsTheSecondToHerself() {
@@ -109,45 +44,13 @@ class WholeFilesTest {
     }
 
     @Test
-    void aRefusalIsLookedAtByTheHeadAndDecidedAgainWithANewClock() {
-        var file = refused(town.dismissed(59));
-        var worker = new Actor.Person(file.applicant());
-        assertThat(raise(worker, file)).isTrue();
-        assertThat(raise(worker, file)).as("once for each decision").isFalse();
-        assertThat(appeals.mayAnswer(town.officer(), again(file)))
-                .as("who decided it does not answer")
-                .isFalse();
-        assertThat(appeals.waiting(town.head())).contains(file.number());
+    void whoeverProposedTakesItBackWithoutWords() {
+        var file = subsidy(town.lostWork(59, "contract_ended"));
+        decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
 
-        run(() -> {
-            appeals.answer(town.head(), file.number(), Appeals.Outcome.REOPENED, "证明是真的，单位已来说明。", TODAY.plusDays(20));
-            return true;
-        });
+        assertThat(look(town.officer(), again(file), false, "")).isEqualTo(SecondLook.Outcome.SENT_BACK);
 
-        var reopened = again(file);
-        assertThat(reopened.state()).isEqualTo(CaseState.ACCEPTED);
-        assertThat(reopened.dueOn())
-                .isEqualTo(clocks.due(TODAY.plusDays(20), reopened.limit()).on());
-        decide(town.head(), reopened, Deciding.Choice.CONFIRM, "", TODAY.plusDays(20));
-        assertThat(again(file).state()).isEqualTo(CaseState.GRANTED);
-        assertThat(decisions.find(file.id()).orElseThrow().turn())
-                .as("both decisions stay")
-                .isEqualTo(2);
-    }
-
-    @Test
-    void anAppealThatIsRejectedLeavesTheRefusalAndSaysWhy() {
-        var file = refused(town.dismissed(59));
-        raise(new Actor.Person(file.applicant()), file);
-
-        run(() -> {
-            appeals.answer(town.head(), file.number(), Appeals.Outcome.REJECTED, "单位再次书面说明，证明不是它开的。", TODAY);
-            return true;
-        });
-
-        assertThat(again(file).state()).isEqualTo(CaseState.REFUSED);
-        assertThat(appeals.latest(again(file)).orElseThrow().reason()).contains("证明不是它开的");
-        assertThat(appeals.mayRaise(again(file))).isFalse();
+        assertThat(again(file).state()).isEqualTo(CaseState.ACCEPTED);
     }
 
     @Test
@@ -198,75 +101,5 @@ class WholeFilesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.answer()).isEqualTo("户口在紫阳，已核实。"));
         assertThat(referrals.waiting(police)).extracting(Referrals.Referral::id).doesNotContain(asked.id());
-    }
-
-    private int raised(CaseFile file) {
-        return (int) events.of(file.id()).stream()
-                .filter(event -> event.kind() == CaseEvents.Kind.ESCALATED)
-                .count();
-    }
-
-    private CaseFile subsidy(PersonId person) {
-        var june = YearMonth.of(2026, 6);
-        record.addRun(
-                HOUSE, person, new InsuranceRun("unemployment", Town.ZIYANG, null, june, june, "insurance-centre"));
-        var answers = Answers.NONE
-                .with("certificate_level", "level_four")
-                .with("certificate_on", "2026-03-02")
-                .with("certificate_listed", "yes")
-                .with("paid_for_it_before", "no");
-        var shown = List.of(new HandIn.PaperShown("skill-certificate", null, null));
-        cases.submit(
-                town.clerk(),
-                new HandIn(
-                        UUID.randomUUID().toString(),
-                        person,
-                        List.of(HandIn.Wanted.of(SUBSIDY)),
-                        answers,
-                        shown,
-                        HandingInTest.ACCOUNT));
-        town.officer();
-        return files.open(person, Matter.of(SUBSIDY)).orElseThrow();
-    }
-
-    private CaseFile benefit(PersonId person) {
-        cases.submit(town.clerk(), HandingInTest.both(person, HandingInTest.ACCOUNT));
-        return files.open(person, Matter.of(BENEFIT)).orElseThrow();
-    }
-
-    private CaseFile refused(PersonId person) {
-        var file = benefit(person);
-        decide(town.officer(), file, Deciding.Choice.REFUSE, "单位证明是假的，已向单位核实。");
-        return file;
-    }
-
-    private CaseFile again(CaseFile file) {
-        return files.find(file.number()).orElseThrow();
-    }
-
-    private Deciding.Outcomes decide(Actor.Staff officer, CaseFile file, Deciding.Choice choice, String reason) {
-        return decide(officer, file, choice, reason, TODAY);
-    }
-
-    private Deciding.Outcomes decide(
-            Actor.Staff officer, CaseFile file, Deciding.Choice choice, String reason, LocalDate day) {
-        var wish = new Deciding.Wish(choice, Answers.NONE, reason, file.version());
-        return run(() -> deciding.decide(officer, file.number(), wish, day));
-    }
-
-    private SecondLook.Outcome look(Actor.Staff second, CaseFile file, boolean agrees, String words) {
-        return run(() -> secondLook.look(second, file.number(), file.version(), agrees, words, TODAY));
-    }
-
-    private boolean raise(Actor worker, CaseFile file) {
-        return run(() -> appeals.raise(worker, file.number(), "证明是真的，我这里有原件。", TODAY));
-    }
-
-    private boolean refer(CaseFile file, Actor.Staff to) {
-        return run(() -> referrals.ask(town.officer(), file.number(), to.office(), "她的户口在哪里？", TODAY));
-    }
-
-    private <T> T run(Supplier<T> act) {
-        return transaction.execute(_ -> act.get());
     }
 }
