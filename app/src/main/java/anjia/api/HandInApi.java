@@ -56,8 +56,8 @@ class HandInApi extends Route {
 
     record Asked(
             @Nullable String person,
-            @Nullable List<Wanted> items,
-            @Nullable Map<String, String> answers,
+            @Nullable List<@Nullable Wanted> items,
+            @Nullable Map<String, @Nullable String> answers,
             @Nullable Account account) {}
 
     /** @param outcome accepted, settled, or already_open; the days are those of an accepted one */
@@ -101,6 +101,7 @@ class HandInApi extends Route {
         if (key == null || !key.matches(KEYS)) throw new BadRequest(KEY, "key");
         var answers = new LinkedHashMap<String, String>();
         if (asked.answers() != null) answers.putAll(asked.answers());
+        if (answers.containsValue(null)) throw new BadRequest("answers", "answers");
         return new HandIn(
                 agency.client() + ":" + key,
                 new PersonId(Reading.id("person", asked.person())),
@@ -110,12 +111,13 @@ class HandInApi extends Route {
                 account(asked.account()));
     }
 
-    private List<HandIn.Wanted> items(@Nullable List<Wanted> items) {
+    private List<HandIn.Wanted> items(@Nullable List<@Nullable Wanted> items) {
         if (items == null || items.isEmpty()) throw new BadRequest("items", "needed");
         return items.stream().map(this::item).toList();
     }
 
-    private HandIn.Wanted item(Wanted wanted) {
+    private HandIn.Wanted item(@Nullable Wanted wanted) {
+        if (wanted == null) throw new BadRequest("items.item", "needed");
         var code = Body.require(wanted.item(), "items.item");
         if (catalogue.items().stream().noneMatch(item -> item.code().equals(code)))
             throw new BadRequest("items.item", "item");

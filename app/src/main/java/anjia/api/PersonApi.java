@@ -12,8 +12,10 @@ import anjia.web.Formats;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class PersonApi extends Route {
 
-    private static final String LONG_NUMBER = ".*\\d{6}.*";
+    /** Digits of any script, apart by blanks or what is not seen. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}([\\s\\p{Z}\\p{C}]*\\p{Nd}){5}");
+
     private static final int SHORTEST_REASON = 4;
     private static final int LONGEST_REASON = 200;
 
@@ -80,7 +84,8 @@ class PersonApi extends Route {
     private static String reason(@Nullable String typed) {
         var reason = Body.require(typed, "reason");
         var tooLong = reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON;
-        if (tooLong || reason.matches(LONG_NUMBER)) throw new BadRequest("reason", "reason");
+        var plain = Normalizer.normalize(reason, Normalizer.Form.NFKC);
+        if (tooLong || LONG_NUMBER.matcher(plain).find()) throw new BadRequest("reason", "reason");
         return reason;
     }
 

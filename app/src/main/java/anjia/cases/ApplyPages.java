@@ -33,6 +33,9 @@ class ApplyPages {
 
     private static final String SEALED = SealedAnswers.PARAMETER;
 
+    /** In the address of who is on the way already: then her draft holds nothing that is not in it, or that she did not just take back. */
+    private static final String ON = "on";
+
     private final Applying applying;
     private final ApplyViews views;
     private final Cases cases;
@@ -71,7 +74,7 @@ class ApplyPages {
         }
 
         String with(String sealedAnswers) {
-            return path() + "?" + SEALED + "=" + sealedAnswers + (insists ? "&insist=1" : "");
+            return path() + "?" + ON + "=1&" + SEALED + "=" + sealedAnswers + (insists ? "&insist=1" : "");
         }
     }
 
@@ -82,13 +85,19 @@ class ApplyPages {
             @PathVariable String name,
             @RequestParam(name = SEALED, defaultValue = "") String a,
             @RequestParam(defaultValue = "") String insist,
+            @RequestParam(name = ON, defaultValue = "") String on,
             Frame frame,
             Model model) {
         var way = new Way(subject + "/" + name, a, !insist.isEmpty());
-        var draft = a.isEmpty() ? drafts.find(worker.id(), matter(way)) : Optional.<Drafts.Draft>empty();
+        var draft = on.isEmpty() ? drafts.find(worker.id(), matter(way)) : Optional.<Drafts.Draft>empty();
         return draft.isPresent()
-                ? "redirect:" + way.with(sealed.seal(draft.get().application().typed()))
+                ? "redirect:" + way.with(sealed.seal(merged(draft.get(), way)))
                 : page(worker, way, next(worker, way), new Typed(Map.of(), List.of()), frame, model);
+    }
+
+    /** What she brings along counts before what she began with. */
+    private Answers merged(Drafts.Draft draft, Way way) {
+        return draft.application().with(application(way).typed()).typed();
     }
 
     /** What came back with an error: the form as it was typed. */
@@ -115,7 +124,7 @@ class ApplyPages {
     private String answer(
             Actor.Person worker, Way way, Applying.Next.Ask ask, Map<String, String> form, Frame frame, Model model) {
         var answers = answering.from(form, ask.asked().item());
-        var question = question(ask, frame);
+        var question = question(way, ask, frame);
         if (question.wantsMore(form)) return page(worker, way, ask, new Typed(form, List.of()), frame, model);
         var mistakes = answers.answers(question.fact())
                 ? answering.mistakes(ask.asked().item(), answers, today.day(), frame)
@@ -187,9 +196,13 @@ class ApplyPages {
         return new Application(sealed.open(way.a()));
     }
 
-    private OpenQuestion question(Applying.Next.Ask ask, Frame frame) {
-        var answered = ask.asked();
-        return explanations.of(answered, frame).questions().getFirst();
+    /** The first that she has not answered yet. */
+    private OpenQuestion question(Way way, Applying.Next.Ask ask, Frame frame) {
+        var typed = application(way);
+        return explanations.of(ask.asked(), frame).questions().stream()
+                .filter(question -> !typed.answers().answers(question.fact()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String page(Actor.Person worker, Way way, Applying.Next next, Typed typed, Frame frame, Model model) {
@@ -231,7 +244,7 @@ class ApplyPages {
     }
 
     private QuestionPage questionPage(Way way, Applying.Next.Ask ask, Typed typed, Frame frame) {
-        var question = question(ask, frame);
+        var question = question(way, ask, frame);
         return new QuestionPage(
                 way,
                 question,

@@ -14,7 +14,6 @@ import anjia.web.Frame;
 import anjia.web.MemberRow;
 import anjia.work.Changes;
 import anjia.work.Today;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +83,7 @@ class CorrectPages {
     String ask(Actor.Person worker, @PathVariable String number, Frame frame, Model model) {
         var file = access.open(worker, MyCasePages.read(number));
         if (!mayCorrect(file)) return back(file.number());
-        return show(worker, file, typed(files.answers(file.id())), List.of(), frame, model);
+        return show(worker, file, typed(worker, file), List.of(), frame, model);
     }
 
     @PostMapping
@@ -97,7 +96,7 @@ class CorrectPages {
         var file = access.open(worker, MyCasePages.read(number));
         if (!mayCorrect(file)) return back(file.number());
         var item = assessed(worker, file).item();
-        var said = answering.from(form, item);
+        var said = answering.from(form, item).without(item.subject() == null ? "" : item.subject());
         var mistakes = answering.mistakes(item, said, today.day(), frame);
         var more = form.keySet().stream().anyMatch(field -> field.endsWith(".more"));
         if (more || !mistakes.isEmpty()) return show(worker, file, form, more ? List.of() : mistakes, frame, model);
@@ -129,20 +128,8 @@ class CorrectPages {
         return deciding.assess(worker, file, Answers.NONE, today.day());
     }
 
-    /** The answers as the form of the page would have sent them. */
-    private static Map<String, String> typed(Answers answers) {
-        var typed = new HashMap<String, String>();
-        answers.values().forEach((fact, answer) -> {
-            if (answer.equals(Answers.UNSURE) || answer.equals(Answers.NONE_SUCH)) typed.put(fact + ".other", answer);
-            typed.put(fact, answer);
-            var parts = answer.split("-");
-            if (answer.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                typed.put(fact + ".year", parts[0]);
-                typed.put(fact + ".month", parts[1]);
-                typed.put(fact + ".day", parts[2]);
-            }
-        });
-        return typed;
+    private Map<String, String> typed(Actor.Person worker, CaseFile file) {
+        return Answering.form(files.answers(file.id()), assessed(worker, file).item());
     }
 
     private String show(

@@ -46,7 +46,7 @@ class Drafts {
 
     @Transactional
     public void save(PersonId person, Matter matter, Application application) {
-        var id = find(person, matter).map(Draft::id).orElseGet(Ids::next);
+        var id = Ids.next();
         db.sql("""
                 insert into cases.draft (id, person, item_code, subject_key, typed, saved_at)
                 values (:id, :person, :item, :subject, :typed, :now)
@@ -73,11 +73,14 @@ class Drafts {
                 .findFirst();
     }
 
-    /** Newest first. */
+    /** Newest first; of a matter that both entries of a merged person had begun, the newest. */
     List<Draft> of(PersonId person) {
         return db.sql("""
-                select id, item_code, subject_key, typed, saved_at from cases.draft
-                where person = :person and saved_at > :oldest order by saved_at desc
+                select * from (
+                    select distinct on (item_code, subject_key) id, item_code, subject_key, typed, saved_at from cases.draft
+                    where person in (select same from registry.report_same_person where person = :person) and saved_at > :oldest
+                    order by item_code, subject_key, saved_at desc, id desc) newest
+                order by saved_at desc
                 """)
                 .param("person", person.value())
                 .param("oldest", now().minus(KEPT))
@@ -86,7 +89,10 @@ class Drafts {
     }
 
     void remove(PersonId person, Matter matter) {
-        db.sql("delete from cases.draft where person = :person and item_code = :item and subject_key = :subject")
+        db.sql("""
+                delete from cases.draft where person in (select same from registry.report_same_person where person = :person)
+                    and item_code = :item and subject_key = :subject
+                """)
                 .param("person", person.value())
                 .param("item", matter.item())
                 .param("subject", matter.subject())

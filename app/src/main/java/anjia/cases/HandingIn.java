@@ -81,6 +81,7 @@ class HandingIn {
     private static final class Attempt {
         final List<Missing> missing = new ArrayList<>();
         final List<Item> before = new ArrayList<>();
+        final List<Item> taken = new ArrayList<>();
 
         @Nullable
         Assessed refused;
@@ -107,8 +108,8 @@ class HandingIn {
         return new Submission.Taken(id, handIns.receipts(id));
     }
 
-    private String take(Actor actor, HandIn handIn, Attempt attempt) {
-        if (!persons.reaches(actor, handIn.person())) throw new NoSuchCase();
+    private String take(Actor actor, HandIn asked, Attempt attempt) {
+        var handIn = of(persons.reached(actor, asked.person()).orElseThrow(NoSuchCase::new), asked);
         lock(handIn.person());
         var day = LocalDate.now(clock);
         var id = handIns.enter(actor, handIn, day);
@@ -117,8 +118,13 @@ class HandingIn {
             if (open.isPresent()) handIns.alreadyOpen(id, open.get());
             else take(actor, handIn, wanted, new Taking.At(id, day), attempt);
         }
-        if (!attempt.failed()) evidence.enter(actor, handIn);
+        if (!attempt.failed()) evidence.enter(actor, handIn, attempt.taken);
         return id.toString();
+    }
+
+    /** The same for the one that she was merged into, whose files, lock and account are one. */
+    private static HandIn of(PersonId kept, HandIn asked) {
+        return new HandIn(asked.key(), kept, asked.items(), asked.answers(), asked.papers(), asked.account());
     }
 
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
@@ -134,7 +140,9 @@ class HandingIn {
         }
         attempt.missing.addAll(completeness.missing(actor, handIn, assessed, at.day()));
         if (isNo(assessed) && !wanted.insists() && attempt.refused == null) attempt.refused = assessed;
-        if (!attempt.failed()) taking.take(actor, handIn, assessed, at);
+        if (attempt.failed()) return;
+        taking.take(actor, handIn, assessed, at);
+        attempt.taken.add(assessed.item());
     }
 
     /** What she has already: the file that gave it stands; nothing new is made of it. */

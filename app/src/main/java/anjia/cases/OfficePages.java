@@ -204,7 +204,8 @@ class OfficePages {
 
     String show(Actor.Staff officer, CaseNumber number, FileViews.Typed typed, Frame frame, Model model) {
         var file = access.open(officer, number);
-        var good = typed.errors().stream().anyMatch(error -> typed.found().answers(error.field()))
+        var good = typed.found().values().keySet().stream()
+                        .anyMatch(fact -> typed.errors().stream().anyMatch(error -> error.isOf(fact)))
                 ? new FileViews.Typed(Answers.NONE, typed.form(), typed.errors())
                 : typed;
         var page =

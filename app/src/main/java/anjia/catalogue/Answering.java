@@ -51,6 +51,41 @@ public class Answering {
         return new Answers(values);
     }
 
+    /** The answers as the form of their questions would have sent them: what {@link #from} reads. */
+    public static Map<String, String> form(Answers answers, Item item) {
+        var form = new LinkedHashMap<String, String>();
+        answers.values().forEach((name, answer) -> {
+            if (item.uses(name)) form.putAll(form(item.fact(name), name, answer));
+        });
+        return form;
+    }
+
+    /** "Not sure" and "none such" are ticked beside a field, never written into it. */
+    static Map<String, String> form(FactSpec spec, String field, String answer) {
+        if (isChoice(spec)) return Map.of(field, answer);
+        if (answer.equals(Answers.UNSURE) || answer.equals(Answers.NONE_SUCH))
+            return Map.of(Answers.other(field), answer);
+        return switch (spec.type()) {
+            case FactType.Members group -> GroupAnswer.parse(answer).form(spec, group);
+            case FactType.Day _ -> day(field, answer);
+            default -> Map.of(field, answer);
+        };
+    }
+
+    private static Map<String, String> day(String field, String answer) {
+        var parts = answer.split("-", 3);
+        return parts.length < 3
+                ? Map.of()
+                : Map.of(field + ".year", parts[0], field + ".month", parts[1], field + ".day", parts[2]);
+    }
+
+    private static boolean isChoice(FactSpec spec) {
+        return switch (spec.type()) {
+            case FactType.OneOf _, FactType.YesNo _, FactType.ClassOf _ -> true;
+            case FactType.Count _, FactType.Day _, FactType.Place _, FactType.Members _ -> false;
+        };
+    }
+
     private static String typed(Map<String, String> form, FactSpec spec) {
         if (spec.type() instanceof FactType.Members group)
             return GroupAnswer.typed(form, spec, group).toString();

@@ -20,6 +20,16 @@ public record Assessed(
         this(item, facts, assessment, null);
     }
 
+    /** The answers, after whom it is about. */
+    Answers saying(Answers answers) {
+        var about = item.subject();
+        if (subject == null || about == null) return answers;
+        var said = Answers.NONE.with(about, subject.key());
+        for (var answer : answers.without(about).values().entrySet())
+            said = said.with(answer.getKey(), answer.getValue());
+        return said;
+    }
+
     /** Item and subject in one word, as forms and addresses carry it. */
     public Matter matter() {
         return new Matter(item.code(), subject == null ? "" : subject.key());

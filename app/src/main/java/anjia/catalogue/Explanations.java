@@ -83,10 +83,8 @@ public class Explanations {
 
     /** Whom it is about goes along in every link. */
     private String carried(Assessed assessed) {
-        var subject = assessed.subject();
-        var about = assessed.item().subject();
-        if (subject == null || about == null) return "";
-        return "?" + SealedAnswers.PARAMETER + "=" + sealed.seal(Answers.NONE.with(about, subject.key()));
+        var said = sealed.seal(assessed.saying(Answers.NONE));
+        return said.isEmpty() ? "" : "?" + SealedAnswers.PARAMETER + "=" + said;
     }
 
     private static List<Ladder> ladders(Speech speech, Assessment assessment) {

@@ -7,6 +7,7 @@ import anjia.registry.Household;
 import anjia.registry.HouseholdMember;
 import anjia.registry.HouseholdRole;
 import anjia.registry.Households;
+import anjia.registry.Persons;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -24,9 +25,11 @@ public class Families {
     private static final Set<HouseholdRole> CHILDREN = Set.of(HouseholdRole.SON, HouseholdRole.DAUGHTER);
 
     private final Households households;
+    private final Persons persons;
 
-    Families(Households households) {
+    Families(Households households, Persons persons) {
         this.households = households;
+        this.persons = persons;
     }
 
     /** Everybody that a file of this item can be about: her children under age. Empty when the item is about the person herself. */
@@ -36,8 +39,9 @@ public class Families {
 
     /** Her children under age, oldest first. Only the couple of a household has children in it that the papers name as theirs. */
     List<Subject> children(Actor actor, PersonId person, LocalDate day) {
-        return households.toReckonWith(actor, person, day).stream()
-                .filter(household -> isOne(household, person, COUPLE))
+        var herself = herself(actor, person);
+        return found(actor, herself, day).stream()
+                .filter(household -> isOne(household, herself, COUPLE))
                 .flatMap(household -> household.members().stream())
                 .filter(member -> CHILDREN.contains(member.role()))
                 .filter(member -> Period.between(member.bornOn(), day).getYears() < OF_AGE)
@@ -47,19 +51,26 @@ public class Families {
 
     /** She herself first, then her husband or wife. */
     List<PersonId> parents(Actor actor, PersonId person, LocalDate day) {
-        return found(actor, person, day).stream()
-                .flatMap(household -> herselfFirst(household, person)
-                        .filter(member -> member.person().equals(person) || COUPLE.contains(member.role())))
+        var herself = herself(actor, person);
+        return found(actor, herself, day).stream()
+                .flatMap(household -> herselfFirst(household, herself)
+                        .filter(member -> member.person().equals(herself) || COUPLE.contains(member.role())))
                 .map(HouseholdMember::person)
                 .toList();
     }
 
     /** She herself first. */
     List<PersonId> members(Actor actor, PersonId person, LocalDate day) {
-        return found(actor, person, day).stream()
-                .flatMap(household -> herselfFirst(household, person))
+        var herself = herself(actor, person);
+        return found(actor, herself, day).stream()
+                .flatMap(household -> herselfFirst(household, herself))
                 .map(HouseholdMember::person)
                 .toList();
+    }
+
+    /** The id under which the household has her, when hers was merged. */
+    private PersonId herself(Actor actor, PersonId person) {
+        return persons.reached(actor, person).orElse(person);
     }
 
     private Optional<Household> found(Actor actor, PersonId person, LocalDate day) {

@@ -118,9 +118,9 @@ class FindPages {
             Frame frame,
             Model model) {
         var run = run(actor, about, soFar, frame);
-        var carried = sealed.seal(run.answers());
         var cards = run.assessed().stream()
-                .map(assessed -> Cards.found(explanations.of(assessed, frame), carried, frame))
+                .map(assessed -> Cards.found(
+                        explanations.of(assessed, frame), sealed.seal(assessed.saying(run.answers())), frame))
                 .toList();
         var open = inquiry.open(run.assessed(), run.answers());
         var title = about.isEmpty()

@@ -45,7 +45,7 @@ record GroupAnswer(List<Map<String, String>> rows) {
         return rows.matches("\\d{1,2}") ? Math.min(Integer.parseInt(rows), MOST_ROWS) : 0;
     }
 
-    /** What a form sent; rows that were left empty altogether are nobody. */
+    /** What a form sent; rows at the end that were left empty are nobody, an empty one before others keeps its place. */
     static GroupAnswer typed(Map<String, String> form, FactSpec spec, FactType.Members group) {
         var rows = new ArrayList<Map<String, String>>();
         for (var row = 1; row <= shown(form, spec.name()); row++) {
@@ -54,8 +54,9 @@ record GroupAnswer(List<Map<String, String>> rows) {
                 var value = value(form, field(spec.name(), row, one.name()), one);
                 if (!value.isEmpty()) typed.put(one.name(), value);
             }
-            if (!typed.isEmpty()) rows.add(typed);
+            rows.add(typed);
         }
+        while (!rows.isEmpty() && rows.getLast().isEmpty()) rows.removeLast();
         return new GroupAnswer(rows);
     }
 
@@ -70,6 +71,14 @@ record GroupAnswer(List<Map<String, String>> rows) {
     /** The marks that part rows and fields mean nothing in an answer. */
     private static String clean(String typed) {
         return typed.replaceAll("[;,=]", " ").strip();
+    }
+
+    /** The answer as its form would have sent it. */
+    Map<String, String> form(FactSpec spec, FactType.Members group) {
+        var form = new LinkedHashMap<String, String>();
+        form.put(rowsField(spec.name()), String.valueOf(rows.size()));
+        fields(spec.name(), group).forEach(one -> form.putAll(Answering.form(one.spec(), one.name(), one.value())));
+        return form;
     }
 
     static GroupAnswer parse(String text) {

@@ -67,7 +67,10 @@ class RecordFacts implements FactSource {
                 new Actor.SystemJob("guardian:" + asked.person().value()), child.person(), asked.day(), asked.desk());
     }
 
-    /** Of members whom the actor does not reach nothing is read: they are counted, and asked for the rest. */
+    /**
+     * Of members whom the actor does not reach nothing is read: they are counted, and asked for the rest. More or fewer than the law
+     * reckons with are no answer.
+     */
     private Fact group(Asked asked, FactSpec spec, boolean parents) {
         var members = parents
                 ? families.parents(asked.actor(), asked.person(), asked.day())
@@ -75,7 +78,8 @@ class RecordFacts implements FactSource {
         if (members.isEmpty() || !(spec.type() instanceof FactType.Members group)) return PersonFacts.MISSING;
         var each = new ArrayList<Facts>();
         for (var member : members) each.add(member(asked, group, member));
-        return new Fact.Known(new Value.Members(List.copyOf(each)), HOUSEHOLD);
+        var fact = new Fact.Known(new Value.Members(List.copyOf(each)), HOUSEHOLD);
+        return spec.fits(fact) ? fact : PersonFacts.MISSING;
     }
 
     private Facts member(Asked asked, FactType.Members group, PersonId member) {

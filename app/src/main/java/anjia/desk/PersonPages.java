@@ -94,7 +94,7 @@ class PersonPages {
                             mistakes.stream().noneMatch(one -> one.field().equals(mistake.field())))
                     .forEach(mistakes::add);
             for (var answer : given.values().entrySet())
-                if (mistakes.stream().noneMatch(one -> one.field().equals(answer.getKey())))
+                if (mistakes.stream().noneMatch(one -> one.isOf(answer.getKey())))
                     answers = answers.with(answer.getKey(), answer.getValue());
         }
         var more = form.keySet().stream().anyMatch(field -> field.endsWith(".more"));

@@ -74,9 +74,14 @@ class ObjectionRows {
         return added == 1 ? id : open(person, about).orElseThrow();
     }
 
+    /** The newest, when both entries of a merged person had raised it. */
     Optional<UUID> open(PersonId person, About about) {
-        return db.sql(
-                        "select id from objections.objection where person in (select same from registry.report_same_person where person = :person) and about = :about and state = 'OPEN'")
+        return db.sql("""
+                select id from objections.objection
+                where person in (select same from registry.report_same_person where person = :person) and about = :about
+                    and state = 'OPEN'
+                order by raised_at desc, id desc limit 1
+                """)
                 .param("person", person.value())
                 .param("about", about.text())
                 .query(UUID.class)

@@ -103,31 +103,39 @@ class Spells {
         if (to.equals(spell.to()) && added.equals(spell.details())) return;
         var now = time.after(spell.knownSince());
         var corrected = spell.until(to, added, now);
-        refuseNewOverlap(corrected);
+        refuseNewOverlap(spell, corrected);
         rows.close(spell.id(), now);
         rows.insert(Ids.next(), corrected, actor.key());
         note(actor, "record.close", corrected);
         tell(actor, new RecordChange.Closed(corrected, to));
     }
 
-    /** A spell that is made longer by closing it later may run into the one after it. */
-    private void refuseNewOverlap(Spell corrected) {
-        var wanted = new NewSpell(
-                corrected.kind(),
-                corrected.place(),
-                corrected.organisation(),
-                corrected.details(),
-                corrected.from(),
-                corrected.to(),
-                corrected.source());
+    /**
+     * A spell that is made longer by closing it later may run into the one after it. Two that met before, as those of two entries that
+     * were merged, may go on doing so: else neither could ever be closed.
+     */
+    private void refuseNewOverlap(Spell before, Spell corrected) {
+        var was = asWanted(before);
+        var wanted = asWanted(corrected);
         rows.of(corrected.person(), null).stream()
-                .filter(other -> !other.id().equals(corrected.id()))
+                .filter(other -> !other.id().equals(corrected.id()) && !was.meets(other))
                 .filter(other -> other.kind().equals(wanted.kind()) && wanted.meets(other))
                 .filter(other -> !SpellKinds.mayOverlap(other, wanted))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new OverlappingSpell(wanted.kind(), other.id());
                 });
+    }
+
+    private static NewSpell asWanted(Spell spell) {
+        return new NewSpell(
+                spell.kind(),
+                spell.place(),
+                spell.organisation(),
+                spell.details(),
+                spell.from(),
+                spell.to(),
+                spell.source());
     }
 
     /**
@@ -146,7 +154,7 @@ class Spells {
             return Optional.empty();
         var now = time.after(spell.knownSince());
         var corrected = spell.during(from, to, details, now);
-        refuseNewOverlap(corrected);
+        refuseNewOverlap(spell, corrected);
         rows.close(spell.id(), now);
         rows.insert(Ids.next(), corrected, actor.key());
         note(actor, "record.correct", corrected);

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,13 @@ class MergeRows {
 
     private final JdbcClient db;
     private final Vault vault;
+    private final Reach reach;
     private final Clock clock;
 
-    MergeRows(JdbcClient db, Vault vault, Clock clock) {
+    MergeRows(JdbcClient db, Vault vault, Reach reach, Clock clock) {
         this.db = db;
         this.vault = vault;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -144,23 +148,40 @@ class MergeRows {
                 .optional();
     }
 
-    /** Those that wait first, by age; then the newest. */
-    List<Merge> newest() {
+    /** Of those both of whose persons the officer reaches: first the ones that wait, by age; then the newest. */
+    List<Merge> newest(Actor.Staff officer) {
+        var within = reach.of(officer);
         return db.sql("""
-                select * from registry.merge
+                select m.* from registry.merge m where %s
                 order by state = 'PROPOSED' desc, case when state = 'PROPOSED' then asked_at end, asked_at desc limit :most
-                """).param("most", MOST).query(this::read).list();
-    }
-
-    /** Those that somebody else than the officer asked for, the oldest first. */
-    List<Merge> proposed(Actor.Staff officer) {
-        return db.sql("""
-                select * from registry.merge where state = 'PROPOSED' and asked_by <> :officer order by asked_at limit :most
-                """)
-                .param("officer", officer.key())
+                """.formatted(bothWithin(within)))
+                .params(within.parameters())
                 .param("most", MOST)
                 .query(this::read)
                 .list();
+    }
+
+    /** How many wait that somebody else than the officer asked for, of persons whom the officer reaches. */
+    int countProposed(Actor.Staff officer) {
+        var within = reach.of(officer);
+        return db.sql("""
+                select count(*) from registry.merge m where state = 'PROPOSED' and asked_by <> :officer and %s
+                """.formatted(bothWithin(within)))
+                .param("officer", officer.key())
+                .params(within.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Each by the id under which she is kept now. */
+    private static String bothWithin(Reach.Condition within) {
+        return Stream.of("m.merged", "m.kept")
+                .map(id -> """
+                        exists (
+                            select from registry.person p
+                            where p.id = coalesce((select k.kept from registry.person_alias k where k.merged = %1$s), %1$s) and %2$s)
+                        """.formatted(id, within.sql()))
+                .collect(Collectors.joining(" and "));
     }
 
     private OffsetDateTime now() {

@@ -157,16 +157,12 @@ public class Merges {
 
     /** Those that wait for a second look first, then the newest; of persons whom the officer reaches. */
     public List<Merge> newest(Actor.Staff officer) {
-        return rows.newest().stream()
-                .filter(merge -> reachesBoth(officer, merge))
-                .toList();
+        return rows.newest(officer);
     }
 
     /** How many of those that wait the officer may look at. */
     public int countWaiting(Actor.Staff officer) {
-        return (int) rows.proposed(officer).stream()
-                .filter(merge -> reachesBoth(officer, merge))
-                .count();
+        return rows.countProposed(officer);
     }
 
     private boolean reachesBoth(Actor.Staff officer, Merge merge) {

@@ -3,8 +3,10 @@ package anjia.registry;
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.registry.Merge.Side;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,56 +35,61 @@ class PersonMerge implements WrittenSince {
         var kept = merge.kept().value();
         var correction = past.keep(officer, kept, new Grounds(merge.reason(), merge.paper()));
         var merged = row(merge.merged());
-        if (merge.nameOf() == Side.MERGED) name(kept, seal.openName(merged.id(), merged.name()));
-        if (merge.phoneOf() == Side.MERGED) phone(kept, merged);
+        if (merge.nameOf() == Side.MERGED) name(kept, seal.sealName(kept, name(merged)), name(merged));
+        var phone = phone(merged);
+        if (merge.phoneOf() == Side.MERGED) phone(kept, phone == null ? null : seal.sealPhone(kept, phone), phone);
         return Optional.of(correction);
     }
 
-    private void name(UUID person, String name) {
+    private String name(Row row) {
+        return seal.openName(row.id(), row.name());
+    }
+
+    private @Nullable PhoneNumber phone(Row row) {
+        return row.phone() == null ? null : new PhoneNumber(seal.openPhone(row.id(), row.phone()));
+    }
+
+    private void name(UUID person, byte[] sealed, String name) {
         db.sql("""
                 update registry.person set name = :name, name_index = :nameIndex, initials_index = :initialsIndex,
                     sound_index = :soundIndex
                 where id = :id
                 """)
                 .param("id", person)
-                .param("name", seal.sealName(person, name))
+                .param("name", sealed)
                 .param("nameIndex", seal.indexOfName(name))
                 .param("initialsIndex", seal.indexOfInitialsIn(name))
                 .param("soundIndex", seal.indexOfSound(name))
                 .update();
     }
 
-    private void phone(UUID person, Row from) {
-        var phone = from.phone() == null ? null : new PhoneNumber(seal.openPhone(from.id(), from.phone()));
+    private void phone(UUID person, byte @Nullable [] sealed, @Nullable PhoneNumber phone) {
         db.sql("update registry.person set phone = :phone, phone_index = :index where id = :id")
                 .param("id", person)
-                .param("phone", phone == null ? null : seal.sealPhone(person, phone))
+                .param("phone", sealed)
                 .param("index", phone == null ? null : seal.indexOfPhone(phone))
                 .update();
     }
 
-    /** Her name and phone as they lay before, to the byte; what was corrected since the merge stays corrected. */
+    /** Her name and phone as they lay before, to the byte; whichever of them was corrected since the merge stays corrected. */
     void giveBack(Actor.Staff officer, Merge merge, UUID correction, Grounds grounds) {
         var kept = merge.kept().value();
-        var all = past.of(kept);
-        if (!all.getFirst().id().equals(correction)) return;
+        var now = row(merge.kept());
+        var since = past.of(kept);
+        var at = IntStream.range(0, since.size())
+                .filter(i -> since.get(i).id().equals(correction))
+                .findFirst()
+                .orElseThrow();
+        var before = since.get(at);
+        var after = at == 0
+                ? now
+                : new Row(kept, since.get(at - 1).name(), since.get(at - 1).phone());
+        var nameStands = name(now).equals(name(after));
+        var phoneStands = Objects.equals(phone(now), phone(after));
+        if (!nameStands && !phoneStands) return;
         past.keep(officer, kept, grounds);
-        var before = all.getFirst();
-        var name = seal.openName(kept, before.name());
-        var phone = before.phone() == null ? null : new PhoneNumber(seal.openPhone(kept, before.phone()));
-        db.sql("""
-                update registry.person set name = :name, name_index = :nameIndex, initials_index = :initialsIndex,
-                    sound_index = :soundIndex, phone = :phone, phone_index = :phoneIndex
-                where id = :id
-                """)
-                .param("id", kept)
-                .param("name", before.name())
-                .param("nameIndex", seal.indexOfName(name))
-                .param("initialsIndex", seal.indexOfInitialsIn(name))
-                .param("soundIndex", seal.indexOfSound(name))
-                .param("phone", before.phone())
-                .param("phoneIndex", phone == null ? null : seal.indexOfPhone(phone))
-                .update();
+        if (nameStands) name(kept, before.name(), seal.openName(kept, before.name()));
+        if (phoneStands) phone(kept, before.phone(), phone(new Row(kept, before.name(), before.phone())));
     }
 
     Optional<String> phoneOf(PersonId person) {

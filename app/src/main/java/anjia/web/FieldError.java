@@ -5,4 +5,10 @@ package anjia.web;
  *
  * @param field name of the field, which is also its id on the page
  */
-public record FieldError(String field, String message) {}
+public record FieldError(String field, String message) {
+
+    /** Whether it is the mistake of this answer, or of a field of it: {@code household.2.income} is one of {@code household}. */
+    public boolean isOf(String answer) {
+        return field.equals(answer) || field.startsWith(answer + ".");
+    }
+}

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -150,7 +151,14 @@ class AgencyTest {
     void aReasonIsNeededAndMayHoldNoNumber() throws Exception {
         var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
         var number = DemoTour.LI_XIUMEI.number().value();
-        for (var reason : new String[] {"", "abc", "about 619924198303080027"}) {
+        for (var reason : new String[] {
+            "",
+            "abc",
+            "about 619924198303080027",
+            "asked\\nfor 13800000000",
+            "asked for １３８００００００００",
+            "asked for 138 0000 0000"
+        }) {
             var body = "{\"number\": \"%s\", \"reason\": \"%s\"}".formatted(number, reason);
             var answer = house.post(token, "/api/v1/persons/lookup", null, body);
             assertThat(answer.status()).isEqualTo(400);
@@ -185,6 +193,28 @@ class AgencyTest {
         assertThat(house.post(house.tokenForEverythingIn(WEINAN), "/api/v1/cases", "another-place", body)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFieldThatIsNullIsSaidToBeWrong() throws Exception {
+        var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
+        var person = DemoTour.ZHAO_CAIYUN.id().value();
+        var item = "{\"item\": \"unemployment/registration\"}";
+        var wrong = Map.of(
+                "items.item",
+                "\"items\": [null]",
+                "items",
+                "\"items\": null",
+                "answers",
+                "\"items\": [%s], \"answers\": {\"wants_work\": null}".formatted(item),
+                "account.bank",
+                "\"items\": [%s], \"account\": {\"number\": \"1\"}".formatted(item));
+        for (var one : wrong.entrySet()) {
+            var body = "{\"person\": \"%s\", %s}".formatted(person, one.getValue());
+            var answer = house.post(token, "/api/v1/cases", "null-" + one.getKey(), body);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/path").stringValue()).isEqualTo(one.getKey());
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package anjia.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
+import anjia.catalogue.SealedAnswers;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import java.util.List;
@@ -28,6 +30,12 @@ class ApplyJourneyTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    SealedAnswers sealed;
 
     @Autowired
     Supplements supplements;
@@ -79,6 +87,32 @@ class ApplyJourneyTest {
         page.locator("main form button").first().click();
         assertThat(files.find(file.number()).orElseThrow().state()).isEqualTo(CaseState.WITHDRAWN);
         PageChecks.screenshot(page, "my-case-withdrawn");
+    }
+
+    @Test
+    void whoIsNotSureIsAskedTheNextQuestion() {
+        var page = logIns.worker(Screen.PHONE, "zh-CN", port, town.dismissed(59), "/my/apply/unemployment/benefit");
+        var first = page.locator("h1, legend").first().innerText();
+        page.locator("main input[value=unsure]").first().check();
+        page.locator(".action-bar button").click();
+        assertThat(page.locator("h1, legend").first().innerText()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatSheBringsAlongIsAddedToWhatSheBeganWith() {
+        var person = town.dismissed(59);
+        var matter = Matter.of("unemployment/benefit");
+        drafts.save(person, matter, new Application(Answers.NONE.with("wants_work", "yes")));
+        var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/cases");
+        var brought = sealed.seal(Answers.NONE.with("able_to_work", "yes"));
+        page.navigate("/my/apply/unemployment/benefit?a=" + brought);
+        var carried = sealed.open(page.inputValue("main input[name=a]")).values();
+        assertThat(carried).containsEntry("wants_work", "yes").containsEntry("able_to_work", "yes");
+
+        page.navigate("/my/apply/unemployment/benefit?on=1&a=" + brought);
+        assertThat(sealed.open(page.inputValue("main input[name=a]")).values())
+                .as("who goes back is not sent forward")
+                .doesNotContainKey("wants_work");
     }
 
     @Test

@@ -7,6 +7,9 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
+import anjia.registry.Grounds;
+import anjia.registry.Merge;
+import anjia.registry.Merges;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,9 @@ class DraftToArchiveTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     JdbcClient db;
@@ -80,6 +86,31 @@ class DraftToArchiveTest {
         assertThat(files.of(person)).as("a draft is no file").isEmpty();
         drafts.remove(person, matter);
         assertThat(drafts.of(person)).isEmpty();
+    }
+
+    @Test
+    void aDraftOfAnEntryThatWasMergedIsHersWhoStayed() {
+        var merged = town.somebody();
+        var kept = town.somebody();
+        var benefit = Matter.of(BENEFIT);
+        drafts.save(kept, benefit, new Application(Answers.NONE.with("wants_work", "yes")));
+        drafts.save(merged, benefit, new Application(Answers.NONE.with("wants_work", "no")));
+        drafts.save(merged, Matter.of("unemployment/registration"), new Application(Answers.NONE));
+        merges.ask(
+                town.officer(),
+                new Merges.Wish(merged, kept, Merge.Side.KEPT, Merge.Side.KEPT, new Grounds("同一张身份证", null)));
+
+        assertThat(drafts.of(kept)).hasSize(2);
+        assertThat(wantsWork(kept)).isEqualTo("no");
+        drafts.save(kept, benefit, new Application(Answers.NONE.with("wants_work", "yes")));
+        assertThat(wantsWork(kept)).isEqualTo("yes");
+        drafts.remove(kept, benefit);
+        assertThat(drafts.of(kept)).hasSize(1);
+    }
+
+    private String wantsWork(PersonId person) {
+        var draft = drafts.find(person, Matter.of(BENEFIT)).orElseThrow();
+        return draft.application().answers().values().get("wants_work");
     }
 
     @Test

@@ -3,10 +3,18 @@ package anjia.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.access.Actor;
+import anjia.access.Permission;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
+import anjia.payments.BankAccounts;
+import anjia.payments.CardNumber;
 import anjia.record.LifeRecord;
+import anjia.registry.Grounds;
+import anjia.registry.Merge;
+import anjia.registry.Merges;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,12 @@ class HandingInTest {
     LifeRecord record;
 
     @Autowired
+    BankAccounts accounts;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
     Town town;
 
     static HandIn both(PersonId person, HandIn.Account account) {
@@ -42,6 +56,8 @@ class HandingInTest {
                 account);
     }
 
+    private static final Actor HOUSE = new Actor.SystemJob("test");
+    private static final String OTHER_CARD = "6228480000000000018";
     static final HandIn.Account ACCOUNT = new HandIn.Account(Town.CARD, "陕西农信", "李秀梅");
 
     @Test
@@ -181,6 +197,45 @@ class HandingInTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> cases.submit(town.officerElsewhere(), both(person, ACCOUNT)))
                 .isInstanceOf(NoSuchCase.class);
+    }
+
+    private Optional<String> card(PersonId person) {
+        return accounts.current(HOUSE, person).map(account -> account.number().value());
+    }
+
+    private Actor.Agency program() {
+        return new Actor.Agency(UUID.randomUUID(), Town.ZIYANG, town.officer().scope(), Set.of(Permission.CASES_WRITE));
+    }
+
+    @Test
+    void aProgramNamesAnAccountWhereNoneIsKnownAndNeverChangesOne() {
+        var known = town.dismissed(59);
+        accounts.enter(HOUSE, known, new CardNumber(OTHER_CARD), "陕西农信", "李秀梅");
+        var unknown = town.dismissed(59);
+        var notNeeded = town.dismissed(59);
+
+        assertThat(cases.submit(program(), both(known, ACCOUNT))).isInstanceOf(Submission.Taken.class);
+        assertThat(cases.submit(program(), both(unknown, ACCOUNT))).isInstanceOf(Submission.Taken.class);
+        assertThat(cases.submit(program(), only(REGISTRATION, notNeeded, READY, ACCOUNT)))
+                .isInstanceOf(Submission.Taken.class);
+
+        assertThat(card(known)).hasValue(OTHER_CARD);
+        assertThat(card(unknown)).hasValue(Town.CARD);
+        assertThat(card(notNeeded)).isEmpty();
+    }
+
+    @Test
+    void aHandInUnderAnIdThatWasMergedIsHersWhoStayed() {
+        var merged = town.dismissed(59);
+        var kept = town.dismissed(59);
+        merges.ask(
+                town.officer(),
+                new Merges.Wish(merged, kept, Merge.Side.KEPT, Merge.Side.KEPT, new Grounds("同一张身份证", null)));
+
+        var taken = (Submission.Taken) cases.submit(town.clerk(), both(merged, ACCOUNT));
+
+        assertThat(taken.receipts()).hasSize(2);
+        assertThat(files.of(kept)).hasSize(2).extracting(CaseFile::applicant).containsOnly(kept);
     }
 
     static HandIn only(String item, PersonId person, Answers answers, HandIn.Account account) {

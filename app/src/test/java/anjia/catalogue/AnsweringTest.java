@@ -133,6 +133,47 @@ class AnsweringTest {
         assertThat(answering.read(benefit, answers, TODAY)).isEqualTo(Facts.none());
     }
 
+    private static final Map<String, String> THREE = Map.of(
+            "household.rows", "4", "household.1.income", "", "household.2.income", "3000", "household.4.income", " ");
+
+    @Test
+    void aMemberLeftEmptyKeepsThePlaceOfTheOthers() {
+        var rental = catalogue.item("housing/public-rental");
+        assertThat(answering.from(THREE, rental).values()).containsEntry("household", ";income=3000");
+        var read = answering.read(rental, answering.from(THREE, rental), TODAY).get("household");
+        assertThat(value(read).toString()).isEqualTo("income missing; income 300000");
+    }
+
+    @Test
+    void anAnswerFillsTheFormThatSentIt() {
+        var rental = catalogue.item("housing/public-rental");
+        assertThat(Answering.form(Answers.NONE.with("household", ";income=3000"), rental))
+                .containsOnly(Map.entry("household.rows", "2"), Map.entry("household.2.income", "3000"));
+        var answers = Answers.NONE
+                .with("registered_on", "2026-03-10")
+                .with("left_work", Answers.UNSURE)
+                .with("contribution_months", Answers.UNSURE);
+        assertThat(Answering.form(answers, benefit))
+                .containsOnlyKeys(
+                        "registered_on.year",
+                        "registered_on.month",
+                        "registered_on.day",
+                        "left_work",
+                        "contribution_months.other");
+        assertThat(answering.from(Answering.form(answers, benefit), benefit).values())
+                .isEqualTo(answers.values());
+    }
+
+    @Test
+    void aMistakeInAFieldOfAMemberIsAMistakeOfTheGroup() {
+        var rental = catalogue.item("housing/public-rental");
+        var frame = Frame.outsideRequests(Language.ZH_CN);
+        assertThat(answering.mistakes(rental, Answers.NONE.with("household", "income=many"), TODAY, frame))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.isOf("household")).isTrue())
+                .satisfies(mistake -> assertThat(mistake.isOf("house")).isFalse());
+    }
+
     @Test
     void sealedAnswersComeBackInTheirOrder() {
         var answers = Answers.NONE

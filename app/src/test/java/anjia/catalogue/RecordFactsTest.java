@@ -18,11 +18,14 @@ import anjia.record.Completeness;
 import anjia.record.InsuranceRun;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
+import anjia.registry.HouseholdRole;
+import anjia.registry.Households;
 import anjia.registry.TestPeople;
 import anjia.testing.DatabaseTest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,10 +35,14 @@ class RecordFactsTest {
 
     private static final String BENEFIT = "unemployment/benefit";
     private static final String REGISTRATION = "unemployment/registration";
+    private static final String RENTAL = "housing/public-rental";
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Households households;
 
     @Autowired
     LifeRecord record;
@@ -205,6 +212,20 @@ class RecordFactsTest {
         facts(person, BENEFIT).byName().values().stream()
                 .filter(fact -> !(fact instanceof Fact.Missing))
                 .forEach(fact -> assertThat(fact.origin()).as(fact.toString()).isNotNull());
+    }
+
+    @Test
+    void aHouseholdLargerThanTheLawReckonsWithIsAskedFor() {
+        var person = somebody();
+        var home = households.form(JOB, person, HAOPING, LocalDate.of(2024, 1, 1));
+        for (var others = 1; others < 12; others++) join(home);
+        assertThat(value(facts(person, RENTAL), "household")).isInstanceOf(Value.Members.class);
+        join(home);
+        assertThat(facts(person, RENTAL).get("household")).isEqualTo(new Fact.Missing());
+    }
+
+    private void join(UUID home) {
+        households.join(JOB, home, somebody(), HouseholdRole.SON, LocalDate.of(2024, 1, 1));
     }
 
     @Test

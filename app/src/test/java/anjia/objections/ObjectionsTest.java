@@ -95,6 +95,20 @@ class ObjectionsTest {
     }
 
     @Test
+    void whatBothEntriesOfAMergedPersonHadRaisedIsOpenAlready() {
+        var kept = new Actor.Person(town.dismissed(24));
+        var merged = new Actor.Person(town.dismissed(24));
+        raise(kept, new About.Herself());
+        var newest = raise(merged, new About.Herself());
+        db.sql("insert into registry.person_alias (merged, kept) values (:merged, :kept)")
+                .param("merged", merged.id().value())
+                .param("kept", kept.id().value())
+                .update();
+
+        assertThat(raise(kept, new About.Herself())).isEqualTo(newest);
+    }
+
+    @Test
     void noMoreThanTenAreOpenAtOnce() {
         var person = new Actor.Person(town.dismissed(24));
         var shown = new Shown("一条", null);

@@ -18,6 +18,8 @@ import anjia.payments.CardNumber;
 import anjia.record.Completeness;
 import anjia.record.InsuranceRun;
 import anjia.record.LifeRecord;
+import anjia.record.NewSpell;
+import anjia.record.OverlappingSpell;
 import anjia.registry.Merge.Side;
 import anjia.registry.Merged.Why;
 import java.time.LocalDate;
@@ -242,6 +244,63 @@ class MergesTest {
         merged(three, one);
         assertThat(months(one)).isEqualTo(5);
         assertThat(months(three)).isEqualTo(5);
+    }
+
+    @Test
+    void spellsOfBothThatOverlapAreClosedAllTheSameAndMadeNoLongerIntoAThird() {
+        var one = town.somebody();
+        var other = town.somebody();
+        var march = LocalDate.of(2026, 3, 1);
+        var army = army(one, march, null);
+        army(other, march.plusMonths(1), march.plusMonths(2));
+        merged(other, one);
+
+        record.close(JOB, army, march.plusMonths(3), Map.of());
+
+        army(one, march.plusMonths(3), null);
+        assertThatThrownBy(() -> record.close(JOB, army, march.plusMonths(4), Map.of()))
+                .isInstanceOf(OverlappingSpell.class);
+    }
+
+    private UUID army(PersonId person, LocalDate from, LocalDate to) {
+        return record.open(JOB, person, new NewSpell("army", Town.ZIYANG, null, Map.of(), from, to, "person"));
+    }
+
+    @Test
+    void theMergesOfOtherCountiesTakeNoPlaceInTheListOfAnOfficer() {
+        var wish = new Merges.Wish(full(10), town.somebody(), Side.KEPT, Side.KEPT, GROUNDS);
+        db.sql("update cases.service_case set closed_on = null, state = 'ACCEPTED' where applicant = :person")
+                .param("person", wish.merged().value())
+                .update();
+        var mine = ((Merged.Proposed) merges.ask(town.officer(), wish)).merge();
+        var before = merges.countWaiting(town.secondOfficer());
+        for (var i = 0; i < 60; i++) proposeElsewhere(mine);
+
+        assertThat(merges.newest(town.officer())).extracting(Merge::id).contains(mine);
+        assertThat(merges.countWaiting(town.secondOfficer())).isEqualTo(before).isPositive();
+    }
+
+    /** As the other one, but older and of two in another county. */
+    private void proposeElsewhere(UUID like) {
+        db.sql("""
+                insert into registry.merge (id, merged, kept, name_of, phone_of, reason, state, asked_by, asker, asked_at)
+                select gen_random_uuid(), :one, :other, name_of, phone_of, reason, state, asked_by, asker,
+                    asked_at - interval '1 day'
+                from registry.merge where id = :like
+                """)
+                .param("one", elsewhere())
+                .param("other", elsewhere())
+                .param("like", like)
+                .update();
+    }
+
+    private UUID elsewhere() {
+        var person = town.somebody().value();
+        db.sql("update registry.tie set place = :place where person = :person")
+                .param("place", Town.CHANGAN.value())
+                .param("person", person)
+                .update();
+        return person;
     }
 
     @Test

@@ -213,4 +213,31 @@ class PartingTest {
 
         assertThat(persons.view(JOB, one).orElseThrow().phone()).isEqualTo("13912345678");
     }
+
+    @Test
+    void ofNameAndPhoneOnlyTheOneThatWasCorrectedSinceStays() {
+        var one = town.somebody();
+        var other = person("王桂香");
+        var merge = merged(town.officer(), other, one, Side.MERGED, Side.MERGED);
+        assertThat(persons.view(JOB, one).orElseThrow().name()).isEqualTo("王桂香");
+        persons.changePhone(JOB, one, "13912345678");
+
+        merges.part(town.officer(), merge, "是两个人", Side.KEPT);
+
+        assertThat(persons.view(JOB, one).orElseThrow().phone()).isEqualTo("13912345678");
+        assertThat(persons.view(JOB, one).orElseThrow().name()).isEqualTo("李秀梅");
+        assertThat(persons.search(town.officer(), "王桂香"))
+                .extracting(PersonLine::id)
+                .containsExactly(other);
+    }
+
+    private PersonId person(String name) {
+        return persons.register(
+                JOB,
+                new NewPerson(
+                        name,
+                        IdentityNumber.completing("61092419710203" + "772"),
+                        null,
+                        Map.of(TieKind.RESIDENCE, Town.HAOPING)));
+    }
 }
