@@ -278,13 +278,14 @@ class MergesTest {
 
         assertThat(merges.newest(town.officer())).extracting(Merge::id).contains(mine);
         assertThat(merges.countWaiting(town.secondOfficer())).isEqualTo(before).isPositive();
+        db.sql("delete from registry.merge where asker = 'elsewhere'").update();
     }
 
     /** As the other one, but older and of two in another county. */
     private void proposeElsewhere(UUID like) {
         db.sql("""
                 insert into registry.merge (id, merged, kept, name_of, phone_of, reason, state, asked_by, asker, asked_at)
-                select gen_random_uuid(), :one, :other, name_of, phone_of, reason, state, asked_by, asker,
+                select gen_random_uuid(), :one, :other, name_of, phone_of, reason, state, asked_by, 'elsewhere',
                     asked_at - interval '1 day'
                 from registry.merge where id = :like
                 """)
