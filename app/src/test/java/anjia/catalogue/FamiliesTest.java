@@ -37,8 +37,8 @@ class FamiliesTest {
         var merged = town.somebody();
         var kept = town.somebody();
         var husband = town.somebody();
-        var household = households.form(JOB, merged, Town.HAOPING, WEDDING);
-        households.join(JOB, household, husband, HouseholdRole.SPOUSE, WEDDING);
+        var household = households.form(JOB, husband, Town.HAOPING, WEDDING);
+        households.join(JOB, household, merged, HouseholdRole.SPOUSE, WEDDING);
         merges.ask(
                 town.officer(),
                 new Merges.Wish(merged, kept, Merge.Side.KEPT, Merge.Side.KEPT, new Grounds("同一张身份证", null)));
