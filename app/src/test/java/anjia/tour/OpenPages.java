@@ -132,6 +132,7 @@ final class OpenPages {
     private void household() {
         var visitor = house.open(ANYONE, Screen.DESK, "zh-CN");
         go(visitor, "/check/housing/public-rental");
+        choose(visitor, "waits_for_housing", "no");
         type(visitor, "home_area", "0");
         press(visitor, ".action-bar button");
         choose(visitor, "registered_here", "yes");
