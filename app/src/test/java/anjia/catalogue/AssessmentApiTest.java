@@ -209,7 +209,7 @@ class AssessmentApiTest {
     @Test
     void theFactsOfAGroupAreAskedPerMember() throws Exception {
         var body = """
-                {"item": "housing/public-rental", "day": "2026-03-10", "facts": {"home_area": 0, "registered_here": true,
+                {"item": "housing/public-rental", "day": "2026-03-10", "facts": {"home_area": 0, "registered_here": true, "waits_for_housing": false,
                  "household": [{"income": 450000}, {"income": 450000}, {"income": null}]}}""";
         var open = json.readTree(post(body).body());
         assertThat(open.path("outcome").stringValue()).isEqualTo("unknown");
