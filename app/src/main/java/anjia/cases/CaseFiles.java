@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
 
-    private static final String ANSWERS = "cases.service_case.answers";
-    private static final String FACTS = "cases.service_case.facts";
+    static final String ANSWERS = "cases.service_case.answers";
+    static final String FACTS = "cases.service_case.facts";
 
     static final String COLUMNS = """
             c.id, c.number, c.hand_in, c.item_code, c.applicant, c.subject_key, c.office, c.division, c.taken_division, c.outcome, c.law_hash,

@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.engine.Assessment;
 import anjia.engine.Facts;
 import anjia.vault.Vault;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-    private static final String FACTS = "cases.decision.facts";
+    static final String FACTS = "cases.decision.facts";
     private static final String REASON = "cases.decision.reason";
 
     /** @param decider name of the member of staff; empty when it was settled at hand-in; {@code turn} counts from 1 */
@@ -56,7 +57,7 @@ class Decisions {
                         "facts",
                         vault.seal(
                                 FACTS, file, FactsText.write(ruling.assessed().facts())))
-                .param("findings", findings(ruling))
+                .param("findings", findings(ruling.assessed().assessment()))
                 .param("lawHash", ruling.assessed().assessment().lawHash())
                 .param("day", day)
                 .param("reason", reason.isEmpty() ? null : vault.seal(REASON, file, reason))
@@ -90,10 +91,10 @@ class Decisions {
                 row.getObject("letter", UUID.class));
     }
 
-    private static String findings(Ruling ruling) {
+    /** Rule to what was found of it. */
+    static String findings(Assessment assessment) {
         var findings = new LinkedHashMap<String, String>();
-        ruling.assessed()
-                .assessment()
+        assessment
                 .findings()
                 .forEach(
                         finding -> findings.put(finding.rule(), finding.result().name()));

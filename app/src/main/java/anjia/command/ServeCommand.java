@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR")
     private Path data = DataFolder.usual();
 
-    @Option(names = "--demo", paramLabel = "none|small|county|province")
+    @Option(names = "--demo", paramLabel = "none|small|county|province|volume")
     private @Nullable String demo;
 
     @Option(names = "--today", paramLabel = "DAY")

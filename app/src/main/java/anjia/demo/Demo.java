@@ -87,7 +87,7 @@ public class Demo {
         stopwatch.progress(DemoListener.Phase.PREPARE, 0, 1);
         house.markDemo();
         offices.enter(JOB, plan);
-        var maker = new WorldMaker(SEED, day, plan, Geography.of(places));
+        var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
         mark(plan, day);
         return rows;

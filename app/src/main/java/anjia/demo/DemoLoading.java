@@ -5,6 +5,7 @@ import static anjia.demo.DemoListener.Phase.INDEXES;
 import static anjia.demo.DemoListener.Phase.PERSONS;
 import static anjia.demo.DemoListener.Phase.PREPARE;
 
+import anjia.cases.BulkFiles;
 import anjia.record.BulkRecord;
 import anjia.registry.BulkEntry;
 import anjia.work.BareTables;
@@ -31,19 +32,22 @@ class DemoLoading {
     /** Portions made ahead of the one that is entered: enough to keep every core sealing, few enough for a small memory. */
     private static final int AHEAD = 2 + Runtime.getRuntime().availableProcessors();
 
-    private static final List<String> TABLES = Stream.of(BulkEntry.TABLES, BulkRecord.TABLES, List.of(Changes.TABLE))
+    private static final List<String> TABLES = Stream.of(
+                    BulkEntry.TABLES, BulkRecord.TABLES, BulkFiles.TABLES, List.of(Changes.TABLE))
             .flatMap(List::stream)
             .toList();
 
     private final JdbcClient db;
     private final BulkEntry entry;
     private final BulkRecord record;
+    private final BulkFiles files;
     private final BulkWriter writer;
 
-    DemoLoading(JdbcClient db, BulkEntry entry, BulkRecord record, BulkWriter writer) {
+    DemoLoading(JdbcClient db, BulkEntry entry, BulkRecord record, BulkFiles files, BulkWriter writer) {
         this.db = db;
         this.entry = entry;
         this.record = record;
+        this.files = files;
         this.writer = writer;
     }
 
@@ -70,6 +74,7 @@ class DemoLoading {
             });
             entering.rest();
         }
+        maker.nextSerials().forEach(files::numbered);
         return entering.rows;
     }
 
@@ -80,7 +85,8 @@ class DemoLoading {
                 entry.households(portion.households()),
                 record.spells(Demo.JOB, portion.spells()),
                 record.runs(Demo.JOB, portion.runs()),
-                record.completeness(Demo.JOB, portion.statements()));
+                record.completeness(Demo.JOB, portion.statements()),
+                files.files(Demo.JOB, portion.files()));
     }
 
     /** What is on its way into the tables. */

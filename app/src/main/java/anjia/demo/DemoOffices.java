@@ -74,6 +74,11 @@ class DemoOffices {
             accounts.enter(demo, clerk.login(), clerk.name(), id(clerk.block()), Set.of(clerk.role()), PASSWORD);
     }
 
+    /** Those that are entered. */
+    List<Office> all() {
+        return offices.within(new DivisionCode("61"));
+    }
+
     private void cities(Stream<DivisionCode> counties) {
         counties.map(county -> county.at(DivisionLevel.CITY).orElseThrow())
                 .distinct()

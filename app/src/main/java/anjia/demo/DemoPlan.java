@@ -11,8 +11,9 @@ import java.util.List;
  * @param size as the database remembers it
  * @param portion persons that are made, sealed and entered together, at least
  * @param employers per county
+ * @param files of them all
  */
-record DemoPlan(String size, int persons, int portion, int employers, List<Share> shares) {
+record DemoPlan(String size, int persons, int portion, int employers, List<Share> shares, int files) {
 
     private static final DivisionCode SHAANXI = new DivisionCode("61");
     private static final int SMALL_PORTION = 500;
@@ -27,7 +28,7 @@ record DemoPlan(String size, int persons, int portion, int employers, List<Share
         return switch (size) {
             case SMALL -> small(size.persons());
             case COUNTY -> county(size.persons());
-            case PROVINCE -> province(size.persons(), geography);
+            case PROVINCE, VOLUME -> province(size.word(), size.persons(), size.files(), geography);
         };
     }
 
@@ -36,21 +37,21 @@ record DemoPlan(String size, int persons, int portion, int employers, List<Share
         var shares = Arrays.stream(DemoCounty.values())
                 .map(county -> new Share(county.home(), phones, county.share()))
                 .toList();
-        return new DemoPlan(DemoSize.SMALL.word(), persons, SMALL_PORTION, FEW_EMPLOYERS, shares);
+        return new DemoPlan(DemoSize.SMALL.word(), persons, SMALL_PORTION, FEW_EMPLOYERS, shares, 0);
     }
 
     static DemoPlan county(int persons) {
         var ziyang = new Share(DemoCounty.ZIYANG.home(), Phones.of(0), 1);
-        return new DemoPlan(DemoSize.COUNTY.word(), persons, LARGE_PORTION, MANY_EMPLOYERS, List.of(ziyang));
+        return new DemoPlan(DemoSize.COUNTY.word(), persons, LARGE_PORTION, MANY_EMPLOYERS, List.of(ziyang), 0);
     }
 
-    static DemoPlan province(int persons, Geography geography) {
+    static DemoPlan province(String size, int persons, int files, Geography geography) {
         var shares = new ArrayList<Share>();
         Residents.of(geography).byCounty(SHAANXI).forEach((code, residents) -> {
             var index = shares.size();
             shares.add(new Share(HomeCounty.numbered(code, index), Phones.of(index), residents));
         });
-        return new DemoPlan(DemoSize.PROVINCE.word(), persons, LARGE_PORTION, MANY_EMPLOYERS, shares);
+        return new DemoPlan(size, persons, LARGE_PORTION, MANY_EMPLOYERS, shares, files);
     }
 
     /** How many of the strangers live in each county, in the order of the shares; what rounding leaves lives in the last. */

@@ -1,5 +1,6 @@
 package anjia.demo;
 
+import anjia.cases.BulkFiles.FileOf;
 import anjia.record.BulkRecord.CompletenessOf;
 import anjia.record.BulkRecord.RunOf;
 import anjia.record.Spell;
@@ -21,10 +22,12 @@ record World(
         List<HouseholdWithMembers> households,
         List<Spell> spells,
         List<RunOf> runs,
-        List<CompletenessOf> statements) {
+        List<CompletenessOf> statements,
+        List<FileOf> files) {
 
     World() {
         this(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -49,6 +52,7 @@ record World(
         spells.addAll(portion.spells);
         runs.addAll(portion.runs);
         statements.addAll(portion.statements);
+        files.addAll(portion.files);
     }
 
     /** The same for the same seed and day, on every machine. */

@@ -1,9 +1,11 @@
 package anjia.demo;
 
 import anjia.places.DivisionCode;
+import anjia.places.Office;
 import anjia.registry.Sex;
 import anjia.registry.TieKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,14 +23,17 @@ final class WorldMaker {
     private final DemoPlan plan;
     private final Geography geography;
     private final Employers employers;
+    private final Paperwork paperwork;
     private World portion = new World();
 
-    WorldMaker(long seed, LocalDate day, DemoPlan plan, Geography geography) {
+    /** @param offices that are entered: they take and decide the files, if the plan has any */
+    WorldMaker(long seed, LocalDate day, DemoPlan plan, Geography geography, List<Office> offices) {
         this.day = day;
         this.draw = new Draw(seed, day);
         this.plan = plan;
         this.geography = geography;
         this.employers = new Employers(draw, geography, plan.counties(), plan.employers());
+        this.paperwork = new Paperwork(day, plan, offices);
     }
 
     /** As many persons as the plan says, the entered guests of the tour among them; the first portion holds all organisations. */
@@ -37,7 +42,12 @@ final class WorldMaker {
         new TourStories(day, portion).tell();
         var parts = plan.split(plan.persons() - portion.persons().size());
         for (var i = 0; i < parts.size(); i++) settle(plan.shares().get(i), parts.get(i), entry);
-        if (!portion.persons().isEmpty()) entry.accept(portion);
+        if (!portion.persons().isEmpty()) handOver(entry);
+    }
+
+    /** Of each office that took files, the serial that comes next. */
+    Map<Office, Long> nextSerials() {
+        return paperwork.nextSerials();
     }
 
     private void settle(DemoPlan.Share share, int persons, Consumer<World> entry) {
@@ -46,7 +56,11 @@ final class WorldMaker {
         var villages = geography.villages(county.code());
         for (var left = persons; left > 0; ) {
             var family = Family.make(draw, registrar, day, draw.of(villages), left);
-            family.souls().forEach(soul -> portion.add(soul, history(county, soul)));
+            for (var soul : family.souls()) {
+                var history = history(county, soul);
+                portion.add(soul, history);
+                paperwork.meet(county.code(), soul, history);
+            }
             portion.households().add(family.household());
             left -= family.souls().size();
             if (portion.persons().size() >= plan.portion()) handOver(entry);
@@ -54,6 +68,7 @@ final class WorldMaker {
     }
 
     private void handOver(Consumer<World> entry) {
+        portion.files().addAll(paperwork.files(portion.persons().size()));
         entry.accept(portion);
         portion = new World();
     }

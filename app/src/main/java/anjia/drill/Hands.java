@@ -79,10 +79,13 @@ public final class Hands implements AutoCloseable {
     }
 
     private void staffDoor(String name, String password) throws InterruptedException {
-        var form = fieldsOf(freshPage("/staff/login"), "/staff/login");
-        form.add(new Field("name", name));
-        form.add(new Field("password", password));
-        if (tried("/staff/login", form).isEmpty()) throw new IllegalStateException(name + " is not let in");
+        for (int tries = 0; tries < MOST_LOG_INS; tries++) {
+            var form = fieldsOf(freshPage("/staff/login"), "/staff/login");
+            form.add(new Field("name", name));
+            form.add(new Field("password", password));
+            if (tried("/staff/login", form).isPresent()) return;
+        }
+        throw new IllegalStateException(name + " is not let in");
     }
 
     /** The page, however often the platform dies meanwhile. */
@@ -120,9 +123,9 @@ public final class Hands implements AutoCloseable {
         throw new IllegalStateException(path + " never takes the form");
     }
 
-    /** Sends the form once it can be answered; empty when it is not taken as it is. */
+    /** Sends the form once it can be answered; empty when it is not taken as it is, or its session died with the platform meanwhile. */
     Optional<String> tried(String path, List<Field> fields) throws InterruptedException {
-        var answer = untilAnswered(post(path, fields), Set.of(FOUND, NOT_AS_IT_IS));
+        var answer = untilAnswered(post(path, fields), Set.of(FOUND, NOT_AS_IT_IS, TOKEN_TOO_OLD));
         return answer.statusCode() == FOUND ? Optional.of(target(answer)) : Optional.empty();
     }
 

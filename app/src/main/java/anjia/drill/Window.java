@@ -132,8 +132,9 @@ public final class Window implements AutoCloseable {
         for (int tries = 0; tries < MOST_CODES; tries++) {
             var door = Hands.fieldsOf(worker.freshPage("/login"), "/login");
             door.add(new Field("number", newcomer.number().value()));
-            var next = worker.tried("/login", door).orElseThrow();
-            var form = Hands.fieldsOf(worker.page(next), "/login/code");
+            var next = worker.tried("/login", door);
+            if (next.isEmpty()) continue;
+            var form = Hands.fieldsOf(worker.page(next.get()), "/login/code");
             var code = code(worker.page("/outbox"), newcomer);
             if (code.isPresent()) {
                 form.add(new Field("code", code.get()));

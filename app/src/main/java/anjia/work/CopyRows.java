@@ -77,6 +77,11 @@ public final class CopyRows {
         return this;
     }
 
+    public CopyRows flag(boolean value) {
+        value(1).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
     public CopyRows day(@Nullable LocalDate value) {
         return number(value == null ? null : dayNumber(value));
     }

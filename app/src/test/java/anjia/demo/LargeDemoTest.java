@@ -9,6 +9,7 @@ import anjia.places.DivisionCode;
 import anjia.places.Offices;
 import anjia.places.Places;
 import anjia.testing.Database;
+import anjia.vault.Vault;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,8 @@ class LargeDemoTest {
     }
 
     private static DemoPlan plan() {
-        var plan = DemoPlan.province(PERSONS, geography());
-        return new DemoPlan(plan.size(), plan.persons(), 200, plan.employers(), plan.shares());
+        var plan = DemoPlan.province("volume", PERSONS, PERSONS, geography());
+        return new DemoPlan(plan.size(), plan.persons(), 200, plan.employers(), plan.shares(), plan.files());
     }
 
     private static Geography geography() {
@@ -129,6 +130,52 @@ class LargeDemoTest {
                 .isEqualTo(PERSONS);
         assertThat(count("select count(*) from work.change where kind = 'record.spell'"))
                 .isEqualTo(count("select count(*) from record.report_spell"));
+    }
+
+    @Test
+    void asManyFilesAreThereAsWereWantedWithNumbersThatTheOfficesGoOnFrom() {
+        assertThat(count("select count(*) from cases.report_case")).isEqualTo(PERSONS);
+        assertThat(count("select count(*) from cases.report_case where state = 'GRANTED'"))
+                .isGreaterThan(PERSONS / 2);
+        assertThat(count("select count(*) from cases.report_case where state = 'REFUSED'"))
+                .isBetween(PERSONS / 50, PERSONS / 8);
+        assertThat(count("select count(*) from cases.report_case where closed_on is null"))
+                .isGreaterThan(PERSONS / 200);
+        assertThat(count("select cast(sum(next_serial - 1) as integer) from cases.number_block"))
+                .isEqualTo(PERSONS);
+        assertThat(count("""
+                select count(*) from cases.service_case c join cases.number_block b on b.block = substr(c.number, 1, 4)
+                where cast(substr(c.number, 5, 7) as bigint) >= b.next_serial
+                """)).isZero();
+    }
+
+    @Test
+    void everyFileWasHandedInOnceAndHeldByTheOfficeUntilItWasDecided() {
+        assertThat(count("select count(*) from cases.case_event where kind = 'HANDED_IN'"))
+                .isEqualTo(PERSONS);
+        assertThat(count("""
+                select count(*) from cases.service_case c
+                left join cases.decision d on d.service_case = c.id
+                left join cases.clock_entry e on e.service_case = c.id
+                where c.closed_on is distinct from d.day or c.closed_on is distinct from e.to_on
+                    or (c.state = 'GRANTED') <> coalesce(d.granted, false)
+                """)).isZero();
+    }
+
+    @Test
+    void whatAFileRestsOnIsSealedAsThatOfAnyOther() {
+        var vault = house.getBean(Vault.class);
+        house.getBean(JdbcClient.class)
+                .sql(
+                        "select id, answers, facts from cases.service_case where item_code = 'unemployment/registration' limit 5")
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    assertThat(vault.open("cases.service_case.answers", id, row.getBytes("answers")))
+                            .isEqualTo("{}");
+                    return vault.open("cases.service_case.facts", id, row.getBytes("facts"));
+                })
+                .list()
+                .forEach(facts -> assertThat(facts).contains("born_on", "lost_job"));
     }
 
     @Test

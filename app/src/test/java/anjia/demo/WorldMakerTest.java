@@ -30,7 +30,7 @@ class WorldMakerTest {
     /** All portions as one. */
     private static World made(long seed, LocalDate day, DemoPlan plan) {
         var whole = new World();
-        new WorldMaker(seed, day, plan, new SmallMap()).make(whole::add);
+        new WorldMaker(seed, day, plan, new SmallMap(), List.of()).make(whole::add);
         return whole;
     }
 
@@ -64,7 +64,7 @@ class WorldMakerTest {
     @Test
     void portionsAreOneAfterTheOtherTheSameWorldAndHoldWholeFamilies() {
         var portions = new ArrayList<World>();
-        new WorldMaker(7, DAY, DemoPlan.small(3000), new SmallMap()).make(portions::add);
+        new WorldMaker(7, DAY, DemoPlan.small(3000), new SmallMap(), List.of()).make(portions::add);
 
         assertThat(portions)
                 .hasSizeGreaterThan(4)
@@ -82,7 +82,7 @@ class WorldMakerTest {
     void aCountyOfAHundredThousandHasNumbersAndPhonesThatNobodyElseHas() {
         var numbers = new HashSet<String>();
         var phones = new HashSet<String>();
-        new WorldMaker(7, DAY, DemoPlan.county(100_000), new SmallMap())
+        new WorldMaker(7, DAY, DemoPlan.county(100_000), new SmallMap(), List.of())
                 .make(portion -> portion.persons().forEach(person -> {
                     assertThat(numbers.add(person.number().value())).isTrue();
                     var phone = person.phone();
