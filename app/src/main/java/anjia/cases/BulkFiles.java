@@ -12,6 +12,7 @@ import anjia.web.Ids;
 import anjia.work.Changes;
 import anjia.work.CopyBatch;
 import anjia.work.CopyRows;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Service;
 /**
  * Seals and encodes many files at once, for jobs of the house that take them over from another book or make them for the demo (批量导入). It
  * writes nothing but the number blocks and may be called by several threads; {@link anjia.work.BulkWriter} enters the batches. What was decided
- * is what the law says of the facts on the day of the decision. No letter is written, nothing is paid and no spell opened: that was done then.
+ * is what the law says of the facts on the day of the decision, and what was closed long ago is in the archive. No letter is written, nothing is paid and no spell opened: that was done then.
  */
 @Service
 public class BulkFiles {
@@ -62,12 +63,14 @@ public class BulkFiles {
     private final Clocks clocks;
     private final Numbers numbers;
     private final Vault vault;
+    private final Clock clock;
 
-    BulkFiles(Assessments assessments, Clocks clocks, Numbers numbers, Vault vault) {
+    BulkFiles(Assessments assessments, Clocks clocks, Numbers numbers, Vault vault, Clock clock) {
         this.assessments = assessments;
         this.clocks = clocks;
         this.numbers = numbers;
         this.vault = vault;
+        this.clock = clock;
     }
 
     /** @throws anjia.engine.UnknownItem when no item has the code of a file */
@@ -107,7 +110,8 @@ public class BulkFiles {
                 "due_on",
                 "due_provisional",
                 "once",
-                "closed_on");
+                "closed_on",
+                "archived_on");
         private final CopyRows events =
                 CopyRows.of("cases.case_event", "id", "service_case", "kind", "day", "at", "actor", "who", "note");
         private final CopyRows ledger =
@@ -145,6 +149,8 @@ public class BulkFiles {
             ledger.row().uuid(id).number(1).text(ClockEntry.Holder.OFFICE.name());
             ledger.day(file.handedInOn()).day(file.decidedOn());
             if (decided != null && file.decidedOn() != null) decision(id, file.decidedOn(), decided);
+            var archived = archivedOn(file);
+            if (archived != null) event(id, CaseEvents.Kind.ARCHIVED, archived, DECIDED);
         }
 
         private UUID handIn(FileOf file) {
@@ -171,7 +177,7 @@ public class BulkFiles {
                     .text(assessed.assessment().outcome().name());
             files.text(state.name()).day(file.handedInOn()).day(file.handedInOn());
             files.number(limit.days()).text(limit.unit().name()).day(due.on()).flag(due.provisional());
-            files.flag(item.once()).day(file.decidedOn());
+            files.flag(item.once()).day(file.decidedOn()).day(archivedOn(file));
         }
 
         private void decision(UUID id, LocalDate day, Assessed assessed) {
@@ -192,6 +198,13 @@ public class BulkFiles {
             events.row().uuid(Ids.next()).uuid(file).text(kind.name()).day(day).moment(at(day, time));
             events.text(job.key()).text("").bytes(null);
         }
+    }
+
+    private @Nullable LocalDate archivedOn(FileOf file) {
+        var closed = file.decidedOn();
+        if (closed == null) return null;
+        var day = closed.plus(Archive.AFTER);
+        return day.isAfter(LocalDate.now(clock)) ? null : day;
     }
 
     private Assessed assess(FileOf file, LocalDate day) {

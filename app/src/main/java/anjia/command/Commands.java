@@ -29,7 +29,10 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new RestoreCommand(application, terminal))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal)))
-                .addSubcommand(new CommandLine(new DrillCommand()).addSubcommand(new DrillKillCommand(terminal)))
+                .addSubcommand(new CommandLine(new DrillCommand())
+                        .addSubcommand(new DrillKillCommand(terminal))
+                        .addSubcommand(new DrillLoadCommand(terminal))
+                        .addSubcommand(new DrillExportCommand(terminal)))
                 .addSubcommand(ClientsCommand.with(terminal))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));

@@ -102,6 +102,12 @@ record DataFolder(Path path, boolean fresh, Terminal terminal) {
         return chosen;
     }
 
+    /** Whether the first start chose this demo there. */
+    static boolean holdsDemo(Path folder, String word) throws IOException {
+        var remembered = folder.resolve(DEMO);
+        return Files.exists(remembered) && Files.readString(remembered).strip().equals(word);
+    }
+
     private static boolean isEmpty(Path folder) throws IOException {
         try (var content = Files.list(folder)) {
             return content.findAny().isEmpty();

@@ -2,8 +2,6 @@ package anjia.command;
 
 import anjia.drill.KillDrill;
 import anjia.drill.Proof;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,24 +32,12 @@ final class DrillKillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var begun = System.nanoTime();
-        var folder = emptyFolder();
+        var folder = DrillFolder.empty(data, terminal);
         var chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         terminal.say("drill.kill.begins", rounds, folder, String.valueOf(chosen));
         var result = new KillDrill(folder, rounds, chosen).run(this::tell);
         tell(result, (System.nanoTime() - begun) / 1e9);
         return result.sound() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    /** Nobody's data are ever killed. */
-    private Path emptyFolder() throws IOException {
-        if (data == null) return Files.createTempDirectory("anjia-drill-").resolve("data");
-        var folder = data.toAbsolutePath().normalize();
-        if (Files.exists(folder)) {
-            try (var content = Files.list(folder)) {
-                if (content.findAny().isPresent()) throw terminal.refusal("drill.notEmpty", folder);
-            }
-        }
-        return folder;
     }
 
     private void tell(KillDrill.Round round) {

@@ -2,6 +2,7 @@ package anjia.drill;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -48,18 +49,26 @@ public final class Hands implements AutoCloseable {
     }
 
     private final IntSupplier port;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
 
     private @Nullable Door door;
     private String home = "/";
 
     /** @param port of the platform, asked before each request: it may change from start to start */
     public Hands(IntSupplier port) {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param from the address of this machine that she comes from */
+    Hands(IntSupplier port, InetAddress from) {
         this.port = port;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(5))
+                .localAddress(from)
+                .build();
     }
 
     /**
@@ -105,8 +114,7 @@ public final class Hands implements AutoCloseable {
 
     /** The page as a browser sees it that was never here. */
     String freshPage(String path) throws InterruptedException {
-        client.cookieHandler()
-                .ifPresent(cookies -> ((CookieManager) cookies).getCookieStore().removeAll());
+        cookies.getCookieStore().removeAll();
         return untilAnswered(request(path).GET().build(), Set.of(OK)).body();
     }
 
@@ -138,15 +146,28 @@ public final class Hands implements AutoCloseable {
 
     /** The key of the form stays, so that it is done once; only the token belongs to the session. */
     private List<Field> withNewToken(List<Field> form) throws InterruptedException {
-        var token = HIDDEN.matcher(page(home))
+        var token = token(home);
+        return form.stream()
+                .map(field -> field.name().equals(TOKEN) ? new Field(TOKEN, token) : field)
+                .toList();
+    }
+
+    /** The token that the forms of the page carry. */
+    String token(String path) throws InterruptedException {
+        return HIDDEN.matcher(page(path))
                 .results()
                 .filter(field -> field.group(1).equals(TOKEN))
                 .findFirst()
                 .orElseThrow()
                 .group(2);
-        return form.stream()
-                .map(field -> field.name().equals(TOKEN) ? new Field(TOKEN, token) : field)
-                .toList();
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     /** The hidden fields of the form that goes to this address. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code anjia serve} as a process of its own, on a folder of its own; what it says goes into a folder beside that one. */
 public final class Served {
 
-    private static final Duration STARTS = Duration.ofMinutes(3);
+    private static final Duration USUALLY_STARTS = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Path data;
@@ -31,6 +31,7 @@ public final class Served {
     private List<String> program = List.of("-cp", System.getProperty("java.class.path"), "anjia.Anjia");
 
     private List<String> jvm = List.of();
+    private Duration starts = USUALLY_STARTS;
 
     private @Nullable Process process;
     private int port;
@@ -53,6 +54,12 @@ public final class Served {
     /** Options of its Java, such as {@code -Xmx256m}. */
     public Served onJvm(String... options) {
         jvm = List.of(options);
+        return this;
+    }
+
+    /** How long it may take to start, three minutes unless told otherwise: a large demo takes longer. */
+    public Served within(Duration time) {
+        starts = time;
         return this;
     }
 
@@ -98,7 +105,7 @@ public final class Served {
 
     /** Waits until the first holds no longer and the platform says that it serves. */
     public void awaitHealthAfter(BooleanSupplier before) throws InterruptedException {
-        var giveUp = System.nanoTime() + STARTS.toNanos();
+        var giveUp = System.nanoTime() + starts.toNanos();
         while (before.getAsBoolean() || health() != 200) {
             if (!running().isAlive() || System.nanoTime() > giveUp)
                 throw new IllegalStateException("it does not serve: " + words());
@@ -138,7 +145,7 @@ public final class Served {
     }
 
     public int exit() throws InterruptedException {
-        if (!ends(STARTS)) throw new IllegalStateException("it does not end: " + words());
+        if (!ends(starts)) throw new IllegalStateException("it does not end: " + words());
         return running().exitValue();
     }
 

@@ -159,6 +159,7 @@ class LargeDemoTest {
                 left join cases.clock_entry e on e.service_case = c.id
                 where c.closed_on is distinct from d.day or c.closed_on is distinct from e.to_on
                     or (c.state = 'GRANTED') <> coalesce(d.granted, false)
+                    or (c.archived_on is not null) <> coalesce(c.closed_on <= date '2026-07-01' - 60, false)
                 """)).isZero();
     }
 

@@ -52,6 +52,7 @@ final class TourStory {
     void tell() {
         atTheWindow();
         inTheCentre();
+        new SecondLook(house, sights).tell();
         onHerOwnPhone();
         new OpenPages(house, sights).visit();
     }
