@@ -1,6 +1,8 @@
 package anjia.api;
 
+import anjia.access.Actor;
 import anjia.access.Permission;
+import anjia.cases.CaseFilter;
 import anjia.cases.CaseSearch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +28,10 @@ class CaseExport extends Route {
     private static final String HEAD =
             "number,item,state,applicant,office,division,handedInOn,dueOn,dueProvisional,closedOn";
 
+    /** Of the ten connections that the house has, so many may be with readers who take their time. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final CaseSearch cases;
     private final Callers callers;
 
@@ -38,7 +45,16 @@ class CaseExport extends Route {
             throws IOException {
         var agency = callers.requireAgency(request, Permission.CASES_EXPORT);
         var filter = CaseApi.filter(parameters);
-        cases.auditExport(agency, filter);
+        if (!places.tryAcquire()) throw Refused.exportsAreBusy();
+        try {
+            cases.auditExport(agency, filter);
+            send(agency, filter, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void send(Actor.Agency agency, CaseFilter filter, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=cases.csv");

@@ -28,6 +28,11 @@ final class Refused extends RuntimeException implements Problem {
         return new Refused(HttpStatus.NOT_FOUND, "api.unknownPerson");
     }
 
+    /** As many export as may at once: each holds a connection of the database for as long as its reader takes. */
+    static Refused exportsAreBusy() {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "api.exportsAreBusy");
+    }
+
     @Override
     public HttpStatus status() {
         return status;

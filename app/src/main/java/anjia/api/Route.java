@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** What every route of this module answers when it cannot (接口错误, RFC 9457). */
 abstract class Route {
 
+    private static final String LATER_SECONDS = "60";
+
     @ExceptionHandler(BadRequest.class)
     ResponseEntity<ProblemDetail> badRequest(BadRequest bad, Frame frame) {
         var errors = bad.wrong().stream()
@@ -27,11 +29,12 @@ abstract class Route {
         return answer(detail, new HttpHeaders());
     }
 
-    /** A 401 says how to come in (RFC 6750). */
+    /** A 401 says how to come in (RFC 6750), a 503 when to come again. */
     @ExceptionHandler(Refused.class)
     ResponseEntity<ProblemDetail> refused(Refused refused, Frame frame) {
         var headers = new HttpHeaders();
         if (refused.status() == HttpStatus.UNAUTHORIZED) headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) headers.set(HttpHeaders.RETRY_AFTER, LATER_SECONDS);
         return answer(problem(refused.status(), refused.key(), frame), headers);
     }
 

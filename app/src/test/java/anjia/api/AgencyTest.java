@@ -265,14 +265,6 @@ class AgencyTest {
     }
 
     @Test
-    void aCellThatWouldBeAFormulaIsText() {
-        assertThat(CaseExport.cell("=1+1")).isEqualTo("'=1+1");
-        assertThat(CaseExport.cell("@x")).isEqualTo("'@x");
-        assertThat(CaseExport.cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
-        assertThat(CaseExport.cell("610924")).isEqualTo("610924");
-    }
-
-    @Test
     void townsComePageByPageWithTheirOfficesAndOpeningDays() throws Exception {
         var first = house.get(null, "/api/v1/places?tier=town&parent=610924&limit=10")
                 .json();
