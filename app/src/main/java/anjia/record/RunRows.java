@@ -2,6 +2,7 @@ package anjia.record;
 
 import anjia.access.PersonId;
 import anjia.places.DivisionCode;
+import anjia.web.OncePerPage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,6 +56,13 @@ class RunRows {
 
     /** What was known at the moment, oldest months first; without a moment, what is known now. */
     List<Known> of(PersonId person, String scheme, @Nullable Instant knownAt) {
+        return OncePerPage.find(new RunsAsked(person, scheme, knownAt), () -> read(person, scheme, knownAt));
+    }
+
+    private record RunsAsked(
+            PersonId person, String scheme, @Nullable Instant knownAt) {}
+
+    private List<Known> read(PersonId person, String scheme, @Nullable Instant knownAt) {
         return db
                 .sql("""
                 select id, person, scheme, place, organisation, lower(months) as first, upper(months) as end,
@@ -111,6 +119,14 @@ class RunRows {
      * neither knew of the other's months.
      */
     Completeness completeness(PersonId person, String scheme, @Nullable Instant knownAt) {
+        return OncePerPage.find(
+                new CompletenessAsked(person, scheme, knownAt), () -> readCompleteness(person, scheme, knownAt));
+    }
+
+    private record CompletenessAsked(
+            PersonId person, String scheme, @Nullable Instant knownAt) {}
+
+    private Completeness readCompleteness(PersonId person, String scheme, @Nullable Instant knownAt) {
         return db.sql("""
                 select scheme, extent, since, why from record.completeness
                 where person in (select same from registry.report_same_person where person = :person) and scheme = :scheme and %s

@@ -3,6 +3,7 @@ package anjia.record;
 import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import anjia.registry.Organisations;
+import anjia.web.OncePerPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,12 @@ class SpellRows {
 
     /** What was known at the moment, newest first; without a moment, what is known now. */
     List<Spell> of(PersonId person, @Nullable Instant knownAt) {
+        return OncePerPage.find(new Asked(person, knownAt), () -> read(person, knownAt));
+    }
+
+    private record Asked(PersonId person, @Nullable Instant knownAt) {}
+
+    private List<Spell> read(PersonId person, @Nullable Instant knownAt) {
         var spells = db.sql(SELECT + """
                 where person in (select same from registry.report_same_person where person = :person) and %s
                 order by lower(valid) desc, id desc

@@ -127,9 +127,13 @@ class PersonQueries {
     Map<UUID, DivisionCode> residences(Collection<UUID> persons, LocalDate day) {
         return db
                 .sql("""
+                with asked as (select unnest(:persons) as person),
+                same as (
+                    select person, person as same from asked
+                    union all select asked.person, o.other from asked join registry.report_other_id o on o.person = asked.person)
                 select distinct on (s.person) s.person, t.place
-                from registry.report_same_person s join registry.tie t on t.person = s.same
-                where s.person = any(:persons) and t.kind in ('RESIDENCE', 'HOME_REGISTRATION') and t.valid @> :day
+                from same s join registry.tie t on t.person = s.same
+                where t.kind in ('RESIDENCE', 'HOME_REGISTRATION') and t.valid @> :day
                 order by s.person, t.kind desc, s.same = s.person desc, lower(t.valid) desc
                 """)
                 .param("persons", persons.toArray(UUID[]::new))

@@ -3,6 +3,7 @@ package anjia.registry;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
+import anjia.web.OncePerPage;
 import anjia.work.Changes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,15 +67,19 @@ public class Persons {
                 .map(row -> row.opened(seal, queries.ties(new PersonId(row.id()))));
     }
 
+    private record Asked(String actor, PersonId person) {}
+
     /** Whether {@link #view} would find her; not audited. */
     public boolean reaches(Actor actor, PersonId person) {
-        return queries.reaches(actor, queries.kept(person));
+        return reached(actor, person).isPresent();
     }
 
     /** The id under which she is kept, when the actor reaches her; not audited. For modules that hold things of hers. */
     public Optional<PersonId> reached(Actor actor, PersonId person) {
-        var kept = queries.kept(person);
-        return queries.reaches(actor, kept) ? Optional.of(kept) : Optional.empty();
+        return OncePerPage.find(new Asked(actor.key(), person), () -> {
+            var kept = queries.kept(person);
+            return queries.reaches(actor, kept) ? Optional.of(kept) : Optional.empty();
+        });
     }
 
     /** As {@link #reached}, for those who are about to write. @throws UnknownPerson when the actor does not reach her */
