@@ -2,6 +2,7 @@ package anjia.access;
 
 import anjia.web.Ids;
 import anjia.web.Language;
+import anjia.web.OncePerPage;
 import anjia.web.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,6 +75,12 @@ public class Visits {
     /** The persons opened to this actor today; empty for everybody but staff. */
     public Set<PersonId> openTo(Actor actor) {
         if (!(actor instanceof Actor.Staff staff)) return Set.of();
+        return OncePerPage.find(new Asked(staff.account(), today()), () -> opened(staff));
+    }
+
+    private record Asked(UUID clerk, LocalDate day) {}
+
+    private Set<PersonId> opened(Actor.Staff staff) {
         return new HashSet<>(db.sql("select person as value from access.visit where clerk = :clerk and day = :day")
                 .param("clerk", staff.account())
                 .param("day", today())
