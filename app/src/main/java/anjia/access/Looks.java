@@ -23,50 +23,85 @@ public class Looks {
 
     private final JdbcClient db;
     private final ObjectProvider<PersonDirectory> directory;
+    private final ObjectProvider<AgencyDirectory> agencies;
     private final Clock clock;
 
-    Looks(JdbcClient db, ObjectProvider<PersonDirectory> directory, Clock clock) {
+    Looks(
+            JdbcClient db,
+            ObjectProvider<PersonDirectory> directory,
+            ObjectProvider<AgencyDirectory> agencies,
+            Clock clock) {
         this.db = db;
         this.directory = directory;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
     /**
-     * @param account of who looked
-     * @param reason why she was opened at a window that does not serve her; null where she is served
+     * @param account of who looked: a member of staff, or the client of another agency
+     * @param who name of either; {@code office} is absent of another agency
+     * @param reason why she was opened at a window that does not serve her, or the agency's; null where none was asked for
      */
     public record Look(
             LocalDate day,
             UUID account,
             String who,
-            OfficeId office,
+            @Nullable OfficeId office,
             @Nullable String reason) {}
 
-    /** Each member of staff once a day, the newest first, at most 50. */
+    /** Each member of staff and each program of another agency once a day, the newest first, at most 50. */
     public List<Look> ofHerself(Actor.Person person) {
-        return db.sql("""
-                select l.day, a.id as account, a.name, a.office, min(v.reason) as reason
+        var looks = db.sql("""
+                select l.day, l.account, a.name, a.office, coalesce(min(v.reason), (
+                    select max(r.details ->> 'reason') from access.audit_row r
+                    where r.actor = l.actor and r.act = 'registry.lookup' and r.subjects && cast(:persons as uuid[])
+                        and (r.at at time zone :zone)::date = l.day)) as reason
                 from (
-                    select (at at time zone :zone)::date as day, actor, max(seq) as latest
+                    select (at at time zone :zone)::date as day, actor, cast(split_part(actor, ':', 2) as uuid) as account, max(seq) as latest
                     from access.audit_row
-                    where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit') and actor like 'staff:%'
+                    where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit')
+                        and (starts_with(actor, 'staff:') or starts_with(actor, 'agency:'))
                     group by 1, 2
                     order by latest desc limit :most) l
-                join access.account a on 'staff:' || a.id = l.actor
+                left join access.account a on 'staff:' || a.id = l.actor
                 left join access.visit v on v.person = any(cast(:persons as uuid[])) and v.clerk = a.id and v.day = l.day
-                group by l.day, a.id, a.name, a.office, l.latest
+                group by l.day, l.actor, l.account, a.name, a.office, l.latest
                 order by l.latest desc
                 """)
                 .param("zone", clock.getZone().getId())
                 .param("persons", ids(person))
                 .param("most", MOST)
-                .query((row, _) -> new Look(
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("account", UUID.class),
-                        row.getString("name"),
-                        new OfficeId(row.getObject("office", UUID.class)),
-                        row.getString("reason")))
+                .query((row, _) -> {
+                    var office = row.getObject("office", UUID.class);
+                    var name = row.getString("name");
+                    return new Look(
+                            row.getObject("day", LocalDate.class),
+                            row.getObject("account", UUID.class),
+                            name == null ? "" : name,
+                            office == null ? null : new OfficeId(office),
+                            row.getString("reason"));
+                })
                 .list();
+        return named(looks);
+    }
+
+    private List<Look> named(List<Look> looks) {
+        var known = agencies.getIfAvailable();
+        if (known == null) return looks;
+        var names = known.names(looks.stream()
+                .filter(look -> look.office() == null)
+                .map(Look::account)
+                .toList());
+        return looks.stream()
+                .map(look -> look.office() != null
+                        ? look
+                        : new Look(
+                                look.day(),
+                                look.account(),
+                                names.getOrDefault(look.account(), ""),
+                                null,
+                                look.reason()))
+                .toList();
     }
 
     /** Who was entered twice was looked at under either id. */

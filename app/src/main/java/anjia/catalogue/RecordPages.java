@@ -92,8 +92,11 @@ class RecordPages {
     }
 
     private String look(Looks.Look look, Frame frame) {
-        var office = offices.find(look.office()).map(Office::name).orElse("");
-        var who = frame.name(look.who()) + frame.text("web.listComma") + office;
+        var who = look.office() == null
+                ? frame.text("catalogue.record.agency", look.who())
+                : frame.name(look.who())
+                        + frame.text("web.listComma")
+                        + offices.find(look.office()).map(Office::name).orElse("");
         return look.reason() == null ? who : who + frame.text("catalogue.record.reason", look.reason());
     }
 }

@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Looks;
 import anjia.catalogue.RecordViews;
 import anjia.places.Office;
+import anjia.places.OfficeId;
 import anjia.places.Offices;
 import anjia.record.LifeRecord;
 import anjia.record.MonthsPaid;
@@ -77,12 +78,17 @@ class Parts {
         return looks.ofHerself(person).stream()
                 .filter(look -> look.day().equals(about.day()) && look.account().equals(about.account()))
                 .map(look -> {
-                    var office = offices.find(look.office()).map(Office::name).orElse("");
-                    var text = frame.text(
-                            "objections.look", frame.formats().day(look.day()), frame.name(look.who()), office);
+                    var day = frame.formats().day(look.day());
+                    var text = look.office() == null
+                            ? frame.text("objections.agencyLook", day, look.who())
+                            : frame.text("objections.look", day, frame.name(look.who()), office(look.office()));
                     var reason = look.reason() == null ? "" : frame.text("catalogue.record.reason", look.reason());
                     return new Shown(text + reason, look.office());
                 })
                 .findFirst();
+    }
+
+    private String office(OfficeId office) {
+        return offices.find(office).map(Office::name).orElse("");
     }
 }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -78,7 +80,8 @@ class VisitsTest {
         visits.open(clerk, person, " 来办失业登记 ");
 
         assertThat(told).containsExactly("13800001234 【安家】蒿坪镇便民服务中心的陈静今天为您办事，打开了您的档案。不是您本人去的，请打12333。");
-        assertThat(new Looks(db, new KnownPersons().provided(), clock).ofHerself(new Actor.Person(person)))
+        assertThat(new Looks(db, new KnownPersons().provided(), noAgencies(), clock)
+                        .ofHerself(new Actor.Person(person)))
                 .containsExactly(
                         new Looks.Look(LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记"));
     }
@@ -96,5 +99,9 @@ class VisitsTest {
                 .param("person", person.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private static ObjectProvider<AgencyDirectory> noAgencies() {
+        return new StaticListableBeanFactory().getBeanProvider(AgencyDirectory.class);
     }
 }

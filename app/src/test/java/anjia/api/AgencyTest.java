@@ -2,6 +2,8 @@ package anjia.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.Actor;
+import anjia.access.Looks;
 import anjia.access.Permission;
 import anjia.demo.DemoTour;
 import anjia.places.DivisionCode;
@@ -125,7 +127,7 @@ class AgencyTest {
     }
 
     @Test
-    void aReadIsInTheAuditWithTheProgramAsActorAndTheReasonOfALookup() throws Exception {
+    void aReadIsInTheAuditWithTheProgramAndItsReasonAndThePersonHerselfSeesBoth() throws Exception {
         var issued = house.clients()
                 .add("audited", ApiHouse.ANKANG, Set.of(Permission.PERSONS_READ), LocalDate.of(2027, 1, 1));
         var found = house.post(
@@ -145,6 +147,9 @@ class AgencyTest {
                         "select count(*) from access.audit_row where actor = ? and act = 'registry.view'",
                         "agency:" + issued.client()))
                 .isOne();
+        assertThat(house.house.getBean(Looks.class).ofHerself(new Actor.Person(DemoTour.LI_XIUMEI.id())))
+                .contains(new Looks.Look(
+                        LocalDate.of(2026, 7, 1), issued.client(), "audited", null, "asked at our counter"));
     }
 
     @Test
