@@ -63,9 +63,11 @@ public class BulkFiles {
     private final Clocks clocks;
     private final Numbers numbers;
     private final Vault vault;
+    private final Changes changes;
     private final Clock clock;
 
-    BulkFiles(Assessments assessments, Clocks clocks, Numbers numbers, Vault vault, Clock clock) {
+    BulkFiles(Assessments assessments, Clocks clocks, Numbers numbers, Vault vault, Clock clock, Changes changes) {
+        this.changes = changes;
         this.assessments = assessments;
         this.clocks = clocks;
         this.numbers = numbers;
@@ -135,7 +137,7 @@ public class BulkFiles {
         }
 
         List<CopyRows> all() {
-            return List.of(handIns, files, events, ledger, decisions, Changes.rows("cases.case", ids));
+            return List.of(handIns, files, events, ledger, decisions, changes.rows("cases.case", ids));
         }
 
         void add(FileOf file) {

@@ -29,9 +29,11 @@ public class BulkRecord {
     /** A statement on a person's book. */
     public record CompletenessOf(UUID id, PersonId person, Completeness completeness, Instant knownSince) {}
 
+    private final Changes changes;
     private final JsonMapper json;
 
-    BulkRecord(JsonMapper json) {
+    BulkRecord(JsonMapper json, Changes changes) {
+        this.changes = changes;
         this.json = json;
     }
 
@@ -57,7 +59,7 @@ public class BulkRecord {
             rows.since(spell.knownSince()).text(spell.source()).text(job.key());
         }
         var ids = spells.stream().map(Spell::id).toList();
-        return new CopyBatch("record.enterSpells", spells.size(), List.of(rows, Changes.rows("record.spell", ids)));
+        return new CopyBatch("record.enterSpells", spells.size(), List.of(rows, changes.rows("record.spell", ids)));
     }
 
     public CopyBatch runs(Actor.SystemJob job, Collection<RunOf> runs) {
@@ -81,7 +83,7 @@ public class BulkRecord {
             rows.since(one.knownSince()).text(run.source()).text(job.key());
         }
         var ids = runs.stream().map(RunOf::id).toList();
-        return new CopyBatch("record.enterRuns", runs.size(), List.of(rows, Changes.rows("record.run", ids)));
+        return new CopyBatch("record.enterRuns", runs.size(), List.of(rows, changes.rows("record.run", ids)));
     }
 
     public CopyBatch completeness(Actor.SystemJob job, Collection<CompletenessOf> statements) {
@@ -97,6 +99,6 @@ public class BulkRecord {
         }
         var ids = statements.stream().map(one -> one.person().value()).toList();
         return new CopyBatch(
-                "record.enterCompleteness", statements.size(), List.of(rows, Changes.rows("record.completeness", ids)));
+                "record.enterCompleteness", statements.size(), List.of(rows, changes.rows("record.completeness", ids)));
     }
 }

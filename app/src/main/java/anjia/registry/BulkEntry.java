@@ -45,9 +45,11 @@ public class BulkEntry {
             @Nullable LocalDate to) {}
 
     private final PersonSeal seal;
+    private final Changes changes;
     private final Clock clock;
 
-    BulkEntry(PersonSeal seal, Clock clock) {
+    BulkEntry(PersonSeal seal, Clock clock, Changes changes) {
+        this.changes = changes;
         this.seal = seal;
         this.clock = clock;
     }
@@ -70,7 +72,7 @@ public class BulkEntry {
         return new CopyBatch(
                 "registry.enterPersons",
                 persons.size(),
-                List.of(personRows(job, persons), tieRows(persons), Changes.rows("registry.person", ids)));
+                List.of(personRows(job, persons), tieRows(persons), changes.rows("registry.person", ids)));
     }
 
     private CopyRows personRows(Actor.SystemJob job, Collection<PersonWithTies> persons) {

@@ -3,6 +3,7 @@ package anjia.work;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +17,9 @@ public class Changes {
     public static final String TABLE = "work.change";
 
     private final JdbcClient db;
+
+    /** Of this database as long as it is served: only a restore begins another, and that makes another database. */
+    private volatile @Nullable Integer era;
 
     Changes(JdbcClient db) {
         this.db = db;
@@ -41,10 +45,21 @@ public class Changes {
                 .update();
     }
 
-    /** The same for a job that copies: to be written in the batch of the change itself. */
-    public static CopyRows rows(String kind, Collection<UUID> ids) {
-        var rows = CopyRows.of(TABLE, "kind", "id");
-        for (var id : ids) rows.row().text(kind).uuid(id);
+    /** The same for a job that copies: to be written in the batch of the change itself. May be called by several threads. */
+    public CopyRows rows(String kind, Collection<UUID> ids) {
+        var now = era();
+        var rows = CopyRows.of(TABLE, "era", "kind", "id");
+        for (var id : ids) rows.row().number(now).text(kind).uuid(id);
         return rows;
+    }
+
+    /** Said row by row: asked for by the default of the column it would be looked up for each of millions. */
+    private int era() {
+        var known = era;
+        if (known == null) {
+            known = db.sql("select number from work.era").query(Integer.class).single();
+            era = known;
+        }
+        return known;
     }
 }
