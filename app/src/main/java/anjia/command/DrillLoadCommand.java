@@ -27,7 +27,7 @@ final class DrillLoadCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "60")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "60", descriptionKey = "warmUp")
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "120", descriptionKey = "warmUp")
     private int warmUp;
 
     @Option(names = "--data", paramLabel = "DIR")

@@ -51,7 +51,7 @@ public final class LoadSimulation extends Simulation {
 
     private final Path feeds = Path.of(System.getProperty("anjia.feeds"));
     private final int seconds = Integer.getInteger("anjia.seconds");
-    private final Times times = new Times();
+    private final Times times = new Times(Integer.getInteger("anjia.uncounted"));
     private final Queue<String> handedIn = new ConcurrentLinkedQueue<>();
 
     /** Each caller from an address of its own, as windows and phones have. */

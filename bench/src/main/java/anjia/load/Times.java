@@ -15,10 +15,17 @@ final class Times {
 
     private static final int HUNDRED = 100;
 
+    private final long countsFrom;
     private final Map<String, List<Integer>> taken = new TreeMap<>();
     private final Map<String, Integer> failed = new TreeMap<>();
 
+    /** @param uncounted seconds at the beginning whose acts are left out: until then the callers themselves are slow; failures always count */
+    Times(int uncounted) {
+        countsFrom = System.nanoTime() + uncounted * 1_000_000_000L;
+    }
+
     synchronized void took(String act, int millis) {
+        if (System.nanoTime() < countsFrom) return;
         taken.computeIfAbsent(act, _ -> new ArrayList<>()).add(millis);
     }
 
