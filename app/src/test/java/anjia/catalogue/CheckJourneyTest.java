@@ -125,7 +125,7 @@ class CheckJourneyTest {
             page.locator("input[value=unsure]").check();
             next(page);
         }
-        assertThat(page.locator(".verdict").innerText()).isEqualTo("差一个答案");
+        assertThat(page.locator(".verdict").innerText()).isEqualTo("还差答案");
         assertThat(page.locator(".amount.as-big").count()).isZero();
         page.context().close();
     }
