@@ -143,8 +143,7 @@ public final class Window implements AutoCloseable {
                     return;
                 }
             }
-            // the code of a session that died is still good; a code that was lost is not given again within a minute
-            if (tries > 0) Thread.sleep(BEFORE_ANOTHER_CODE);
+            Thread.sleep(BEFORE_ANOTHER_CODE);
         }
         throw new IllegalStateException("no code lets the worker in");
     }
