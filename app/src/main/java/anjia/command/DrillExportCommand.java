@@ -40,9 +40,9 @@ final class DrillExportCommand implements Callable<Integer> {
         terminal.say(
                 "drill.export.done", result.rows(), result.announced(), result.bytes() / MEGABYTE, result.seconds());
         terminal.say("drill.export.memory", result.peakBefore(), result.peakAfter(), result.heap());
-        if (result.whole()) return ExitCode.OK;
-        terminal.say("drill.export.short");
-        return ExitCode.SOFTWARE;
+        if (!result.whole()) terminal.say("drill.export.short");
+        if (!result.steady()) terminal.say("drill.export.grew");
+        return result.whole() && result.steady() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** Good for today. */

@@ -66,7 +66,7 @@ final class DrillLoadCommand implements Callable<Integer> {
     private void tell(LoadDrill.Run run) {
         var acts = run.acts().stream().mapToLong(LoadDrill.Act::count).sum();
         terminal.say(
-                "drill.load.run",
+                run.number() == LoadDrill.WARM_UP ? "drill.load.warmUp" : "drill.load.run",
                 run.number(),
                 acts,
                 run.seconds(),

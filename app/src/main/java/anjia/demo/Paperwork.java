@@ -63,8 +63,7 @@ final class Paperwork {
         this.persons += persons;
         var wanted = (int) (plan.files() * this.persons / plan.persons() - made);
         var files = new ArrayList<FileOf>();
-        for (var applicant : portion) onRecord(applicant, files);
-        if (files.size() > wanted) files.subList(wanted, files.size()).clear();
+        for (var applicant : portion) if (files.size() < wanted) onRecord(applicant, wanted, files);
         while (!portion.isEmpty() && files.size() < wanted) files.add(earlier(draw.of(portion)));
         portion.clear();
         made += files.size();
@@ -76,12 +75,15 @@ final class Paperwork {
         return nextSerials;
     }
 
-    private void onRecord(Applicant applicant, List<FileOf> files) {
+    /** A file that nobody wants gets no number: an office leaves out none. */
+    private void onRecord(Applicant applicant, int wanted, List<FileOf> files) {
         for (var spell : applicant.history().spells()) {
+            if (files.size() >= wanted) return;
             switch (spell.kind()) {
                 case UNEMPLOYMENT_REGISTRATION -> {
                     files.add(registration(applicant, spell.from()));
-                    if (spell.to() == null && draw.percent(APPLY_NOW)) files.add(openBenefit(applicant, spell));
+                    if (spell.to() == null && files.size() < wanted && draw.percent(APPLY_NOW))
+                        files.add(openBenefit(applicant, spell));
                 }
                 case UNEMPLOYMENT_BENEFIT -> files.add(grantedBenefit(applicant, spell));
                 default -> {}

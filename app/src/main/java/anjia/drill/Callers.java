@@ -28,6 +28,7 @@ final class Callers {
     private static final int OPEN_FILES = 250;
     private static final int CLOSED_FILES = 120;
     private static final int NEWCOMERS = 2_000;
+
     /** How many have come so far, in the folder of the drill. */
     private static final String COME = "newcomers";
 
@@ -58,7 +59,7 @@ final class Callers {
 
     /** Logs everybody in and writes the tables. */
     void write(Path folder) throws IOException, InterruptedException {
-        var clerks = new ArrayList<String>();
+        var newcomers = new ArrayList<String>();
         var officers = new ArrayList<String>();
         var words = new ArrayList<String>();
         var reads = new ArrayList<String>();
@@ -70,14 +71,14 @@ final class Callers {
             var atWindows = logIn(CLERKS.get(i), "/desk", new ArrayList<>());
             words.addAll(dealt(atWindows, names));
             if (i == 0) {
-                clerks.addAll(dealt(atWindows, newcomers()));
+                newcomers.addAll(dealt(atWindows, newcomers()));
                 table(folder, "deciders", Session.COLUMNS, lines(inside));
             }
         }
         table(folder, "officers", Session.COLUMNS, officers);
         table(folder, "reads", Session.COLUMNS + ",number", reads);
         table(folder, "words", Session.COLUMNS + ",word", words);
-        Files.write(folder.resolve("newcomers.csv"), withHead(Session.COLUMNS + ",number,name,phone", clerks));
+        Files.write(folder.resolve("newcomers.csv"), withHead(Session.COLUMNS + ",number,name,phone", newcomers));
         Files.write(
                 folder.resolve("staff.csv"),
                 withHead(

@@ -19,6 +19,7 @@ import java.time.Duration;
 public final class ExportDrill {
 
     private static final Duration LOADING = Duration.ofMinutes(30);
+    private static final double MOST_GROWTH = 1.1;
     private static final String SMALL_HEAP = "-Xmx256m";
 
     /** A token for the export; asked for when the platform is up. */
@@ -36,6 +37,11 @@ public final class ExportDrill {
             long announced, long rows, long bytes, double seconds, long peakBefore, long peakAfter, String heap) {
         public boolean whole() {
             return rows == announced && announced > 0;
+        }
+
+        /** The whole takes hardly more memory than its first hundredth. */
+        public boolean steady() {
+            return peakAfter <= peakBefore * MOST_GROWTH;
         }
     }
 
@@ -60,9 +66,8 @@ public final class ExportDrill {
         }
     }
 
-    /** With the heap of every day: loading seals many portions at once. */
+    /** Unless it is there, with the heap of every day: loading seals many portions at once. */
     private void load() throws IOException, InterruptedException {
-        if (Files.exists(data)) return;
         var platform = new Served(data).within(LOADING);
         platform.start("--demo", "volume");
         platform.stop();

@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class LoadDrill {
 
     private static final Duration LOADING = Duration.ofMinutes(30);
+
     /** Seconds at the beginning of a run in which the callers themselves, a young program each time, are slow. */
     private static final int UNCOUNTED = 15;
 
@@ -28,6 +29,9 @@ public final class LoadDrill {
 
     /** Milliseconds as the callers saw them: median, 95th and 99th percentile; -1 when none was answered. */
     public record Act(String name, int count, int failed, int p50, int p95, int p99) {}
+
+    /** Number of the run that does not count. */
+    public static final int WARM_UP = 0;
 
     /** One run, with the processor seconds that each side took. */
     public record Run(
@@ -63,7 +67,10 @@ public final class LoadDrill {
         this.platform = new Served(data).within(LOADING);
     }
 
-    /** @param told hears of each run that counts */
+    /**
+     * @param told hears of each run, of the warm-up too
+     * @return the runs that count
+     */
     public List<Run> run(Consumer<Run> told) throws Exception {
         var brokenOff = new Thread(platform::terminate, "drill broken off");
         Runtime.getRuntime().addShutdownHook(brokenOff);
@@ -81,7 +88,7 @@ public final class LoadDrill {
         database().sql("vacuum").update();
         database().sql("checkpoint").update();
         var runs = new ArrayList<Run>();
-        if (plan.warmUp() > 0) load(0, plan.warmUp());
+        if (plan.warmUp() > 0) told.accept(load(WARM_UP, plan.warmUp()));
         for (var number = 1; number <= plan.runs(); number++) {
             var run = load(number, plan.seconds());
             runs.add(run);
@@ -97,7 +104,7 @@ public final class LoadDrill {
         var databaseBefore =
                 cpu(ProcessHandle.of(platform.databasePid()).stream().flatMap(LoadDrill::family));
         var begun = System.nanoTime();
-        call(feeds, number == 0 ? seconds : seconds + UNCOUNTED);
+        call(feeds, number == WARM_UP ? seconds : seconds + UNCOUNTED);
         var taken = (System.nanoTime() - begun) / 1e9;
         var lines = Files.readAllLines(feeds.resolve("times.csv"));
         return new Run(

@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 class KilledTest {
 
     private static final Path DATA = Path.of("target/killed-test").toAbsolutePath();
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
     private static final long SEED = 20260701;
 
     @Test
