@@ -176,11 +176,11 @@ class LikePersonsTest {
         db.sql("update registry.person set sound_index = null where id = :id")
                 .param("id", known.value())
                 .update();
-        assertThat(reasons(known, "柯梅灵", sequence(number, 9), null)).isEmpty();
+        assertThat(reasons(known, "柯梅灵", sequence(number, 337), null)).isEmpty();
 
         while (!sounds.next("", "").isLast()) {}
 
-        assertThat(reasons(known, "柯梅灵", sequence(number, 9), null)).containsExactly(Reason.SOUND_AND_BIRTH);
+        assertThat(reasons(known, "柯梅灵", sequence(number, 337), null)).containsExactly(Reason.SOUND_AND_BIRTH);
         assertThat(sounds.total("")).isZero();
     }
 }

@@ -18,8 +18,15 @@ import java.util.Map;
  */
 public final class Browser {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "Google Chrome");
+    /** The one without windows first: it needs half of the time of the others. */
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "Google Chrome");
+
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
             "--disable-quic",

@@ -20,7 +20,10 @@ public final class PageChecks {
 
     private PageChecks() {}
 
-    /** All of the below for the page as it stands, and its picture in {@code target/screens}. */
+    /** Taking them all costs a test run a minute: {@code ./anjia screens} asks for them. */
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
+    /** All of the below for the page as it stands. */
     public static void passesAll(Page page, String name) {
         screenshot(page, name);
         isAccessible(page);
@@ -57,8 +60,12 @@ public final class PageChecks {
                 .isEmpty();
     }
 
-    /** The whole page as {@code target/screens/<name>-<zh|en>-<width>x<height>.png}. */
+    /** With {@code -Dpictures=true} the whole page as {@code target/screens/<name>-<zh|en>-<width>x<height>.png}. */
     public static void screenshot(Page page, String name) {
+        if (PICTURES) take(page, name);
+    }
+
+    static void take(Page page, String name) {
         var language = page.evaluate("document.documentElement.lang").toString().replaceFirst("-.*", "");
         var view = page.viewportSize();
         var file = "%s-%s-%dx%d.png".formatted(name, language, view.width, view.height);

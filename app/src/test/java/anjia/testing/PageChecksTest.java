@@ -56,6 +56,7 @@ class PageChecksTest {
         assertThatCode(() -> {
                     PageChecks.passesAll(page, "good-page");
                     PageChecks.targetsAreLargeEnough(page);
+                    PageChecks.take(page, "good-page");
                 })
                 .doesNotThrowAnyException();
         assertThat(Path.of("target/screens/good-page-zh-360x740.png")).isNotEmptyFile();
