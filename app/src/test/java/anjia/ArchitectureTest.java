@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModuleIdentifier;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
+import tools.jackson.databind.ObjectMapper;
 
 /** The borders of the house (docs/architecture.md). No rule here is ever switched off. */
 class ArchitectureTest {
@@ -28,6 +31,18 @@ class ArchitectureTest {
     @Test
     void everyModuleUsesOnlyTheModulesItNames() {
         ApplicationModules.of(Anjia.class).verify();
+    }
+
+    /** Read at each start instead of all classes, which takes half of a start. */
+    @Test
+    void theListOfModulesInTheOrderInWhichTheyAreMigratedIsThatOfTheClasses() throws IOException {
+        try (var listed = Anjia.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
+            assertThat(new ObjectMapper().readTree(listed).propertyNames())
+                    .containsExactlyElementsOf(
+                            ApplicationModuleIdentifiers.of(ApplicationModules.of(Anjia.class)).stream()
+                                    .map(ApplicationModuleIdentifier::toString)
+                                    .toList());
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package anjia.backup;
 
 import anjia.backup.RestoreRefused.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,16 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.core.ApplicationModuleIdentifier;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.core.ApplicationModules;
+import tools.jackson.databind.ObjectMapper;
 
 /** The migrations of this program, run in the order of its modules up to where a backup had come (迁移到备份时的版本). */
 final class Migrations {
@@ -26,7 +25,8 @@ final class Migrations {
     /** As Spring Modulith names the history of each module. */
     private static final String HISTORY = "flyway_schema_history_";
 
-    private static final Map<Class<?>, List<String>> IN_ORDER = new ConcurrentHashMap<>();
+    /** The modules in the order in which Spring Modulith migrates them; a test holds it against the classes. */
+    private static final String MODULES = "/META-INF/spring-modulith/application-modules.json";
 
     private final Class<?> application;
     private final DataSource database;
@@ -108,15 +108,12 @@ final class Migrations {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** Reading the modules out of the classes takes seconds, and they are the same each time. */
     private List<String> modules() {
-        return IN_ORDER.computeIfAbsent(application, Migrations::inOrder);
-    }
-
-    private static List<String> inOrder(Class<?> application) {
-        return ApplicationModuleIdentifiers.of(ApplicationModules.of(application)).stream()
-                .map(ApplicationModuleIdentifier::toString)
-                .toList();
+        try (var listed = application.getResourceAsStream(MODULES)) {
+            return List.copyOf(new ObjectMapper().readTree(listed).propertyNames());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the platform itself is migrated at its start. */

@@ -69,10 +69,15 @@ public final class KillDrill {
      * @param seed of the moments; the rest is up to the machine
      */
     public KillDrill(Path data, int rounds, long seed) {
+        this(data, new Served(data), rounds, seed);
+    }
+
+    /** @param platform on that folder, not started */
+    public KillDrill(Path data, Served platform, int rounds, long seed) {
         this.data = data;
         this.rounds = rounds;
         this.moments = new Random(seed);
-        this.platform = new Served(data).onJvm(QUICK_TO_START);
+        this.platform = platform.onJvm(QUICK_TO_START);
     }
 
     /** Runs all rounds, lets everybody finish what she is at, and proves. */

@@ -30,6 +30,8 @@ public final class Served {
     /** What the Java of this run is told to run: the classes of this run, unless told otherwise. */
     private List<String> program = List.of("-cp", System.getProperty("java.class.path"), "anjia.Anjia");
 
+    private List<String> archive = archiveBeside(Path.of(System.getProperty("java.class.path")));
+
     private List<String> jvm = List.of();
     private Duration starts = USUALLY_STARTS;
 
@@ -48,7 +50,16 @@ public final class Served {
 
     public Served packedAs(Path jar) {
         program = List.of("-jar", jar.toString());
+        archive = archiveBeside(jar);
         return this;
+    }
+
+    /** Classes that an earlier {@code serve} of this program left loaded: with them it starts in half of the time. */
+    private static List<String> archiveBeside(Path jar) {
+        var file = jar.resolveSibling("serve.jsa");
+        return Files.isRegularFile(file)
+                ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                : List.of();
     }
 
     /** Options of its Java, such as {@code -Xmx256m}. */
@@ -90,6 +101,7 @@ public final class Served {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Danjia.home=" + System.getProperty("anjia.home", "."));
+        command.addAll(archive);
         command.addAll(jvm);
         command.addAll(program);
         command.addAll(List.of("serve", "--data", data.toString(), "--port", String.valueOf(port)));

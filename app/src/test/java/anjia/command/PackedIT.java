@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,24 +20,15 @@ import org.springframework.util.FileSystemUtils;
 /** The program as people get it: what is found in folders of classes must be found in the jar as well. */
 class PackedIT {
 
-    private static final Path PACKED = Path.of("target/packed-it").toAbsolutePath();
+    private static final Path DATA = Path.of("target/packed-it/pages").toAbsolutePath();
     private static final Pattern ASSET = Pattern.compile("/assets/[\\w.-]+");
 
-    private static final Served PLATFORM = new Served(PACKED.resolve("data"));
+    private static final Served PLATFORM = Packed.on(DATA);
 
     @BeforeAll
-    static void unpackedAndStarted() throws Exception {
-        FileSystemUtils.deleteRecursively(PACKED);
-        Files.createDirectories(PACKED);
-        var jar = only(Path.of("target"), "app-*.jar");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program = PACKED.resolve("program");
-        var extract = new ProcessBuilder(
-                        java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", program.toString())
-                .inheritIO()
-                .start();
-        assertThat(extract.waitFor()).isZero();
-        PLATFORM.packedAs(only(program, "app-*.jar")).start();
+    static void started() throws Exception {
+        FileSystemUtils.deleteRecursively(DATA);
+        PLATFORM.start();
     }
 
     @AfterAll
@@ -72,12 +62,6 @@ class PackedIT {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PLATFORM.port() + path))
                     .build();
             return client.send(request, BodyHandlers.ofString());
-        }
-    }
-
-    private static Path only(Path folder, String glob) throws IOException {
-        try (var found = Files.newDirectoryStream(folder, glob)) {
-            return found.iterator().next().toAbsolutePath();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /** A short {@code ./anjia drill kill}: nothing acknowledged is lost, and nothing happens twice. */
-class KilledTest {
+class KilledIT {
 
     private static final Path DATA = Path.of("target/killed-test").toAbsolutePath();
     private static final int ROUNDS = 6;
@@ -19,7 +19,7 @@ class KilledTest {
     void nothingAcknowledgedIsLostAndNothingHappensTwice() throws Exception {
         FileSystemUtils.deleteRecursively(DATA);
 
-        var result = new KillDrill(DATA, ROUNDS, SEED).run(_ -> {});
+        var result = new KillDrill(DATA, Packed.on(DATA), ROUNDS, SEED).run(_ -> {});
 
         assertThat(result.findings()).allMatch(Proof.Finding::holds);
         assertThat(result.applicationKills()).isPositive();

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole platform as a process of its own: started, asked, killed, stopped. */
-class ServeTest {
+class ServeIT {
 
     private static final Path DATA = Path.of("target/serve-test").toAbsolutePath();
 
-    /** Time for a few bytes or a signal to arrive. */
-    private static final Duration ARRIVES = Duration.ofSeconds(1);
+    /** Time for a few bytes or a signal to arrive, on a machine that does much else. */
+    private static final Duration ARRIVES = Duration.ofSeconds(3);
 
-    private final Served platform = new Served(DATA);
+    private final Served platform = Packed.on(DATA);
 
     @BeforeAll
     static void anEmptyFolder() throws IOException {
@@ -39,7 +39,7 @@ class ServeTest {
     void itServesAndASecondOneOnItsFolderIsToldByWhom() throws Exception {
         platform.start();
 
-        var second = new Served(DATA);
+        var second = Packed.on(DATA);
         second.tryToStart();
 
         assertThat(second.exit()).isEqualTo(1);
