@@ -11,16 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A platform with windows at which people are served, on a database and with keys of its own. */
-final class BusyHouse implements AutoCloseable {
+public final class BusyHouse implements AutoCloseable {
 
     private static final AtomicInteger SERIALS = new AtomicInteger();
 
     private final ConfigurableApplicationContext platform;
     private final Ledger ledger = new Ledger();
 
-    BusyHouse(Database database, Path data, String demo) {
+    public BusyHouse(Database database, Path data, String demo) {
         var settings = new ArrayList<String>();
         database.properties().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.add("--anjia.data=" + data);
@@ -31,23 +32,32 @@ final class BusyHouse implements AutoCloseable {
         platform = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
     }
 
-    Ledger ledger() {
+    /** What the platform is made of. */
+    public <T> T bean(Class<T> kind) {
+        return platform.getBean(kind);
+    }
+
+    public RequestMappingHandlerMapping routes() {
+        return platform.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    public Ledger ledger() {
         return ledger;
     }
 
-    void serve(int persons) throws InterruptedException {
+    public void serve(int persons) throws InterruptedException {
         try (var window = new Window(this::port, ledger, SERIALS)) {
             for (int served = 0; served < persons; served++) window.serveOne();
         }
     }
 
-    boolean pay() throws InterruptedException {
+    public boolean pay() throws InterruptedException {
         try (var office = new PayOffice(this::port, ledger)) {
             return office.payWhatIsDue();
         }
     }
 
-    private int port() {
+    public int port() {
         return ((WebServerApplicationContext) platform).getWebServer().getPort();
     }
 
