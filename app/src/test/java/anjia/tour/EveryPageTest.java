@@ -33,8 +33,15 @@ import org.springframework.web.util.pattern.PathPattern;
 class EveryPageTest {
 
     /** Answers that are no pages, beside the API, which {@code DocumentTest} walks through: files, figures for machines, ways on, and the page of faults, which has no address of its own. */
-    private static final Set<String> NO_PAGES =
-            Set.of("/assets/{name}", "/health", "/error", "/office/payments/{id}/file", "/my", "/office");
+    private static final Set<String> NO_PAGES = Set.of(
+            "/assets/{name}",
+            "/health",
+            "/error",
+            "/office/payments/{id}/file",
+            "/my/letters/{id}/pdf",
+            "/desk/letters/{id}/pdf",
+            "/my",
+            "/office");
 
     /** Behind the page before it: {@code login-code}. */
     private static final String ADDRESS_OF_A_STEP = "/login/code";

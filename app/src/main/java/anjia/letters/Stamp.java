@@ -1,0 +1,18 @@
+package anjia.letters;
+
+/**
+ * What stands at the foot of a letter so that anybody can verify it (验证标记).
+ *
+ * @param address where the code leads, "https://…/verify/7KQ2M9DW3TXAVB6H"
+ */
+record Stamp(PaperCode code, String address) {
+
+    QrCode picture() {
+        return new QrCode(address);
+    }
+
+    /** Where the code can be typed in, without the part that nobody types. */
+    String door() {
+        return address.replaceFirst("^https?://", "").replaceFirst("/[^/]*$", "");
+    }
+}
