@@ -26,8 +26,7 @@ class RevokingTest extends FileActs {
     LogIns logIns;
 
     private UUID letter(CaseFile file) {
-        return Objects.requireNonNull(
-                decisions.find(file.id()).orElseThrow().letter());
+        return Objects.requireNonNull(decisions.find(file.id()).orElseThrow().letter());
     }
 
     @Test
