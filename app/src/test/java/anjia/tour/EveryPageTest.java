@@ -34,7 +34,15 @@ class EveryPageTest {
 
     /** Answers that are no pages, beside the API, which {@code DocumentTest} walks through: files, figures for machines, ways on, and the page of faults, which has no address of its own. */
     private static final Set<String> NO_PAGES = Set.of(
-            "/assets/{name}", "/health", "/error", "/still-logged-in", "/office/payments/{id}/file", "/my", "/office");
+            "/assets/{name}",
+            "/health",
+            "/error",
+            "/still-logged-in",
+            "/office/payments/{id}/file",
+            "/my/letters/{id}/pdf",
+            "/desk/letters/{id}/pdf",
+            "/my",
+            "/office");
 
     /** Behind the page before them: {@code login-code}, {@code staff-login-code}, {@code staff-login-password}; the last looks like {@code account-phone}. */
     private static final Set<String> STEPS =

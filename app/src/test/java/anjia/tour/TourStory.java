@@ -121,6 +121,7 @@ final class TourStory {
         see("office-file-refused", OFFICER, officer);
         go(officer, officer.locator("a[href^='/desk/letters/']").getAttribute("href"));
         see("office-letter-refused", OFFICER, officer);
+        new PaperStory(house, sights).tell(fileOfLi, refused);
         go(officer, "/office/cases/" + asked);
         unfold(officer);
         officer.fill(".supplement textarea", "请带离职证明来");
@@ -202,6 +203,7 @@ final class TourStory {
         var letter = li.locator("a[href^='/my/letters/']").first().getAttribute("href");
         see("my-letter", LI_XIUMEI, letter);
         see("my-letter-print", LI_XIUMEI, letter + "/print");
+        new PaperStory(house, sights).verify(li, letter);
         see("entitlements", HE_JIANPING, "/entitlements");
         see("entitlements-not", WANG_XIAOJUN, "/entitlements");
         see("why", HE_JIANPING, "/entitlements/" + BENEFIT);
