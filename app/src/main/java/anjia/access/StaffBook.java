@@ -126,7 +126,7 @@ public class StaffBook {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> member(row, ours.get(row.office())))
+                .map(row -> member(row, ours.getOrDefault(row.office(), "")))
                 .toList();
     }
 

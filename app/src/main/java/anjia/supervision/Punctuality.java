@@ -54,8 +54,8 @@ class Punctuality {
         var ours = offices.within(supervisor.division());
         var rows = figures(ours.stream().map(one -> one.id().value()).toArray(UUID[]::new));
         return ours.stream()
-                .filter(one -> rows.containsKey(one.id().value()))
-                .map(one -> standing(one, rows.get(one.id().value())))
+                .flatMap(one ->
+                        Optional.ofNullable(rows.get(one.id().value())).stream().map(row -> standing(one, row)))
                 .sorted((one, other) -> other.overdue() - one.overdue())
                 .toList();
     }

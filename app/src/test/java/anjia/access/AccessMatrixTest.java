@@ -96,7 +96,7 @@ class AccessMatrixTest {
     private static String written(Map<String, Map<String, String>> found) {
         var head = " ".repeat(62)
                 + house.actors().stream()
-                        .map("%-10s"::formatted)
+                        .map("%-11s"::formatted)
                         .collect(Collectors.joining())
                         .stripTrailing();
         var lines = found.entrySet().stream()
@@ -109,7 +109,7 @@ class AccessMatrixTest {
                                                                         - line.getKey()
                                                                                 .indexOf(' '))))
                                 + line.getValue().values().stream()
-                                        .map("%-10s"::formatted)
+                                        .map("%-11s"::formatted)
                                         .collect(Collectors.joining()))
                         .stripTrailing());
         return Stream.concat(Stream.of(head), lines).collect(Collectors.joining("\n", "", "\n"));
