@@ -53,7 +53,7 @@ class PunctualityTest {
     private OfficeId office(DivisionCode division) {
         var id = new OfficeId(Ids.next());
         var block = "S" + id.value().toString().substring(24);
-        offices.enter(new Office(id, "人社局", division, DivisionLevel.COUNTY, "human-resources", Set.of(), block));
+        offices.enter(new Office(id, "人社局", division, DivisionLevel.COUNTY, "supervised", Set.of(), block));
         return id;
     }
 
