@@ -65,8 +65,11 @@ class StaffStepPages {
         this.clock = clock;
     }
 
+    /** @throws LogInFirst when nobody is on her way in, or her account was closed meanwhile */
     private HalfIn half(HttpServletRequest request) {
-        return HalfIn.in(request, clock).orElseThrow(() -> new LogInFirst(LoggedIn.Door.STAFF));
+        return HalfIn.in(request, clock)
+                .filter(half -> accounts.staff(half.account()).isPresent())
+                .orElseThrow(() -> new LogInFirst(LoggedIn.Door.STAFF));
     }
 
     @GetMapping(StaffSteps.CODE)

@@ -181,6 +181,18 @@ class StaffDoorJourneyTest {
     }
 
     @Test
+    void whoseAccountIsClosedOnTheWayInIsBackAtTheDoor() {
+        var own = door(given);
+        var account = book.of(admin).stream()
+                .filter(one -> one.loginName().equals(login))
+                .findFirst()
+                .orElseThrow();
+        book.close(admin, account.account());
+
+        assertThat(own.send(Map.of("chosen", OWN, "again", OWN)).path()).isEqualTo("/staff/login");
+    }
+
+    @Test
     void aPasswordThatWasTypedWhenTheLogInWasOverIsNotKept() {
         setUpAfter(door(given).send(Map.of("chosen", OWN, "again", OWN)));
         var page = visitor.get(AccountPages.PASSWORD);
