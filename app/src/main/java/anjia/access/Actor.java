@@ -14,16 +14,49 @@ public sealed interface Actor {
     /** How the actor is written into the audit: kind and id, never a name. */
     String key();
 
+    /** Whoever stands before a person's own pages (本人或帮办): herself, or a helper within a mandate. */
+    sealed interface ForPerson extends Actor permits Person, Helper {
+        /** Whose matters these are. */
+        PersonId person();
+
+        /** Herself may all of it. */
+        boolean may(Errand errand);
+    }
+
     /** A worker who acts for herself (本人). */
-    record Person(PersonId id) implements Actor {
+    record Person(PersonId id) implements ForPerson {
+        @Override
+        public PersonId person() {
+            return id;
+        }
+
+        @Override
+        public boolean may(Errand errand) {
+            return true;
+        }
+
         @Override
         public String key() {
             return "person:" + id.value();
         }
     }
 
-    /** Somebody who runs errands for a person within a mandate (帮办). */
-    record Helper(PersonId id, PersonId behalfOf) implements Actor {
+    /**
+     * Somebody who runs errands for a person within a mandate (帮办).
+     *
+     * @param id the helper; {@code person} is whom she helps
+     */
+    record Helper(PersonId id, PersonId person, UUID mandate, Set<Errand> errands) implements ForPerson {
+        public Helper {
+            errands = Set.copyOf(errands);
+        }
+
+        /** Looking is part of every mandate. */
+        @Override
+        public boolean may(Errand errand) {
+            return errand == Errand.LOOK || errands.contains(errand);
+        }
+
         @Override
         public String key() {
             return "helper:" + id.value();

@@ -12,13 +12,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives controllers the actor they ask for: {@code Actor} is whoever it is, a visitor too; for {@code Actor.Staff} and {@code
- * Actor.Person} the other kinds are sent to the right door.
+ * Gives controllers the actor they ask for: {@code Actor} is whoever it is, a visitor too; for {@code Actor.Staff}, {@code
+ * Actor.Person} and {@code Actor.ForPerson} the other kinds are sent to the right door. A helper gets to pages of {@code Actor.ForPerson} only,
+ * and there as far as her mandate goes.
  */
 @Configuration(proxyBeanMethods = false)
 class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private static final List<Class<?>> KINDS = List.of(Actor.class, Actor.Staff.class, Actor.Person.class);
+    private static final List<Class<?>> KINDS =
+            List.of(Actor.class, Actor.Staff.class, Actor.Person.class, Actor.ForPerson.class);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -38,7 +40,17 @@ class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var actor = Actors.in((HttpServletRequest) request.getNativeRequest());
         var wanted = parameter.getParameterType();
+        if (actor instanceof Actor.Helper helper && wanted != Actor.class) return within(helper, wanted, parameter);
         if (wanted.isInstance(actor)) return actor;
         throw new LogInFirst(wanted == Actor.Staff.class ? LoggedIn.Door.STAFF : LoggedIn.Door.PERSON);
+    }
+
+    private static Actor.Helper within(Actor.Helper helper, Class<?> wanted, MethodParameter parameter) {
+        if (wanted == Actor.Staff.class) throw new LogInFirst(LoggedIn.Door.STAFF);
+        if (wanted == Actor.Person.class) throw new BeyondMandate(helper, "what is hers alone");
+        var within = parameter.getParameterAnnotation(Within.class);
+        var errand = within == null ? Errand.LOOK : within.value();
+        if (!helper.may(errand)) throw new BeyondMandate(helper, errand.name());
+        return helper;
     }
 }

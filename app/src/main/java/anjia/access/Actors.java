@@ -24,15 +24,24 @@ public class Actors implements ViewerSource {
     /** However busy somebody is, a log-in ends after this. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** Where one sees whom one helps. */
+    static final String HELP = "/help";
+
     private static final String KNOWN = Actor.class.getName();
 
     private final Accounts accounts;
     private final ObjectProvider<PersonDirectory> directory;
+    private final ObjectProvider<HelperDirectory> helpers;
     private final Clock clock;
 
-    Actors(Accounts accounts, ObjectProvider<PersonDirectory> directory, Clock clock) {
+    Actors(
+            Accounts accounts,
+            ObjectProvider<PersonDirectory> directory,
+            ObjectProvider<HelperDirectory> helpers,
+            Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
+        this.helpers = helpers;
         this.clock = clock;
     }
 
@@ -59,7 +68,7 @@ public class Actors implements ViewerSource {
     public Viewer of(HttpServletRequest request) {
         return switch (in(request)) {
             case Actor.Person(var id) -> new Viewer.Worker(nameOf(id));
-            case Actor.Helper helper -> new Viewer.Worker(nameOf(helper.id()));
+            case Actor.Helper helper -> viewer(helper);
             case Actor.Staff staff -> viewer(staff);
             case Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
         };
@@ -68,6 +77,11 @@ public class Actors implements ViewerSource {
     private String nameOf(PersonId person) {
         var known = directory.getIfAvailable();
         return known == null ? "" : known.nameOf(person);
+    }
+
+    private Viewer viewer(Actor.Helper helper) {
+        var person = helpers.getObject().nameOfPerson(helper);
+        return new Viewer.Helper(nameOf(helper.id()), person, helper.mandate().toString());
     }
 
     private static Viewer viewer(Actor.Staff staff) {
@@ -85,11 +99,46 @@ public class Actors implements ViewerSource {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
+                var elsewhere = "";
                 if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn who)
-                    of(who).ifPresentOrElse(actor -> request.setAttribute(KNOWN, actor), () -> end(request));
-                chain.doFilter(request, response);
+                    elsewhere = come(who, request);
+                if (elsewhere.isEmpty()) chain.doFilter(request, response);
+                else response.sendRedirect(elsewhere);
             }
         };
+    }
+
+    /** @return where the request is sent in place of where it wanted; empty when it goes on */
+    private String come(LoggedIn who, HttpServletRequest request) {
+        var loggedIn = of(who);
+        if (loggedIn.isEmpty()) {
+            end(request);
+            return "";
+        }
+        var acts = loggedIn.get() instanceof Actor.Person person ? acting(person, request) : loggedIn;
+        if (acts.isEmpty()) return HELP + "?ended";
+        request.setAttribute(KNOWN, acts.get());
+        return Origins.changes(request) && guarded(request) && !Acting.isMeant(request, acts.get())
+                ? HELP + "?other"
+                : "";
+    }
+
+    /** Herself, or for whom she acts; empty when that has just ended: nothing of it must be done in her own name. */
+    private Optional<Actor> acting(Actor.Person person, HttpServletRequest request) {
+        var mandate = Acting.in(request);
+        if (mandate.isEmpty()) return Optional.of(person);
+        var known = helpers.getIfAvailable();
+        var helper = known == null
+                ? Optional.<Actor>empty()
+                : known.within(person.id(), mandate.get()).<Actor>map(one -> one);
+        if (helper.isEmpty()) Acting.end(request);
+        return helper;
+    }
+
+    /** The pages on which one says for whom one acts, and the way out, are for everybody. */
+    private static boolean guarded(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith(HELP) && !path.equals("/logout");
     }
 
     private static void end(HttpServletRequest request) {

@@ -5,6 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +18,19 @@ public class Audit {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Supplier<@Nullable HelperDirectory> helpers;
+
+    @Autowired
+    Audit(JdbcClient db, Clock clock, ObjectProvider<HelperDirectory> helpers) {
+        this.db = db;
+        this.clock = clock;
+        this.helpers = helpers::getIfAvailable;
+    }
 
     Audit(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.helpers = () -> null;
     }
 
     /** For commands that work without the platform; they write where they are in a transaction, or each row in its own. */
@@ -47,5 +60,12 @@ public class Audit {
                 .param("names", details.keySet().toArray(String[]::new))
                 .param("words", details.values().toArray(String[]::new))
                 .update();
+        if (actor instanceof Actor.Helper helper) tellThePerson(helper, act, details);
+    }
+
+    /** Nothing that a helper does is written here and not shown to the person. */
+    private void tellThePerson(Actor.Helper helper, String act, Map<String, String> details) {
+        var known = helpers.get();
+        if (known != null) known.acted(helper, act, details);
     }
 }

@@ -47,7 +47,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static boolean isForPersons(String path) {
-        return within(path, "/my");
+        return within(path, "/my") || within(path, Actors.HELP);
     }
 
     private static boolean within(String path, String prefix) {
@@ -58,7 +58,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         for (var area : STAFF_AREAS.entrySet())
             if (within(path, area.getKey()))
                 return actor instanceof Actor.Staff staff && area.getValue().test(staff);
-        return !isForPersons(path) || actor instanceof Actor.Person;
+        return !isForPersons(path) || actor instanceof Actor.ForPerson;
     }
 
     /** Nobody is logged in, or a controller wants somebody else. */

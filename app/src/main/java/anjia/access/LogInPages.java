@@ -50,7 +50,7 @@ class LogInPages {
 
     @GetMapping("/login")
     String number(Actor actor, @RequestParam(defaultValue = "") String to, Model model) {
-        if (actor instanceof Actor.Person) return "redirect:" + Doors.inside(to, "/my");
+        if (actor instanceof Actor.ForPerson) return "redirect:" + Doors.inside(to, "/my");
         model.addAttribute("page", new NumberPage(Doors.inside(to, ""), "", List.of()));
         return "access/login";
     }

@@ -105,8 +105,9 @@ public class Sessions {
     private static String principal(Actor actor) {
         return switch (actor) {
             case Actor.Person(var id) -> LoggedIn.Door.PERSON + ":" + id.value();
+            case Actor.Helper helper -> LoggedIn.Door.PERSON + ":" + helper.id().value();
             case Actor.Staff staff -> LoggedIn.Door.STAFF + ":" + staff.account();
-            case Actor.Helper _, Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ ->
+            case Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ ->
                 throw new IllegalArgumentException("nobody who logs in: " + actor.key());
         };
     }

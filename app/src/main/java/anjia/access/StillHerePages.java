@@ -38,7 +38,7 @@ class StillHerePages {
     }
 
     private static String home(Actor actor) {
-        if (actor instanceof Actor.Person) return "/my";
+        if (actor instanceof Actor.ForPerson) return "/my";
         return actor instanceof Actor.Staff && Gatekeeper.mayPass(actor, "/desk") ? "/desk" : "/";
     }
 }

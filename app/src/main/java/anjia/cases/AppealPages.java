@@ -1,7 +1,9 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
 import anjia.access.Requests;
+import anjia.access.Within;
 import anjia.catalogue.Catalogue;
 import anjia.web.FieldError;
 import anjia.web.Frame;
@@ -51,14 +53,14 @@ class AppealPages {
     }
 
     @GetMapping
-    String ask(Actor.Person worker, @PathVariable String number, Frame frame, Model model) {
+    String ask(@Within(Errand.APPLY) Actor.ForPerson worker, @PathVariable String number, Frame frame, Model model) {
         var file = access.open(worker, MyCasePages.read(number));
         return appeals.mayRaise(file) ? show(file, "", List.of(), frame, model) : back(file.number());
     }
 
     @PostMapping
     String raise(
-            Actor.Person worker,
+            @Within(Errand.APPLY) Actor.ForPerson worker,
             @PathVariable String number,
             @RequestParam String key,
             @RequestParam(defaultValue = "") String words,

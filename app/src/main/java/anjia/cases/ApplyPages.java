@@ -1,6 +1,8 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
+import anjia.access.Within;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Explanations;
@@ -13,6 +15,7 @@ import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.MemberRow;
 import anjia.work.Today;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +83,7 @@ class ApplyPages {
 
     @GetMapping
     String show(
-            Actor.Person worker,
+            @Within(Errand.APPLY) Actor.ForPerson worker,
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam(name = SEALED, defaultValue = "") String a,
@@ -89,7 +92,7 @@ class ApplyPages {
             Frame frame,
             Model model) {
         var way = new Way(subject + "/" + name, a, !insist.isEmpty());
-        var draft = on.isEmpty() ? drafts.find(worker.id(), matter(way)) : Optional.<Drafts.Draft>empty();
+        var draft = on.isEmpty() ? drafts.find(worker.person(), matter(way)) : Optional.<Drafts.Draft>empty();
         return draft.isPresent()
                 ? "redirect:" + way.with(sealed.seal(merged(draft.get(), way)))
                 : page(worker, way, next(worker, way), new Typed(Map.of(), List.of()), frame, model);
@@ -106,7 +109,7 @@ class ApplyPages {
     /** An answer, or the account: then on to the next page. */
     @PostMapping("/next")
     String answer(
-            Actor.Person worker,
+            @Within(Errand.APPLY) Actor.ForPerson worker,
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam Map<String, String> form,
@@ -122,7 +125,12 @@ class ApplyPages {
     }
 
     private String answer(
-            Actor.Person worker, Way way, Applying.Next.Ask ask, Map<String, String> form, Frame frame, Model model) {
+            Actor.ForPerson worker,
+            Way way,
+            Applying.Next.Ask ask,
+            Map<String, String> form,
+            Frame frame,
+            Model model) {
         var answers = answering.from(form, ask.asked().item());
         var question = question(way, ask, frame);
         if (question.wantsMore(form)) return page(worker, way, ask, new Typed(form, List.of()), frame, model);
@@ -135,23 +143,39 @@ class ApplyPages {
     }
 
     private String account(
-            Actor.Person worker,
+            Actor.ForPerson worker,
             Way way,
             Applying.Next.AskAccount ask,
             Map<String, String> form,
             Frame frame,
             Model model) {
+        if (!worker.may(Errand.ACCOUNT)) return "redirect:" + way.with(way.a());
         var account = AccountForm.from(form);
-        var mistakes = account.mistakes(frame);
+        var mistakes = accountMistakes(worker, account, frame);
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
         return goOn(worker, way, application(way).with(account.account()));
     }
 
+    /** A helper can only name an account that is hers. */
+    private List<FieldError> accountMistakes(Actor.ForPerson worker, AccountForm account, Frame frame) {
+        var mistakes = new ArrayList<>(account.mistakes(frame));
+        if (!account.holder().isEmpty() && !mayPayTo(worker, account.account()))
+            mistakes.add(new FieldError("holder", frame.text("cases.account.notHers", nameOf(worker))));
+        return mistakes;
+    }
+
+    private boolean mayPayTo(Actor.ForPerson worker, HandIn.Account account) {
+        return worker instanceof Actor.Person
+                || worker.may(Errand.ACCOUNT) && account.holder().equals(nameOf(worker));
+    }
+
     /** To the next page, with what was typed kept as a draft. */
-    private String goOn(Actor.Person worker, Way way, Application application) {
+    private String goOn(Actor.ForPerson worker, Way way, Application application) {
         var then = way.with(sealed.seal(application.typed()));
         drafts.save(
-                worker.id(), matter(new Way(way.item(), sealed.seal(application.typed()), way.insists())), application);
+                worker.person(),
+                matter(new Way(way.item(), sealed.seal(application.typed()), way.insists())),
+                application);
         return "redirect:" + then;
     }
 
@@ -161,34 +185,38 @@ class ApplyPages {
 
     @PostMapping
     String handIn(
-            Actor.Person worker,
+            @Within(Errand.APPLY) Actor.ForPerson worker,
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam Map<String, String> form,
             Model model) {
         var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
         var application = application(way);
+        var typed = application.account();
+        if (typed != null && !mayPayTo(worker, typed))
+            return "redirect:"
+                    + way.with(sealed.seal(application.without("account.").typed()));
         var items = List.of(form.getOrDefault("items", way.item()).split(","));
         var wanted = items.stream()
                 .map(item -> new HandIn.Wanted(item, way.insists()))
                 .toList();
         var handIn = new HandIn(
                 form.getOrDefault("key", ""),
-                worker.id(),
+                worker.person(),
                 wanted,
                 application.answers(),
                 List.of(),
                 application.account());
         return switch (cases.submit(worker, handIn)) {
             case Submission.Taken(var _, var receipts) -> {
-                drafts.remove(worker.id(), matter(way));
+                drafts.remove(worker.person(), matter(way));
                 yield "redirect:/my/cases/" + receipts.getLast().number() + "?new";
             }
             case Submission.Incomplete _, Submission.NotEntitled _ -> "redirect:" + way.with(way.a());
         };
     }
 
-    private Applying.Next next(Actor.Person worker, Way way) {
+    private Applying.Next next(Actor.ForPerson worker, Way way) {
         return applying.next(worker, way.item(), application(way), way.insists(), today.day());
     }
 
@@ -205,11 +233,16 @@ class ApplyPages {
                 .orElseThrow();
     }
 
-    private String page(Actor.Person worker, Way way, Applying.Next next, Typed typed, Frame frame, Model model) {
+    private String page(Actor.ForPerson worker, Way way, Applying.Next next, Typed typed, Frame frame, Model model) {
         return switch (next) {
             case Applying.Next.Ask ask -> {
                 model.addAttribute("page", questionPage(way, ask, typed, frame));
                 yield "cases/question";
+            }
+            case Applying.Next.AskAccount(var offers)
+            when !worker.may(Errand.ACCOUNT) -> {
+                model.addAttribute("page", new HersPage(way, offers.size()));
+                yield "cases/accounthers";
             }
             case Applying.Next.AskAccount _ -> {
                 var form = typed.form().isEmpty()
@@ -259,8 +292,8 @@ class ApplyPages {
         return application(way).answers().values().size() + 1;
     }
 
-    private String nameOf(Actor.Person worker) {
-        return persons.view(worker, worker.id()).map(Person::name).orElse("");
+    private String nameOf(Actor.ForPerson worker) {
+        return persons.view(worker, worker.person()).map(Person::name).orElse("");
     }
 
     record QuestionPage(
@@ -280,6 +313,9 @@ class ApplyPages {
             return errors.isEmpty() ? null : errors.getFirst().message();
         }
     }
+
+    /** A helper who may not name an account. */
+    record HersPage(Way way, int items) {}
 
     record AccountPage(Way way, AccountForm form, List<FieldError> errors) {}
 }

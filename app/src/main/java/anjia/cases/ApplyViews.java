@@ -7,6 +7,7 @@ import anjia.catalogue.Explanations;
 import anjia.catalogue.SealedAnswers;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
+import anjia.mandates.Told;
 import anjia.places.DivisionLevel;
 import anjia.places.Office;
 import anjia.places.Offices;
@@ -29,15 +30,23 @@ class ApplyViews {
     private final Offices offices;
     private final Clocks clocks;
     private final SealedAnswers sealed;
+    private final Told told;
     private final Today today;
 
     ApplyViews(
-            Explanations explanations, Desks desks, Offices offices, Clocks clocks, SealedAnswers sealed, Today today) {
+            Explanations explanations,
+            Desks desks,
+            Offices offices,
+            Clocks clocks,
+            SealedAnswers sealed,
+            Told told,
+            Today today) {
         this.explanations = explanations;
         this.desks = desks;
         this.offices = offices;
         this.clocks = clocks;
         this.sealed = sealed;
+        this.told = told;
         this.today = today;
     }
 
@@ -46,14 +55,20 @@ class ApplyViews {
 
     /** @param items what is handed in, with their amounts; {@code dueOn} the latest day of a result, in words */
     record CheckPage(
-            ApplyPages.Way way, String key, List<Explanation> items, String codes, List<CheckLine> lines, String due) {}
+            ApplyPages.Way way,
+            String key,
+            List<Explanation> items,
+            String codes,
+            List<CheckLine> lines,
+            String due,
+            List<Told.Line> told) {}
 
     record PapersPage(ApplyPages.Way way, String name, List<String> kinds, List<Office> windows) {}
 
     record DeniedPage(ApplyPages.Way way, List<Explanation> items) {}
 
     CheckPage check(
-            Actor.Person worker,
+            Actor.ForPerson worker,
             ApplyPages.Way way,
             Applying.Next.Check check,
             Application application,
@@ -65,12 +80,18 @@ class ApplyViews {
         var codes =
                 check.offers().stream().map(offer -> offer.matter().toString()).toList();
         return new CheckPage(
-                way, key, explained, String.join(",", codes), lines(check, application, way, frame), due(check, frame));
+                way,
+                key,
+                explained,
+                String.join(",", codes),
+                lines(check, application, way, frame),
+                due(check, frame),
+                told.of(worker, frame));
     }
 
     PapersPage papers(
-            Actor.Person worker, ApplyPages.Way way, List<Plan.Offer> offers, List<String> kinds, Frame frame) {
-        var place = desks.of(worker, worker.id());
+            Actor.ForPerson worker, ApplyPages.Way way, List<Plan.Offer> offers, List<String> kinds, Frame frame) {
+        var place = desks.of(worker, worker.person());
         var county = place == null ? null : place.at(DivisionLevel.COUNTY).orElse(place);
         var near = county == null
                 ? List.<Office>of()

@@ -64,8 +64,8 @@ class Applying {
         }
     }
 
-    Next next(Actor.Person worker, String item, Application application, boolean insists, LocalDate day) {
-        var plan = plans.of(worker, worker.id(), application.answers(), day);
+    Next next(Actor.ForPerson worker, String item, Application application, boolean insists, LocalDate day) {
+        var plan = plans.of(worker, worker.person(), application.answers(), day);
         var matter = matter(item, application);
         var open = plan.open().stream()
                 .filter(line -> means(matter, line.matter()))
@@ -79,7 +79,7 @@ class Applying {
                 .or(() -> papers(offers))
                 .or(() -> account(worker, offers, application))
                 .orElseGet(() -> new Next.Check(
-                        offers, accounts.current(worker, worker.id()).orElse(null)));
+                        offers, accounts.current(worker, worker.person()).orElse(null)));
     }
 
     /** The item, and whom the worker said it is about. */
@@ -148,13 +148,13 @@ class Applying {
         return kinds.isEmpty() ? Optional.empty() : Optional.of(new Next.BringPapers(offers, kinds));
     }
 
-    private Optional<Next> account(Actor.Person worker, List<Plan.Offer> offers, Application application) {
+    private Optional<Next> account(Actor.ForPerson worker, List<Plan.Offer> offers, Application application) {
         var needed = offers.stream()
                 .flatMap(offer -> offer.papers().stream())
                 .anyMatch(paper -> paper.kind().equals(Papers.BANK_ACCOUNT));
         if (!needed
                 || application.account() != null
-                || accounts.current(worker, worker.id()).isPresent()) return Optional.empty();
+                || accounts.current(worker, worker.person()).isPresent()) return Optional.empty();
         return Optional.of(new Next.AskAccount(offers));
     }
 }

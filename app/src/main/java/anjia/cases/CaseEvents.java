@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.PersonId;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,19 @@ class CaseEvents {
 
     private static final String NOTE = "cases.case_event.note";
 
-    /** @param who name of the office or member of staff; empty when the person herself; {@code note} may be empty */
-    record Event(Kind kind, LocalDate day, String who, String note) {}
+    /**
+     * @param who name of the office or member of staff; empty when the person herself or her helper
+     * @param helper who ran the errand for her; null when nobody did
+     * @param note may be empty
+     */
+    record Event(
+            Kind kind, LocalDate day, String who, @Nullable PersonId helper, String note) {}
+
+    /** The helper whom the key of an actor names; null when it is somebody else's. */
+    static @Nullable PersonId helper(String actor) {
+        var kind = "helper:";
+        return actor.startsWith(kind) ? new PersonId(UUID.fromString(actor.substring(kind.length()))) : null;
+    }
 
     enum Kind {
         HANDED_IN,
@@ -84,7 +97,7 @@ class CaseEvents {
     /** Oldest first. */
     List<Event> of(UUID file) {
         return db.sql(
-                        "select id, kind, day, who, note from cases.case_event where service_case = :file order by at, id")
+                        "select id, kind, day, actor, who, note from cases.case_event where service_case = :file order by at, id")
                 .param("file", file)
                 .query((row, _) -> {
                     var note = row.getBytes("note");
@@ -93,6 +106,7 @@ class CaseEvents {
                             Kind.valueOf(row.getString("kind")),
                             row.getObject("day", LocalDate.class),
                             row.getString("who"),
+                            helper(row.getString("actor")),
                             note == null ? "" : vault.open(NOTE, id, note));
                 })
                 .list();

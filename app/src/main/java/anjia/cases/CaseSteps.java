@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.PersonDirectory;
 import anjia.payments.BankAccounts;
 import anjia.payments.Instalment;
 import anjia.payments.InstalmentState;
@@ -26,6 +27,7 @@ class CaseSteps {
     private final Decisions decisions;
     private final PaymentOrders orders;
     private final BankAccounts accounts;
+    private final PersonDirectory people;
 
     CaseSteps(
             Offices offices,
@@ -33,13 +35,15 @@ class CaseSteps {
             Supplements supplements,
             Decisions decisions,
             PaymentOrders orders,
-            BankAccounts accounts) {
+            BankAccounts accounts,
+            PersonDirectory people) {
         this.offices = offices;
         this.handIns = handIns;
         this.supplements = supplements;
         this.decisions = decisions;
         this.orders = orders;
         this.accounts = accounts;
+        this.people = people;
     }
 
     List<Step> of(Actor actor, CaseFile file, boolean paysMonthly, Frame frame) {
@@ -58,8 +62,12 @@ class CaseSteps {
 
     private String takenLine(CaseFile file, Frame frame) {
         var day = frame.formats().dayOfYear(file.handedInOn());
-        var office = handIns.slip(file.handIn()).map(HandIns.Slip::office);
-        return office.map(id -> frame.text("cases.step.takenAt", day, name(id)))
+        var slip = handIns.slip(file.handIn());
+        var helper = slip.map(HandIns.Slip::helper);
+        if (helper.isPresent())
+            return frame.text("cases.step.takenHelped", day, frame.name(people.nameOf(helper.get())));
+        return slip.map(HandIns.Slip::office)
+                .map(id -> frame.text("cases.step.takenAt", day, name(id)))
                 .orElseGet(() -> frame.text("cases.step.takenAlone", day));
     }
 

@@ -2,7 +2,9 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
+import anjia.access.Errand;
 import anjia.access.Requests;
+import anjia.access.Within;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
@@ -80,7 +82,7 @@ class CorrectPages {
     }
 
     @GetMapping
-    String ask(Actor.Person worker, @PathVariable String number, Frame frame, Model model) {
+    String ask(@Within(Errand.APPLY) Actor.ForPerson worker, @PathVariable String number, Frame frame, Model model) {
         var file = access.open(worker, MyCasePages.read(number));
         if (!mayCorrect(file)) return back(file.number());
         return show(worker, file, typed(worker, file), List.of(), frame, model);
@@ -88,7 +90,7 @@ class CorrectPages {
 
     @PostMapping
     String correct(
-            Actor.Person worker,
+            @Within(Errand.APPLY) Actor.ForPerson worker,
             @PathVariable String number,
             @RequestParam Map<String, String> form,
             Frame frame,
@@ -107,7 +109,7 @@ class CorrectPages {
         return back(file.number());
     }
 
-    private void store(Actor.Person worker, String key, CaseNumber number, Answers answers) {
+    private void store(Actor.ForPerson worker, String key, CaseNumber number, Answers answers) {
         requests.once(worker, key, "cases.correct", number + "|" + answers.values(), () -> {
             var file = access.lock(worker, number);
             if (mayCorrect(file)) {
@@ -124,16 +126,16 @@ class CorrectPages {
         });
     }
 
-    private Assessed assessed(Actor.Person worker, CaseFile file) {
+    private Assessed assessed(Actor.ForPerson worker, CaseFile file) {
         return deciding.assess(worker, file, Answers.NONE, today.day());
     }
 
-    private Map<String, String> typed(Actor.Person worker, CaseFile file) {
+    private Map<String, String> typed(Actor.ForPerson worker, CaseFile file) {
         return Answering.form(files.answers(file.id()), assessed(worker, file).item());
     }
 
     private String show(
-            Actor.Person worker,
+            Actor.ForPerson worker,
             CaseFile file,
             Map<String, String> form,
             List<FieldError> errors,

@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import anjia.access.Actor;
+import anjia.access.PersonDirectory;
 import anjia.letters.Letters;
 import anjia.web.Chip;
 import anjia.web.ClockBar;
@@ -23,6 +24,7 @@ class FileParts {
     private final Decisions decisions;
     private final Supplements supplements;
     private final Letters letters;
+    private final PersonDirectory people;
 
     FileParts(
             Clocks clocks,
@@ -30,13 +32,15 @@ class FileParts {
             CaseEvents events,
             Decisions decisions,
             Supplements supplements,
-            Letters letters) {
+            Letters letters,
+            PersonDirectory people) {
         this.clocks = clocks;
         this.standing = standing;
         this.events = events;
         this.decisions = decisions;
         this.supplements = supplements;
         this.letters = letters;
+        this.people = people;
     }
 
     /** Who held the file when; {@code to} is empty while it is still held. */
@@ -83,12 +87,18 @@ class FileParts {
                 to == null ? "" : frame.formats().dayOfYear(to));
     }
 
-    private static Happened happened(CaseEvents.Event event, Frame frame) {
+    private Happened happened(CaseEvents.Event event, Frame frame) {
         return new Happened(
                 frame.formats().dayOfYear(event.day()),
                 frame.text("cases.event." + event.kind()),
-                event.who().isEmpty() ? "" : frame.name(event.who()),
+                who(event, frame),
                 event.note());
+    }
+
+    private String who(CaseEvents.Event event, Frame frame) {
+        var helper = event.helper();
+        if (helper != null) return frame.text("cases.event.byHelper", frame.name(people.nameOf(helper)));
+        return event.who().isEmpty() ? "" : frame.name(event.who());
     }
 
     Optional<Decisions.Decided> decided(CaseFile file) {

@@ -67,14 +67,19 @@ class HandIns {
     }
 
     Optional<Slip> slip(UUID handIn) {
-        return db.sql("select id, person, office, handed_in_on from cases.hand_in where id = :id")
+        return db.sql("select id, person, office, handed_in_by, handed_in_on from cases.hand_in where id = :id")
                 .param("id", handIn)
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    /** Everything of one hand-in: for whom, where and when. */
-    record Slip(UUID id, PersonId person, @Nullable OfficeId office, LocalDate day) {}
+    /** Everything of one hand-in: for whom, where, by which helper if any, and when. */
+    record Slip(
+            UUID id,
+            PersonId person,
+            @Nullable OfficeId office,
+            @Nullable PersonId helper,
+            LocalDate day) {}
 
     private Slip read(ResultSet row) throws SQLException {
         var office = row.getObject("office", UUID.class);
@@ -82,6 +87,7 @@ class HandIns {
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
                 office == null ? null : new OfficeId(office),
+                CaseEvents.helper(row.getString("handed_in_by")),
                 row.getObject("handed_in_on", LocalDate.class));
     }
 

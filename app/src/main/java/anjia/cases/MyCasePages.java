@@ -2,7 +2,9 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Actors;
+import anjia.access.Errand;
 import anjia.access.Requests;
+import anjia.access.Within;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.Matter;
 import anjia.catalogue.SealedAnswers;
@@ -126,11 +128,13 @@ class MyCasePages implements WaitingMatters {
     }
 
     @GetMapping("/my/cases")
-    String list(Actor.Person worker, Frame frame, Model model) {
-        var all = files.of(worker.id());
-        var kept = drafts.of(worker.id()).stream()
-                .flatMap(draft -> line(draft, frame).stream())
-                .toList();
+    String list(Actor.ForPerson worker, Frame frame, Model model) {
+        var all = files.of(worker.person());
+        var kept = worker.may(Errand.APPLY)
+                ? drafts.of(worker.person()).stream()
+                        .flatMap(draft -> line(draft, frame).stream())
+                        .toList()
+                : List.<DraftLine>of();
         model.addAttribute("page", new ListPage(lines(all, true, frame), kept, lines(all, false, frame)));
         return "cases/mine";
     }
@@ -151,8 +155,8 @@ class MyCasePages implements WaitingMatters {
     }
 
     @PostMapping("/my/drafts/remove")
-    String remove(Actor.Person worker, @RequestParam String matter) {
-        drafts.remove(worker.id(), Matter.parse(matter));
+    String remove(@Within(Errand.APPLY) Actor.ForPerson worker, @RequestParam String matter) {
+        drafts.remove(worker.person(), Matter.parse(matter));
         return "redirect:/my/cases";
     }
 
@@ -177,7 +181,7 @@ class MyCasePages implements WaitingMatters {
 
     @GetMapping("/my/cases/{number}")
     String file(
-            Actor.Person worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
+            Actor.ForPerson worker, @PathVariable String number, HttpServletRequest request, Frame frame, Model model) {
         var file = access.open(worker, read(number));
         model.addAttribute("page", page(worker, file, said(request), frame));
         return "cases/status";
@@ -190,7 +194,7 @@ class MyCasePages implements WaitingMatters {
                 .orElse("");
     }
 
-    private FilePage page(Actor.Person worker, CaseFile file, String said, Frame frame) {
+    private FilePage page(Actor.ForPerson worker, CaseFile file, String said, Frame frame) {
         return new FilePage(
                 file.number().value(),
                 name(file, frame),
@@ -202,12 +206,12 @@ class MyCasePages implements WaitingMatters {
                 steps.of(worker, file, paysMonthly(file), frame),
                 supplements.open(file.id()).orElse(null),
                 decisions.find(file.id()).map(Decisions.Decided::letter).orElse(null),
-                orders.instalments(worker, worker.id(), file.number().value()),
-                recoveries.of(worker, worker.id(), file.number().value()),
-                recoveries.notAgreed(worker, worker.id(), file.number().value()),
-                file.state().mayBecome(CaseState.WITHDRAWN),
-                CorrectPages.mayCorrect(file),
-                appeals.mayRaise(file),
+                orders.instalments(worker, worker.person(), file.number().value()),
+                recoveries.of(worker, worker.person(), file.number().value()),
+                recoveries.notAgreed(worker, worker.person(), file.number().value()),
+                worker.may(Errand.APPLY) && file.state().mayBecome(CaseState.WITHDRAWN),
+                worker.may(Errand.APPLY) && CorrectPages.mayCorrect(file),
+                worker.may(Errand.APPLY) && appeals.mayRaise(file),
                 appeals.latest(file).orElse(null),
                 UUID.randomUUID().toString());
     }
@@ -224,7 +228,7 @@ class MyCasePages implements WaitingMatters {
 
     /** Asks once more: what is taken back has to be handed in again. */
     @GetMapping("/my/cases/{number}/withdraw")
-    String ask(Actor.Person worker, @PathVariable String number, Frame frame, Model model) {
+    String ask(@Within(Errand.APPLY) Actor.ForPerson worker, @PathVariable String number, Frame frame, Model model) {
         var file = access.open(worker, read(number));
         if (!file.isOpen()) return "redirect:/my/cases/" + file.number();
         model.addAttribute("page", page(worker, file, "", frame));
@@ -232,7 +236,8 @@ class MyCasePages implements WaitingMatters {
     }
 
     @PostMapping("/my/cases/{number}/withdraw")
-    String withdraw(Actor.Person worker, @PathVariable String number, @RequestParam String key) {
+    String withdraw(
+            @Within(Errand.APPLY) Actor.ForPerson worker, @PathVariable String number, @RequestParam String key) {
         var which = read(number);
         requests.once(worker, key, "cases.withdraw", which.value(), () -> {
             withdrawing.withdraw(worker, which, today.day());
@@ -243,8 +248,8 @@ class MyCasePages implements WaitingMatters {
 
     @Override
     public int of(HttpServletRequest request) {
-        if (!(Actors.in(request) instanceof Actor.Person worker)) return 0;
-        return (int) files.of(worker.id()).stream()
+        if (!(Actors.in(request) instanceof Actor.ForPerson worker)) return 0;
+        return (int) files.of(worker.person()).stream()
                 .filter(file -> file.state() == CaseState.WAITING)
                 .count();
     }

@@ -43,11 +43,17 @@ class Cards {
         return new Card(item.code(), words.name(), words.inOwnWords(), false, card);
     }
 
-    List<Card> assessed(Actor.Person person, List<Item> items, LocalDate day, Frame frame) {
+    List<Card> assessed(Actor.ForPerson person, List<Item> items, LocalDate day, Frame frame) {
         return items.stream()
-                .flatMap(item ->
-                        assessments
-                                .each(person, person.id(), item, day, desks.of(person, person.id()), Answers.NONE)
+                .flatMap(
+                        item -> assessments
+                                .each(
+                                        person,
+                                        person.person(),
+                                        item,
+                                        day,
+                                        desks.of(person, person.person()),
+                                        Answers.NONE)
                                 .stream())
                 .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
                 .map(assessed -> card(explanations.of(assessed, frame), frame))

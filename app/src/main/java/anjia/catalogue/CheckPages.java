@@ -98,8 +98,9 @@ class CheckPages {
         var day = LocalDate.now(clock);
         var opened = sealed.open(soFar);
         var answers = answering.mistakes(item, opened, day, frame).isEmpty() ? opened : Answers.NONE;
-        var assessed = actor instanceof Actor.Person person
-                ? assessments.assess(person, person.id(), item.code(), day, desks.of(person, person.id()), answers)
+        var assessed = actor instanceof Actor.ForPerson person
+                ? assessments.assess(
+                        person, person.person(), item.code(), day, desks.of(person, person.person()), answers)
                 : assessments.assess(item.code(), answers, day);
         return new Run(item, answers, day, assessed);
     }
@@ -111,7 +112,7 @@ class CheckPages {
     }
 
     private String answer(Actor actor, Run run, Frame frame, Model model) {
-        if (actor instanceof Actor.Person)
+        if (actor instanceof Actor.ForPerson)
             return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
         var explanation = explanations.of(run.assessed(), frame);
         model.addAttribute("page", new WhyPage(explanation, Map.of(), sealed.seal(run.answers()), false));

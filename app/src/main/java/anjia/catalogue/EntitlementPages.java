@@ -65,17 +65,20 @@ class EntitlementPages {
     }
 
     @GetMapping("/entitlements")
-    String list(Actor.Person person, Frame frame, Model model) {
-        var cards = assessments.all(person, person.id(), LocalDate.now(clock), desks.of(person, person.id())).stream()
-                .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
-                .toList();
+    String list(Actor.ForPerson person, Frame frame, Model model) {
+        var cards =
+                assessments
+                        .all(person, person.person(), LocalDate.now(clock), desks.of(person, person.person()))
+                        .stream()
+                        .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
+                        .toList();
         model.addAttribute("page", new ListPage(frame.name(names.of(person)), cards));
         return "catalogue/entitlements";
     }
 
     @GetMapping("/entitlements/{subject}/{name}")
     String why(
-            Actor.Person person,
+            Actor.ForPerson person,
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String sealedAnswers,
@@ -84,16 +87,16 @@ class EntitlementPages {
         var item = item(subject, name);
         var day = LocalDate.now(clock);
         var answers = usable(item, sealed.open(sealedAnswers), day, frame);
-        var assessed =
-                assessments.assess(person, person.id(), item.code(), day, desks.of(person, person.id()), answers);
+        var assessed = assessments.assess(
+                person, person.person(), item.code(), day, desks.of(person, person.person()), answers);
         var explanation = explanations.of(assessed, frame);
         model.addAttribute(
                 "page", new WhyPage(explanation, strips(person, assessed, explanation), sealed.seal(answers), true));
         return "catalogue/why";
     }
 
-    private Map<String, List<StripYear>> strips(Actor.Person person, Assessed assessed, Explanation explanation) {
-        return strips.of(person, person.id(), assessed, explanation, LocalDate.now(clock));
+    private Map<String, List<StripYear>> strips(Actor.ForPerson person, Assessed assessed, Explanation explanation) {
+        return strips.of(person, person.person(), assessed, explanation, LocalDate.now(clock));
     }
 
     private Answers usable(Item item, Answers answers, LocalDate day, Frame frame) {

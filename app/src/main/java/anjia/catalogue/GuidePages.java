@@ -78,7 +78,7 @@ class GuidePages {
                 decides(item, frame),
                 duration(item, frame),
                 parts(item, frame),
-                actor instanceof Actor.Person);
+                actor instanceof Actor.ForPerson);
         model.addAttribute("page", page);
         return "catalogue/guide";
     }

@@ -42,16 +42,19 @@ class HomePages {
     String home(Actor actor, Model model) {
         var here = events.all().stream().filter(LifeEvent::settledHere).toList();
         var window = events.all().stream().filter(event -> !event.settledHere()).toList();
-        var can = actor instanceof Actor.Person person ? can(person) : 0;
-        model.addAttribute("page", new Home(actor instanceof Actor.Person, can, here, window));
+        var can = actor instanceof Actor.ForPerson person ? can(person) : 0;
+        model.addAttribute("page", new Home(actor instanceof Actor.ForPerson, can, here, window));
         return "catalogue/home";
     }
 
-    private int can(Actor.Person person) {
-        return (int) assessments.all(person, person.id(), LocalDate.now(clock), desks.of(person, person.id())).stream()
-                .map(Assessed::assessment)
-                .filter(found -> found.outcome() == Outcome.ENTITLED && !found.gateIsOpen())
-                .count();
+    private int can(Actor.ForPerson person) {
+        return (int)
+                assessments
+                        .all(person, person.person(), LocalDate.now(clock), desks.of(person, person.person()))
+                        .stream()
+                        .map(Assessed::assessment)
+                        .filter(found -> found.outcome() == Outcome.ENTITLED && !found.gateIsOpen())
+                        .count();
     }
 
     /** @param cards the items of the event that can be done here */
@@ -61,7 +64,7 @@ class HomePages {
     String event(Actor actor, @PathVariable String code, Frame frame, Model model) {
         var event = events.find(code).orElseThrow(() -> new NoSuchPage(code));
         var items = event.items().stream().map(catalogue::item).toList();
-        var shown = actor instanceof Actor.Person person
+        var shown = actor instanceof Actor.ForPerson person
                 ? cards.assessed(person, items, LocalDate.now(clock), frame)
                 : cards.toCheck(items, frame);
         model.addAttribute("page", new EventPage(event, shown));

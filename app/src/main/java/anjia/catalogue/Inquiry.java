@@ -36,8 +36,8 @@ class Inquiry {
     }
 
     private List<Assessed> assess(Actor actor, Item item, Answers answers, LocalDate day) {
-        return actor instanceof Actor.Person person
-                ? assessments.each(person, person.id(), item, day, desks.of(person, person.id()), answers)
+        return actor instanceof Actor.ForPerson person
+                ? assessments.each(person, person.person(), item, day, desks.of(person, person.person()), answers)
                 : List.of(assessments.assess(item.code(), answers, day));
     }
 

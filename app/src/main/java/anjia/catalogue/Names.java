@@ -15,8 +15,8 @@ class Names {
         this.directory = directory;
     }
 
-    String of(Actor.Person person) {
+    String of(Actor.ForPerson person) {
         var known = directory.getIfAvailable();
-        return known == null ? "" : known.nameOf(person.id());
+        return known == null ? "" : known.nameOf(person.person());
     }
 }

@@ -1,7 +1,9 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
 import anjia.access.Looks;
+import anjia.access.Within;
 import anjia.places.Office;
 import anjia.places.Offices;
 import anjia.record.Spell;
@@ -50,32 +52,46 @@ class RecordPages {
     /** @param objection where she says that somebody should not have looked */
     record LookLine(String day, String who, String objection) {}
 
-    /** @param known the day as it is typed and understood */
+    /**
+     * @param known the day as it is typed and understood
+     * @param own whether she reads it herself: objections, and who looked, are hers alone
+     */
     record RecordPage(
             RecordViews.View record,
             KnownDay known,
             List<CorrectionLines.Line> corrections,
             List<RecordNotes.Note> notes,
-            List<LookLine> looks) {}
+            List<LookLine> looks,
+            boolean own) {}
 
     @GetMapping("/my/record")
-    String record(Actor.Person person, @RequestParam Map<String, String> query, Frame frame, Model model) {
+    String record(
+            @Within(Errand.RECORD) Actor.ForPerson person,
+            @RequestParam Map<String, String> query,
+            Frame frame,
+            Model model) {
         var known = KnownDay.read(query, today.day(), frame);
         var day = known.day();
+        var own = person instanceof Actor.Person herself ? herself : null;
         var view = day == null
-                ? views.now(person, person.id(), spell -> way(spell, frame), frame)
-                : views.asKnown(person, person.id(), day, frame);
+                ? views.now(person, person.person(), spell -> own == null ? null : way(spell, frame), frame)
+                : views.asKnown(person, person.person(), day, frame);
         model.addAttribute(
                 "page",
                 new RecordPage(
                         view,
                         known,
-                        corrections.of(person, person.id(), frame),
-                        notes.orderedStream()
-                                .flatMap(one -> one.of(person, frame).stream())
-                                .toList(),
-                        looks(person, frame)));
+                        corrections.of(person, person.person(), frame),
+                        own == null ? List.of() : notes(own, frame),
+                        own == null ? List.of() : looks(own, frame),
+                        own != null));
         return "catalogue/record";
+    }
+
+    private List<RecordNotes.Note> notes(Actor.Person person, Frame frame) {
+        return notes.orderedStream()
+                .flatMap(one -> one.of(person, frame).stream())
+                .toList();
     }
 
     private static RecordViews.Way way(Spell spell, Frame frame) {

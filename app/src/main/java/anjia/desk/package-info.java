@@ -8,6 +8,7 @@
             "access",
             "work",
             "registry",
+            "mandates",
             "record",
             "catalogue",
             "payments",

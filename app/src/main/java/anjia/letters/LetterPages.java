@@ -103,7 +103,7 @@ class LetterPages {
     @GetMapping("/my/letters/{id}")
     @Transactional
     public String mine(
-            Actor.Person person, @PathVariable UUID id, HttpServletRequest request, Frame frame, Model model) {
+            Actor.ForPerson person, @PathVariable UUID id, HttpServletRequest request, Frame frame, Model model) {
         model.addAttribute("page", page(person, id, request, frame));
         return "letters/letter";
     }
@@ -111,7 +111,7 @@ class LetterPages {
     @GetMapping("/my/letters/{id}/print")
     @Transactional
     public String printMine(
-            Actor.Person person, @PathVariable UUID id, HttpServletRequest request, Frame frame, Model model) {
+            Actor.ForPerson person, @PathVariable UUID id, HttpServletRequest request, Frame frame, Model model) {
         model.addAttribute("page", page(person, id, request, frame));
         return "letters/sheet";
     }
@@ -126,7 +126,7 @@ class LetterPages {
 
     @GetMapping("/my/letters/{id}/pdf")
     public ResponseEntity<byte[]> pdfOfMine(
-            Actor.Person person, @PathVariable UUID id, HttpServletRequest request, Frame frame) {
+            Actor.ForPerson person, @PathVariable UUID id, HttpServletRequest request, Frame frame) {
         return file(person, id, request, frame);
     }
 

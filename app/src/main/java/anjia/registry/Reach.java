@@ -38,7 +38,7 @@ class Reach {
         return switch (actor) {
             case Actor.SystemJob _ -> EVERYBODY;
             case Actor.Person person -> only(person.id());
-            case Actor.Helper helper -> only(helper.behalfOf());
+            case Actor.Helper helper -> only(helper.person());
             case Actor.Staff staff when !staff.seesPersons() -> NOBODY;
             case Actor.Staff staff -> tiedOrOpened(staff.scope(), visits.openTo(staff));
             case Actor.Agency agency

@@ -49,7 +49,7 @@ class FrameSource {
         return new Frame(
                 seen,
                 () -> csrf(request),
-                () -> viewer instanceof Viewer.Worker ? waitingFor(request) : 0,
+                () -> viewer instanceof Viewer.Worker || viewer instanceof Viewer.Helper ? waitingFor(request) : 0,
                 viewer instanceof Viewer.Staff staff ? links(staff, path, request) : List.of(),
                 viewer instanceof Viewer.Staff staff && staff.seesPersons() ? search.getIfAvailable() : null);
     }

@@ -8,8 +8,16 @@ public sealed interface Viewer {
     /** Nobody has logged in (访客). */
     record Visitor() implements Viewer {}
 
-    /** A worker, or whoever runs errands for one (本人或帮办). */
+    /** A worker before her own pages (本人). */
     record Worker(String name) implements Viewer {}
+
+    /**
+     * Whoever runs errands for a worker (帮办), before the pages of that worker.
+     *
+     * @param person the name of whom she helps
+     * @param mandate within which she acts; her forms say so
+     */
+    record Helper(String name, String person, String mandate) implements Viewer {}
 
     /**
      * Somebody at an office (工作人员).

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -50,7 +51,11 @@ class ActorsTest {
     }
 
     private Actors actors() {
-        return new Actors(accounts, new KnownPersons().provided(), clock);
+        return new Actors(
+                accounts,
+                new KnownPersons().provided(),
+                new StaticListableBeanFactory().getBeanProvider(HelperDirectory.class),
+                clock);
     }
 
     private Actor actorOf(LoggedIn loggedIn) throws ServletException, IOException {

@@ -6,6 +6,7 @@ import anjia.demo.DemoTour;
 import anjia.places.DivisionCode;
 import anjia.registry.Persons;
 import anjia.testing.Database;
+import anjia.vault.Vault;
 import anjia.web.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +36,11 @@ final class MatrixHouse implements AutoCloseable {
     private static final int TOO_MANY = 429;
 
     private static final UUID NOBODYS = new UUID(7, 7);
+    private static final UUID MANDATE = new UUID(7, 8);
+
+    /** Of the same two; it is ended over and over. */
+    private static final UUID ENDING = new UUID(7, 9);
+
     private static final String STAFF_PASSWORD = "anjia-demo";
 
     private final Database database = Database.migrated();
@@ -86,6 +92,7 @@ final class MatrixHouse implements AutoCloseable {
         visitors.put("visitor", new Visitor(house.port()));
         visitors.put("herself", worker(numberOf(person)));
         visitors.put("another", worker(DemoTour.HE_JIANPING.number().value()));
+        visitors.put("helper", helper());
         visitors.put("clerk", staff("wangfang"));
         visitors.put("outside", staff("lina"));
         visitors.put("visited", staff("zhouting"));
@@ -102,6 +109,29 @@ final class MatrixHouse implements AutoCloseable {
         house.bean(Visits.class).open(house.bean(Accounts.class).staff(account).orElseThrow(), person, "本人到窗口来问");
         program("program", "610924");
         program("stranger", "610115");
+    }
+
+    /** Acts for the person within a mandate that names nothing but applying. */
+    private Visitor helper() {
+        var helper = DemoTour.MA_DEHAI;
+        for (var mandate : List.of(MANDATE, ENDING)) enter(mandate, helper);
+        var visitor = worker(helper.number().value());
+        visitor.get("/help/" + MANDATE).sendTo("/help/" + MANDATE + "/start", Map.of());
+        return visitor;
+    }
+
+    private void enter(UUID mandate, DemoTour.Guest helper) {
+        db.sql("""
+                insert into mandates.mandate (id, person, helper, helper_name, relation, errands, first_day, last_day, state,
+                    named_at, agreed_at)
+                values (:id, :person, :helper, :name, 'FAMILY', array['APPLY'], :day, :day, 'ACTIVE', now(), now())
+                """)
+                .param("id", mandate)
+                .param("person", person.value())
+                .param("helper", helper.id().value())
+                .param("name", house.bean(Vault.class).seal("mandates.mandate.helper_name", mandate, helper.name()))
+                .param("day", LocalDate.now(house.bean(Clock.class)))
+                .update();
     }
 
     private void program(String name, String division) {
@@ -236,6 +266,10 @@ final class MatrixHouse implements AutoCloseable {
                 .replace("/slips/{id}", "/slips/" + handIn)
                 .replace("/persons/{id}", "/persons/" + person.value())
                 .replace("/admin/accounts/{id}", "/admin/accounts/" + member)
+                .replace("/help/{id}/end", "/help/" + ENDING + "/end")
+                .replace("/help/{id}", "/help/" + MANDATE)
+                .replace("/helpers/{mandate}", "/helpers/" + ENDING)
+                .replace("/helpers/{id}", "/helpers/" + ENDING)
                 .replace("/verify/{code}", "/verify/AAAA-AAAA-AAAA-AAAA")
                 .replace("/supervision/offices/{id}", "/supervision/offices/" + office)
                 .replaceAll("\\{[^}]+}", NOBODYS.toString());

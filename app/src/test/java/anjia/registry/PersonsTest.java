@@ -129,8 +129,10 @@ class PersonsTest {
 
         assertThat(persons.reaches(new Actor.Person(person), person)).isTrue();
         assertThat(persons.reaches(new Actor.Person(other), person)).isFalse();
-        assertThat(persons.reaches(new Actor.Helper(other, person), person)).isTrue();
-        assertThat(persons.reaches(new Actor.Helper(other, person), other)).isFalse();
+        assertThat(persons.reaches(new Actor.Helper(other, person, UUID.randomUUID(), Set.of()), person))
+                .isTrue();
+        assertThat(persons.reaches(new Actor.Helper(other, person, UUID.randomUUID(), Set.of()), other))
+                .isFalse();
         assertThat(persons.reaches(new Actor.Agent(UUID.randomUUID(), UUID.randomUUID()), person))
                 .isFalse();
         assertThat(persons.reaches(

@@ -56,6 +56,7 @@ final class TourStory {
         inTheCentre();
         new SecondLook(house, sights).tell();
         onHerOwnPhone();
+        new HelperStory(house, sights).tell();
         new StaffStory(house, sights).tell();
         new OpenPages(house, sights).visit();
     }

@@ -2,6 +2,8 @@ package anjia.tour;
 
 import anjia.demo.DemoTour;
 import anjia.demo.DemoTour.Guest;
+import anjia.registry.IdentityNumber;
+import anjia.registry.PhoneNumber;
 import java.util.Optional;
 
 /** Who walks through the house. */
@@ -13,6 +15,17 @@ enum Visitor {
     HE_JIANPING(DemoTour.HE_JIANPING, ""),
     ZHAO_CAIYUN(DemoTour.ZHAO_CAIYUN, ""),
     GUO_ZHIQIANG(DemoTour.GUO_ZHIQIANG, ""),
+    /** Entered on the tour; acts for Wang Xiaojun wherever he goes. */
+    HELPER(
+            new Guest(
+                    "helper",
+                    DemoTour.WANG_XIAOJUN.id(),
+                    "陈大山",
+                    IdentityNumber.completing("61992419680412001"),
+                    new PhoneNumber("13800009921"),
+                    DemoTour.WANG_XIAOJUN.home(),
+                    false),
+            ""),
     /** Typed a whole form, and was asked to log in before it was sent. */
     INTERRUPTED(null, "wangfang"),
     CLERK(null, "chenjing"),

@@ -1,0 +1,78 @@
+package anjia.mandates;
+
+import anjia.access.Actor;
+import anjia.access.HelperDirectory;
+import anjia.access.PersonDirectory;
+import anjia.access.PersonId;
+import anjia.access.TextMessages;
+import anjia.web.Formats;
+import anjia.web.Language;
+import anjia.web.OncePerPage;
+import anjia.web.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells the door who acts for whom, and the person what was done for her. */
+@Component
+class MandateDirectory implements HelperDirectory {
+
+    private final MandateRows rows;
+    private final Acts acts;
+    private final ObjectProvider<PersonDirectory> directory;
+    private final TextMessages texts;
+    private final Clock clock;
+
+    MandateDirectory(
+            MandateRows rows, Acts acts, ObjectProvider<PersonDirectory> directory, TextMessages texts, Clock clock) {
+        this.rows = rows;
+        this.acts = acts;
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Actor.Helper> within(PersonId helper, UUID mandate) {
+        var known = directory.getObject();
+        var ids = known.same(helper);
+        return rows.find(mandate)
+                .filter(one -> one.holdsOn(LocalDate.now(clock)))
+                .filter(one -> one.helper() != null && ids.contains(one.helper()))
+                .map(one -> new Actor.Helper(helper, known.kept(one.person()), mandate, one.errands()))
+                // two entries that became one person: she does not help herself
+                .filter(one -> !ids.contains(one.person()));
+    }
+
+    private record Named(PersonId person) {}
+
+    @Override
+    public String nameOfPerson(Actor.Helper helper) {
+        return OncePerPage.find(
+                new Named(helper.person()), () -> directory.getObject().nameOf(helper.person()));
+    }
+
+    @Override
+    public void acted(Actor.Helper helper, String act, Map<String, String> details) {
+        var deed = Deeds.of(act);
+        if (deed == Deeds.STEP) return;
+        var matter = details.getOrDefault("number", details.getOrDefault("page", ""));
+        var id = acts.keep(helper.mandate(), act, matter, deed == Deeds.LOOK);
+        if (deed == Deeds.CHANGE) tell(helper, act, matter, id);
+    }
+
+    private void tell(Actor.Helper helper, String act, String matter, UUID id) {
+        var known = directory.getObject();
+        var words = Texts.in(Language.ZH_CN);
+        var what = words.get(Deeds.words(act), matter.isEmpty() ? "" : Formats.fileNumber(matter));
+        known.phoneOf(helper.person())
+                .ifPresent(phone -> texts.send(
+                        "mandates.act:" + id,
+                        phone,
+                        words.get("mandates.text.acted", known.nameOf(helper.id()), what)));
+    }
+}
