@@ -62,7 +62,7 @@ final class MatrixMatters {
         var officer = house.bean(Accounts.class).staff(account).orElseThrow();
         var wish = new Merges.Wish(
                 DemoTour.ZHAO_CAIYUN.id(), person, Merge.Side.KEPT, Merge.Side.KEPT, new Grounds("同一个人", null));
-        return ((Merged.Proposed) house.bean(Merges.class).ask(officer, wish)).id();
+        return ((Merged.Proposed) house.bean(Merges.class).ask(officer, wish)).merge();
     }
 
     /** Asked of the trade union of the county. */
