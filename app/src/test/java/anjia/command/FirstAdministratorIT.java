@@ -2,12 +2,8 @@ package anjia.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anjia.Anjia;
 import anjia.drill.Served;
-import anjia.web.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,18 +40,35 @@ class FirstAdministratorIT {
         platform.stop();
     }
 
-    private int run() {
-        var bytes = new ByteArrayOutputStream();
-        var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        var exit = Commands.commandLine(Anjia.class, new Terminal(Language.EN, out, out))
-                .execute(
-                        "staff", "first-administrator", "--login", "zhaoming", "--name", "赵明", "--province", "61", "--office",
-                        "陕西省人力资源和社会保障厅", "--data", DATA.toString());
-        said = bytes.toString(StandardCharsets.UTF_8);
-        return exit;
+    /** As a process of its own, which lets go of the folder when it ends. */
+    private int run() throws IOException, InterruptedException {
+        var command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "anjia.Anjia",
+                "staff",
+                "first-administrator",
+                "--login",
+                "zhaoming",
+                "--name",
+                "Zhao Ming",
+                "--province",
+                "61",
+                "--office",
+                "Office of the province",
+                "--data",
+                DATA.toString());
+        command.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("DATABASE_URL"));
+        var process = command.redirectErrorStream(true).start();
+        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor();
     }
 
-    private String made() {
+    private String made() throws IOException, InterruptedException {
         assertThat(run()).as(said).isZero();
         var password = PASSWORD.matcher(said.replace("\r", ""));
         assertThat(password.find()).as(said).isTrue();
