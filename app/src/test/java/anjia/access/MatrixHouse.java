@@ -206,7 +206,7 @@ final class MatrixHouse implements AutoCloseable {
         if (method.equals("GET")) return visitor.get(path, bearer);
         return path.startsWith("/api/")
                 ? visitor.postJson(path, bearer)
-                : visitor.get("/status").sendTo(path, typed());
+                : visitor.get("/status").sendTo(path, typed(path));
     }
 
     private static String word(Visitor.Answer answer, String path) {
@@ -220,7 +220,7 @@ final class MatrixHouse implements AutoCloseable {
     }
 
     /** What forms have in common; the rest is missing, so that nothing is done. */
-    private Map<String, String> typed() {
+    private Map<String, String> typed(String path) {
         return Map.of(
                 "key",
                 "matrix-" + UUID.randomUUID(),
@@ -235,7 +235,7 @@ final class MatrixHouse implements AutoCloseable {
                 "letter",
                 letter.toString(),
                 "about",
-                "person");
+                path.contains("/objection") ? "person" : "");
     }
 
     private static boolean wasSentToADoor(String asked, String there) {
