@@ -94,7 +94,8 @@ public class Actors implements ViewerSource {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn who)
-                    of(who).map(actor -> acting(actor, request)).ifPresentOrElse(actor -> request.setAttribute(KNOWN, actor), () -> end(request));
+                    of(who).map(actor -> acting(actor, request))
+                            .ifPresentOrElse(actor -> request.setAttribute(KNOWN, actor), () -> end(request));
                 chain.doFilter(request, response);
             }
         };

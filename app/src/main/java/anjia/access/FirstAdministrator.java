@@ -92,7 +92,8 @@ public final class FirstAdministrator {
                     .single();
             if (!isProvince(province)) return new Outcome.NoProvince();
             var known = administrators();
-            if (known.isEmpty()) return isTaken(loginName) ? new Outcome.Taken() : enter(loginName, name, province, office);
+            if (known.isEmpty())
+                return isTaken(loginName) ? new Outcome.Taken() : enter(loginName, name, province, office);
             var first = known.getFirst();
             if (known.size() > 1 || !first.waiting()) return new Outcome.AlreadyThere();
             return first.loginName().equals(loginName) ? again(first) : new Outcome.Waiting(first.loginName());
@@ -141,7 +142,11 @@ public final class FirstAdministrator {
                 .param("office", at.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(COMMAND, "access.enterAccount", List.of(account), Map.of("roles", Set.of(Role.ADMIN).toString()));
+        audit.record(
+                COMMAND,
+                "access.enterAccount",
+                List.of(account),
+                Map.of("roles", Set.of(Role.ADMIN).toString()));
         return new Outcome.Made(password, false);
     }
 

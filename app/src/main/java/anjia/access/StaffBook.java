@@ -243,7 +243,8 @@ public class StaffBook {
     @Transactional
     public void reopen(Actor.Staff admin, UUID account) {
         requireAnother(admin, account);
-        requireOurs(admin, member(admin, account).office(), member(admin, account).roles());
+        requireOurs(
+                admin, member(admin, account).office(), member(admin, account).roles());
         db.sql("update access.account set active = true where id = :id")
                 .param("id", account)
                 .update();

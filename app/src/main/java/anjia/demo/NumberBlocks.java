@@ -20,8 +20,14 @@ record NumberBlocks(List<String> agencies, IntFunction<String> town) {
     /** 2400 is the hall of 紫阳, 6124 its centre of human resources, 2402 the window of its second town. */
     static NumberBlocks of(DemoCounty county) {
         var ending = county.ending();
-        var agencies =
-                Stream.of(ending + "00", "61" + ending, "62" + ending, "63" + ending, "64" + ending, "65" + ending, "66" + ending);
+        var agencies = Stream.of(
+                ending + "00",
+                "61" + ending,
+                "62" + ending,
+                "63" + ending,
+                "64" + ending,
+                "65" + ending,
+                "66" + ending);
         return new NumberBlocks(agencies.toList(), town -> "%s%02d".formatted(ending, town));
     }
 

@@ -26,8 +26,7 @@ class Agents implements AgentDirectory {
     public Optional<Actor.Agent> within(PersonId person, UUID mandate) {
         return rows.find(mandate)
                 .filter(one -> one.isInForceOn(LocalDate.now(clock)) && rows.isHers(person, mandate))
-                .map(one -> new Actor.Agent(
-                        person, one.id(), Objects.requireNonNull(one.organisation()), one.legal()));
+                .map(one -> new Actor.Agent(person, one.id(), Objects.requireNonNull(one.organisation()), one.legal()));
     }
 
     @Override

@@ -46,7 +46,8 @@ record AskForm(
     /** By name or code. */
     Optional<DivisionCode> place(List<Division> counties) {
         return counties.stream()
-                .filter(one -> one.name().equals(typedCounty()) || one.code().value().equals(typedCounty()))
+                .filter(one ->
+                        one.name().equals(typedCounty()) || one.code().value().equals(typedCounty()))
                 .map(Division::code)
                 .findFirst();
     }

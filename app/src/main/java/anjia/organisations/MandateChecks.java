@@ -62,8 +62,7 @@ class MandateChecks {
 
     /** Clerks of windows, and the centre of human resources; those of the place where the organisation is registered. */
     boolean mayCheck(Actor.Staff staff) {
-        var department =
-                offices.find(staff.office()).map(Office::department).orElse("");
+        var department = offices.find(staff.office()).map(Office::department).orElse("");
         return switch (department) {
             case Department.WINDOW -> staff.is(Role.CLERK);
             case Mandates.CENTRE -> staff.is(Role.CLERK) || staff.is(Role.OFFICER) || staff.is(Role.HEAD);
@@ -88,8 +87,7 @@ class MandateChecks {
     }
 
     private boolean reaches(Actor.Staff staff, Mandate mandate) {
-        return mayCheck(staff)
-                && staff.scope().stream().anyMatch(range -> range.contains(mandate.division()));
+        return mayCheck(staff) && staff.scope().stream().anyMatch(range -> range.contains(mandate.division()));
     }
 
     /** Everybody else who acts for the organisation today; none for one that the house does not know. */

@@ -129,7 +129,8 @@ class MandateRows {
 
     /** Those that wait, the oldest first. */
     List<Mandate> waiting(Actor.Staff staff) {
-        return within(staff, SELECT + " where m.state = 'ASKED' and" + WITHIN + " order by m.asked_at, m.id limit :most");
+        return within(
+                staff, SELECT + " where m.state = 'ASKED' and" + WITHIN + " order by m.asked_at, m.id limit :most");
     }
 
     int countWaiting(Actor.Staff staff) {

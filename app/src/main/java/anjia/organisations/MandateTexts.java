@@ -27,7 +27,8 @@ class MandateTexts {
     }
 
     void tell(Mandate mandate, Told what, String... more) {
-        var arguments = Stream.concat(Stream.of(mandate.name()), Stream.of(more)).toArray();
+        var arguments =
+                Stream.concat(Stream.of(mandate.name()), Stream.of(more)).toArray();
         send(mandate, "organisations." + what + ":" + mandate.id(), "organisations.told." + what, arguments);
     }
 
@@ -40,7 +41,7 @@ class MandateTexts {
     private void send(Mandate to, String key, String words, Object... arguments) {
         directory
                 .phoneOf(to.person())
-                .ifPresent(phone ->
-                        texts.send(key, phone, Texts.in(Language.ZH_CN).get(words, arguments)));
+                .ifPresent(
+                        phone -> texts.send(key, phone, Texts.in(Language.ZH_CN).get(words, arguments)));
     }
 }

@@ -171,12 +171,11 @@ class Mandates {
 
     /** Nothing happens when it is over already. */
     boolean ended(Actor by, Mandate mandate, String reason) {
-        var next =
-                switch (mandate.state()) {
-                    case ASKED -> MandateState.TAKEN_BACK;
-                    case VALID -> MandateState.ENDED;
-                    case REFUSED, TAKEN_BACK, ENDED -> null;
-                };
+        var next = switch (mandate.state()) {
+            case ASKED -> MandateState.TAKEN_BACK;
+            case VALID -> MandateState.ENDED;
+            case REFUSED, TAKEN_BACK, ENDED -> null;
+        };
         if (next == null) return false;
         rows.end(mandate, next, reason, by);
         note(by, "organisations.end", mandate, mandate.organisation());

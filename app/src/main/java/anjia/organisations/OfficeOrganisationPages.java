@@ -171,9 +171,7 @@ class OfficeOrganisationPages implements DeskTab {
                 form.getOrDefault("key", ""),
                 "organisations.check",
                 id + "|" + agrees + "|" + (agrees ? until.orElseThrow() : reason),
-                () -> (agrees
-                                ? checks.approve(staff, id, until.orElseThrow())
-                                : checks.refuse(staff, id, reason))
+                () -> (agrees ? checks.approve(staff, id, until.orElseThrow()) : checks.refuse(staff, id, reason))
                         .name()));
         return after(answer, staff, id, form, frame, response, model);
     }
@@ -193,9 +191,11 @@ class OfficeOrganisationPages implements DeskTab {
             return again(staff, id, form, error, frame, response, model);
         }
         var answer = MandateChecks.Outcome.valueOf(requests.once(
-                staff, form.getOrDefault("key", ""), "organisations.end", id + "|" + reason, () -> checks.end(
-                                staff, id, reason)
-                        .name()));
+                staff,
+                form.getOrDefault("key", ""),
+                "organisations.end",
+                id + "|" + reason,
+                () -> checks.end(staff, id, reason).name()));
         return after(answer, staff, id, form, frame, response, model);
     }
 
@@ -222,9 +222,7 @@ class OfficeOrganisationPages implements DeskTab {
             faults.add(new FieldError("seen", frame.text("organisations.fault.seen")));
         var until = DateParts.from(form, "until").toDay();
         var today = mandates.today();
-        if (until.isEmpty()
-                || until.get().isBefore(today)
-                || until.get().isAfter(today.plusYears(MandateChecks.YEARS)))
+        if (until.isEmpty() || until.get().isBefore(today) || until.get().isAfter(today.plusYears(MandateChecks.YEARS)))
             faults.add(new FieldError("until", frame.text("organisations.fault.until", MandateChecks.YEARS)));
         return faults;
     }
@@ -280,13 +278,17 @@ class OfficeOrganisationPages implements DeskTab {
                 new Fact(frame.text("organisations.holder"), frame.name(mandate.holder())),
                 new Fact(frame.text("organisations.number"), mandate.number()),
                 new Fact(frame.text("organisations.duty"), mandate.duty()),
-                new Fact(frame.text("organisations.isLegal"), frame.text(mandate.legal() ? "organisations.yes" : "organisations.no")),
+                new Fact(
+                        frame.text("organisations.isLegal"),
+                        frame.text(mandate.legal() ? "organisations.yes" : "organisations.no")),
                 new Fact(
                         frame.text("organisations.asked"),
                         frame.formats().dayOfYear(LocalDate.ofInstant(mandate.askedAt(), CHINA))),
                 new Fact(frame.text("organisations.standing"), frame.text("organisations.state." + mandate.state()))));
         var until = mandate.until();
-        if (until != null) facts.add(new Fact(frame.text("organisations.until"), frame.formats().dayOfYear(until)));
+        if (until != null)
+            facts.add(
+                    new Fact(frame.text("organisations.until"), frame.formats().dayOfYear(until)));
         var decider = mandate.decider();
         if (decider != null) facts.add(new Fact(frame.text("organisations.decider"), frame.name(decider)));
         if (!mandate.reason().isEmpty()) facts.add(new Fact(frame.text("organisations.reason"), mandate.reason()));

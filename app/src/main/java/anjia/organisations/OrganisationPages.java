@@ -1,8 +1,8 @@
 package anjia.organisations;
 
 import anjia.access.Accounts;
-import anjia.access.ActsAbout;
 import anjia.access.Actor;
+import anjia.access.ActsAbout;
 import anjia.access.ForOrganisation;
 import anjia.places.Office;
 import anjia.places.Offices;
@@ -74,22 +74,24 @@ class OrganisationPages {
     }
 
     private String mine(Actor.Person person, Frame frame, Model model) {
-        var lines = mandates.ofHers(person).stream().map(one -> line(one, frame)).toList();
+        var lines =
+                mandates.ofHers(person).stream().map(one -> line(one, frame)).toList();
         model.addAttribute("page", new MinePage(lines));
         return "organisations/mine";
     }
 
     private Line line(Mandate mandate, Frame frame) {
         var acts = mandate.isInForceOn(mandates.today());
-        var state = mandate.state() == MandateState.VALID && !acts ? "OVER" : mandate.state().name();
-        var line =
-                switch (mandate.state()) {
-                    case ASKED -> frame.text("organisations.mine.askedLine", office(mandate));
-                    case VALID -> frame.text("organisations.mine.validLine", day(mandate, frame));
-                    case REFUSED -> frame.text("organisations.mine.refusedLine", mandate.reason());
-                    case TAKEN_BACK -> "";
-                    case ENDED -> mandate.reason();
-                };
+        var state = mandate.state() == MandateState.VALID && !acts
+                ? "OVER"
+                : mandate.state().name();
+        var line = switch (mandate.state()) {
+            case ASKED -> frame.text("organisations.mine.askedLine", office(mandate));
+            case VALID -> frame.text("organisations.mine.validLine", day(mandate, frame));
+            case REFUSED -> frame.text("organisations.mine.refusedLine", mandate.reason());
+            case TAKEN_BACK -> "";
+            case ENDED -> mandate.reason();
+        };
         var ends = acts || mandate.state() == MandateState.ASKED;
         return new Line(
                 mandate.id().toString(), mandate.name(), frame.text("organisations.state." + state), line, acts, ends);
@@ -111,8 +113,9 @@ class OrganisationPages {
                 new Fact(frame.text("organisations.county"), frame.place(places.fullName(mandate.division()))),
                 new Fact(frame.text("organisations.me"), frame.name(mandate.holder())),
                 new Fact(frame.text("organisations.until"), day(mandate, frame)));
-        var agents =
-                mandates.others(agent).stream().map(one -> agent(agent, one, frame)).toList();
+        var agents = mandates.others(agent).stream()
+                .map(one -> agent(agent, one, frame))
+                .toList();
         model.addAttribute("page", new ItsPage(mandate.name(), facts, agents, done(agent, frame), own));
         return "organisations/its";
     }
@@ -134,7 +137,8 @@ class OrganisationPages {
         return acts.of(agent.organisation(), ACTS).stream()
                 .map(act -> new Done(
                         frame.formats().moment(act.at()),
-                        frame.text("organisations.act." + act.act().substring(act.act().indexOf('.') + 1)),
+                        frame.text("organisations.act."
+                                + act.act().substring(act.act().indexOf('.') + 1)),
                         who(act.actor(), names, frame)))
                 .toList();
     }

@@ -77,8 +77,11 @@ class RegisterPages {
         if (!faults.isEmpty()) return again(form, faults, response, model);
         var wish = form.wish(counties());
         var answer = Mandates.Asked.valueOf(requests.once(
-                person, key, "organisations.ask", wish.toString(), () -> mandates.ask(person, wish)
-                        .name()));
+                person,
+                key,
+                "organisations.ask",
+                wish.toString(),
+                () -> mandates.ask(person, wish).name()));
         return switch (answer) {
             case WAITING -> "redirect:" + OrganisationPages.PATH;
             case OTHER_NAME -> again(form, fault("name", "otherName", frame), response, model);

@@ -47,17 +47,10 @@ public class OfficeChanges {
     }
 
     /** @param closedOn first day on which it serves nobody; null while it is open */
-    public record Standing(
-            OfficeEntry entry,
-            @Nullable LocalDate closedOn,
-            Instant knownSince) {}
+    public record Standing(OfficeEntry entry, @Nullable LocalDate closedOn, Instant knownSince) {}
 
     /** What was known of an office from {@code since} until something else was. */
-    public record Past(
-            OfficeEntry entry,
-            @Nullable LocalDate closedOn,
-            Instant since,
-            Instant until) {}
+    public record Past(OfficeEntry entry, @Nullable LocalDate closedOn, Instant since, Instant until) {}
 
     public Optional<Standing> standing(OfficeId office) {
         return db.sql("""
@@ -66,9 +59,10 @@ public class OfficeChanges {
                 from places.office o where id = :id
                 """)
                 .param("id", office.value())
-                .query((row, _) -> new Standing(entry(row), row.getObject("closed_on", LocalDate.class), row.getTimestamp(
-                                "known_since")
-                        .toInstant()))
+                .query((row, _) -> new Standing(
+                        entry(row),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getTimestamp("known_since").toInstant()))
                 .optional();
     }
 
@@ -181,10 +175,15 @@ public class OfficeChanges {
 
     /** The one after the last that was given out; those of closed offices stay theirs. One at a time. */
     private String freeBlock() {
-        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> true).single();
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((_, _) -> true)
+                .single();
         var last = db.sql("""
                 select max(block) from places.office where block ~ '^X[0-9A-HJ-NPQRTUWXY]{3}$'
-                """).query((row, _) -> Optional.ofNullable(row.getString(1))).single();
+                """)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
         var next = last.map(OfficeChanges::number).orElse(0) + 1;
         if (next >= LAST) throw new IllegalStateException("no number block is left for another office");
         return OURS + block(next);

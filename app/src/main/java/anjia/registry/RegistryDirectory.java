@@ -58,14 +58,9 @@ class RegistryDirectory implements PersonDirectory {
 
     @Override
     public Set<String> numbersOf(PersonId person) {
-        return db
-                .sql("""
+        return db.sql("""
                 select id, number from registry.person where id in (select same from registry.report_same_person where person = :person)
-                """)
-                .param("person", person.value())
-                .query(NumberRow.class)
-                .list()
-                .stream()
+                """).param("person", person.value()).query(NumberRow.class).list().stream()
                 .map(row -> seal.openNumber(row.id(), row.number()).value())
                 .collect(Collectors.toSet());
     }

@@ -124,8 +124,7 @@ class MemberPages {
     }
 
     private void identify(Actor.Staff admin, UUID account, MemberForm form) {
-        if (!form.typedNumber().isEmpty())
-            book.identify(admin, account, IdentityNumber.normalised(form.typedNumber()));
+        if (!form.typedNumber().isEmpty()) book.identify(admin, account, IdentityNumber.normalised(form.typedNumber()));
     }
 
     @GetMapping("/{id}")
@@ -222,7 +221,10 @@ class MemberPages {
                 member == null || member.active(),
                 member != null && member.secondFactor(),
                 member != null && member.identified(),
-                member == null || offices.stream().anyMatch(one -> one.value().equals(member.office().value().toString())),
+                member == null
+                        || offices.stream()
+                                .anyMatch(one -> one.value()
+                                        .equals(member.office().value().toString())),
                 faults);
     }
 

@@ -183,7 +183,8 @@ class OfficeBook {
                 : Map.of(
                         "division", entry.division().value(),
                         "department", entry.department(),
-                        "functions", entry.functions().stream().sorted().toList().toString(),
+                        "functions",
+                                entry.functions().stream().sorted().toList().toString(),
                         "opens", entry.opens().stream().sorted().toList().toString());
         audit.record(admin, act, List.of(office.value()), details);
     }

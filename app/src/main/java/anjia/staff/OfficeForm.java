@@ -39,7 +39,11 @@ record OfficeForm(
     /** Somewhere, open from Monday to Friday. */
     static OfficeForm empty(DivisionCode division) {
         return new OfficeForm(
-                "", division.value(), "", List.of(), USUAL.stream().map(DayOfWeek::name).toList());
+                "",
+                division.value(),
+                "",
+                List.of(),
+                USUAL.stream().map(DayOfWeek::name).toList());
     }
 
     String typedName() {

@@ -141,7 +141,8 @@ class OfficePages {
     }
 
     private Way way(DivisionCode code, Frame frame) {
-        return new Way(code.value(), frame.place(places.find(code).map(Division::name).orElse("")));
+        return new Way(
+                code.value(), frame.place(places.find(code).map(Division::name).orElse("")));
     }
 
     private static Line line(OfficeBook.Kept kept, Frame frame) {
@@ -184,7 +185,11 @@ class OfficePages {
         if (!faults.isEmpty()) return again(null, form, faults, frame, response, model);
         var entry = form.entry(functionCodes());
         var id = requests.once(
-                admin, key, "staff.enterOffice", entry.toString(), () -> book.enter(admin, entry).toString());
+                admin,
+                key,
+                "staff.enterOffice",
+                entry.toString(),
+                () -> book.enter(admin, entry).toString());
         return "redirect:" + PATH + "/" + id;
     }
 
@@ -249,15 +254,16 @@ class OfficePages {
         return "staff/office";
     }
 
-    private OfficePage page(
-            OfficeBook.@Nullable Kept kept, OfficeForm form, List<FieldError> faults, Frame frame) {
+    private OfficePage page(OfficeBook.@Nullable Kept kept, OfficeForm form, List<FieldError> faults, Frame frame) {
         var closed = kept == null ? null : kept.standing().closedOn();
         return new OfficePage(
                 kept == null ? "" : kept.office().id().value().toString(),
                 form,
                 form.code().map(places::fullName).map(frame::place).orElse(""),
                 departmentChoices(frame),
-                functions().map(one -> Choice.of(one.code(), frame.english() ? one.en() : one.zh())).toList(),
+                functions()
+                        .map(one -> Choice.of(one.code(), frame.english() ? one.en() : one.zh()))
+                        .toList(),
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> Choice.of(day.name(), frame.formats().weekday(day)))
                         .toList(),

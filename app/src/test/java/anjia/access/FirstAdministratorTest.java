@@ -89,7 +89,9 @@ class FirstAdministratorTest {
             for (var outcome : two.invokeAll(java.util.List.of(one, other))) outcome.get();
         }
 
-        assertThat(db.sql("select count(*) from access.account").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from access.account")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 

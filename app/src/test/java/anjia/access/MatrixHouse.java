@@ -239,11 +239,13 @@ final class MatrixHouse implements AutoCloseable {
     }
 
     private static boolean wasSentToADoor(String asked, String there) {
-        return !asked.startsWith(there) && (there.equals("/login") || there.equals("/staff/login") || there.equals("/organisation"));
+        return !asked.startsWith(there)
+                && (there.equals("/login") || there.equals("/staff/login") || there.equals("/organisation"));
     }
 
     private String address(String pattern) {
-        return matters.in(pattern).replace("{subject}/{name}", "unemployment/benefit")
+        return matters.in(pattern)
+                .replace("{subject}/{name}", "unemployment/benefit")
                 .replace("{number}", file)
                 .replace("{county:\\d{6}}", "610924")
                 .replace("/events/{code}", "/events/no-work")

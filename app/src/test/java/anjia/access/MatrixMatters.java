@@ -34,7 +34,8 @@ final class MatrixMatters {
         merge = merge();
         referral = referral(file);
         batch = one("select id from payments.batch limit 1");
-        spell = one("select id from record.spell where upper_inf(known) and person = '%s' limit 1".formatted(person.value()));
+        spell = one("select id from record.spell where upper_inf(known) and person = '%s' limit 1"
+                .formatted(person.value()));
     }
 
     private UUID one(String sql) {
@@ -92,8 +93,18 @@ final class MatrixMatters {
                 .sendTo(
                         "/desk/organisations/" + acting,
                         Map.of(
-                                "key", "matrix-" + acting, "outcome", "approve", "seen", "true",
-                                "until.year", "2026", "until.month", "12", "until.day", "31"));
+                                "key",
+                                "matrix-" + acting,
+                                "outcome",
+                                "approve",
+                                "seen",
+                                "true",
+                                "until.year",
+                                "2026",
+                                "until.month",
+                                "12",
+                                "until.day",
+                                "31"));
         if (agreed.status() != 200) throw new AssertionError("the hall did not agree: " + agreed.status());
         actAgain(agent);
     }
@@ -105,7 +116,8 @@ final class MatrixMatters {
                 """).param("at", at).query().singleRow();
         var code = String.valueOf(organisation.get("credit_code"));
         who.get("/organisation/register")
-                .send(Map.of("code", code, "name", String.valueOf(organisation.get("name")), "county", "紫阳县", "duty", "人事"));
+                .send(Map.of(
+                        "code", code, "name", String.valueOf(organisation.get("name")), "county", "紫阳县", "duty", "人事"));
         return db.sql("select id from organisations.mandate where credit_code = :code")
                 .param("code", code)
                 .query(UUID.class)
@@ -120,7 +132,9 @@ final class MatrixMatters {
     /** The pattern with the ids of what is here. */
     String in(String pattern) {
         return pattern.replace("/objections/{id}", "/objections/" + objection)
-                .replace("/record/objection", "/record/objection" + (pattern.endsWith("objection") ? "?about=person" : ""))
+                .replace(
+                        "/record/objection",
+                        "/record/objection" + (pattern.endsWith("objection") ? "?about=person" : ""))
                 .replace("/merges/{id}", "/merges/" + merge)
                 .replace("/merge/{other}", "/merge/" + DemoTour.HE_JIANPING.id().value())
                 .replace("/referrals/{id}", "/referrals/" + referral)
@@ -128,6 +142,8 @@ final class MatrixMatters {
                 .replace("/spells/{spell}", "/spells/" + spell)
                 .replace("/desk/organisations/{id}", "/desk/organisations/" + asked)
                 .replace("/organisation/mandates/{id}", "/organisation/mandates/" + asked)
-                .replace("/admin/offices/{id}", "/admin/offices/" + one("select id from places.office where block = '6624'"));
+                .replace(
+                        "/admin/offices/{id}",
+                        "/admin/offices/" + one("select id from places.office where block = '6624'"));
     }
 }

@@ -86,12 +86,18 @@ class FirstAdministratorIT {
         var password = made();
         platform.start("--demo", "none");
 
-        assertThat(sent("/staff/login", Map.of("name", "zhaoming", "password", lost)).uri().getPath())
+        assertThat(sent("/staff/login", Map.of("name", "zhaoming", "password", lost))
+                        .uri()
+                        .getPath())
                 .as("the one that nobody read opens nothing")
                 .isEqualTo("/staff/login");
-        assertThat(sent("/staff/login", Map.of("name", "zhaoming", "password", password)).uri().getPath())
+        assertThat(sent("/staff/login", Map.of("name", "zhaoming", "password", password))
+                        .uri()
+                        .getPath())
                 .isEqualTo("/staff/login/password");
-        assertThat(sent("/staff/login/password", Map.of("chosen", OWN, "again", OWN)).uri().getPath())
+        assertThat(sent("/staff/login/password", Map.of("chosen", OWN, "again", OWN))
+                        .uri()
+                        .getPath())
                 .as("and then her phone")
                 .isEqualTo("/staff/login/phone");
         assertThat(run()).isOne();

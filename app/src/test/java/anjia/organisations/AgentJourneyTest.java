@@ -60,7 +60,9 @@ class AgentJourneyTest {
         assertThat(worker.locator(".errors li").count()).isEqualTo(4);
         assertThat(worker.locator("#code").inputValue()).isEqualTo("91610924");
         var serial = SERIAL.incrementAndGet();
-        worker.fill("#code", CreditCode.completing("91610924J%08d".formatted(serial)).value().toLowerCase(java.util.Locale.ROOT));
+        worker.fill(
+                "#code",
+                CreditCode.completing("91610924J%08d".formatted(serial)).value().toLowerCase(java.util.Locale.ROOT));
         worker.fill("#name", "紫阳富硒茶有限公司" + serial);
         worker.fill("#county", "紫阳县");
         worker.fill("#duty", "会计");
@@ -81,7 +83,10 @@ class AgentJourneyTest {
         officer.fill("input[name='until.month']", "6");
         officer.fill("input[name='until.day']", "30");
         PageChecks.passesAll(officer, "desk-organisation");
-        officer.locator("input[name=outcome][value=approve]").locator("..").locator("button").click();
+        officer.locator("input[name=outcome][value=approve]")
+                .locator("..")
+                .locator("button")
+                .click();
         PageChecks.passesAll(officer, "desk-organisation-valid");
     }
 

@@ -130,7 +130,9 @@ class MandatesTest {
 
         assertThat(mandates.ask(li, new Mandates.Wish(code, "别的公司", Town.ZIYANG, "人事", false)))
                 .isEqualTo(Mandates.Asked.OTHER_NAME);
-        assertThat(mandates.ask(li, new Mandates.Wish(code, name.replace('（', '(').replace('）', ')'), Town.ZIYANG, "人事", false)))
+        assertThat(mandates.ask(
+                        li,
+                        new Mandates.Wish(code, name.replace('（', '(').replace('）', ')'), Town.ZIYANG, "人事", false)))
                 .isEqualTo(Mandates.Asked.WAITING);
         var elsewhere = CreditCode.completing("91320583M%08d".formatted(SERIAL.incrementAndGet()));
         assertThat(mandates.ask(li, new Mandates.Wish(elsewhere, "昆山公司", new DivisionCode("320583"), "人事", false)))
@@ -145,9 +147,8 @@ class MandatesTest {
             for (var act : List.<Runnable>of(
                     () -> checks.open(other, id),
                     () -> checks.approve(other, id, UNTIL),
-                    () -> checks.refuse(other, id, "没有授权书"))) assertThatThrownBy(act::run)
-                    .as(other.officeName())
-                    .isInstanceOf(NoSuchMandate.class);
+                    () -> checks.refuse(other, id, "没有授权书")))
+                assertThatThrownBy(act::run).as(other.officeName()).isInstanceOf(NoSuchMandate.class);
     }
 
     @Test

@@ -64,9 +64,14 @@ class OfficeBookTest {
         assertThat(offices.find(one).orElseThrow().block())
                 .matches("X[0-9A-HJ-NPQRTUWXY]{3}")
                 .isNotEqualTo(offices.find(other).orElseThrow().block());
-        assertThat(offices.responsible("trade-union", DivisionLevel.COUNTY, LANGAO)).isPresent();
-        assertThat(offices.opensOn(one, java.time.LocalDate.of(2026, 7, 4))).as("Saturday").isTrue();
-        assertThat(offices.opensOn(one, java.time.LocalDate.of(2026, 7, 7))).as("Tuesday").isFalse();
+        assertThat(offices.responsible("trade-union", DivisionLevel.COUNTY, LANGAO))
+                .isPresent();
+        assertThat(offices.opensOn(one, java.time.LocalDate.of(2026, 7, 4)))
+                .as("Saturday")
+                .isTrue();
+        assertThat(offices.opensOn(one, java.time.LocalDate.of(2026, 7, 7)))
+                .as("Tuesday")
+                .isFalse();
     }
 
     @Test
@@ -86,7 +91,12 @@ class OfficeBookTest {
     void anOfficeInWhichSomebodyServesNeitherClosesNorMoves() {
         var id = book.enter(admin, entry("岚皋县总工会"));
         var account = accounts.enter(
-                admin, "lg" + id.toString().substring(24), "段红", new OfficeId(id), Set.of(Role.OFFICER), "a-long-password");
+                admin,
+                "lg" + id.toString().substring(24),
+                "段红",
+                new OfficeId(id),
+                Set.of(Role.OFFICER),
+                "a-long-password");
         var moved = new OfficeEntry("岚皋县总工会", LANGAO, "education", Set.of(), Set.of());
 
         assertThat(book.matters(new OfficeId(id))).containsEntry("access.office.accounts", 1);
@@ -103,10 +113,13 @@ class OfficeBookTest {
         var id = book.enter(admin, entry);
         book.close(admin, id);
 
-        assertThat(offices.responsible("civil-affairs", DivisionLevel.COUNTY, LANGAO)).isEmpty();
+        assertThat(offices.responsible("civil-affairs", DivisionLevel.COUNTY, LANGAO))
+                .isEmpty();
         assertThat(offices.within(LANGAO)).noneMatch(one -> one.id().value().equals(id));
         assertThat(offices.ever(LANGAO)).anyMatch(one -> one.id().value().equals(id));
-        assertThat(offices.find(new OfficeId(id))).as("its acts stay under its name").isPresent();
+        assertThat(offices.find(new OfficeId(id)))
+                .as("its acts stay under its name")
+                .isPresent();
 
         book.reopen(admin, id);
         assertThat(offices.within(LANGAO)).anyMatch(one -> one.id().value().equals(id));

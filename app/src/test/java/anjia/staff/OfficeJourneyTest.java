@@ -75,7 +75,9 @@ class OfficeJourneyTest {
         PageChecks.passesAll(admin, "admin-offices");
         admin.locator("a[href^='/admin/offices/new']").click();
         admin.locator("main form button").first().click();
-        assertThat(admin.locator(".errors li").count()).as("name and department").isEqualTo(2);
+        assertThat(admin.locator(".errors li").count())
+                .as("name and department")
+                .isEqualTo(2);
         admin.fill("#name", name);
         admin.locator("#department").selectOption("trade-union");
         admin.check("#function-RIGHTS");

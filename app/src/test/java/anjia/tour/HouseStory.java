@@ -43,10 +43,16 @@ final class HouseStory {
         press(admin, "main form[action='" + office + "'] button");
         see("admin-office-new", ADMIN, "/admin/offices/new?in=610924");
         sights.add(new Sight(
-                "admin-office-mistake", ADMIN, "/admin/offices/new?in=610924", page -> press(page, "main form button")));
+                "admin-office-mistake",
+                ADMIN,
+                "/admin/offices/new?in=610924",
+                page -> press(page, "main form button")));
         see("admin-office", ADMIN, office);
         go(admin, "/admin/offices?in=610924");
-        see("admin-office-in-use", ADMIN, admin.locator("a:has-text('社会保险经办中心')").first().getAttribute("href"));
+        see(
+                "admin-office-in-use",
+                ADMIN,
+                admin.locator("a:has-text('社会保险经办中心')").first().getAttribute("href"));
     }
 
     private void agents() {
