@@ -52,43 +52,6 @@ class OfficePages {
 
     record ListPage(List<Way> above, Way here, List<Line> lines, List<Below> below) {}
 
-    /** What was known until a day. */
-    record Before(String until, String words) {}
-
-    /**
-     * @param id empty for a new one
-     * @param where the division as people say it; empty when the typed code is none
-     * @param left what lies there, in words that say what to do
-     */
-    record OfficePage(
-            String id,
-            OfficeForm form,
-            String where,
-            List<Choice> departments,
-            List<Choice> functions,
-            List<Choice> days,
-            boolean open,
-            String closedOn,
-            String block,
-            List<String> left,
-            List<Before> past,
-            List<FieldError> errors,
-            String key) {
-
-        @Nullable
-        String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        boolean isNew() {
-            return id.isEmpty();
-        }
-    }
-
     private final OfficeBook book;
     private final Departments departments;
     private final Catalogue catalogue;
@@ -282,9 +245,9 @@ class OfficePages {
                 .toList();
     }
 
-    private List<Before> past(OfficeBook.Kept kept, Frame frame) {
+    private List<OfficePage.Before> past(OfficeBook.Kept kept, Frame frame) {
         return book.past(kept.office().id()).stream()
-                .map(one -> new Before(
+                .map(one -> new OfficePage.Before(
                         frame.formats().dayOfYear(LocalDate.ofInstant(one.until(), clock.getZone())),
                         frame.text(
                                 one.closedOn() == null ? "staff.office.was" : "staff.office.wasClosed",
