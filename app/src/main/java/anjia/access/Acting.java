@@ -23,6 +23,7 @@ public final class Acting {
 
     /** From now on this session acts within the mandate. */
     public static void begin(HttpServletRequest request, UUID mandate) {
+        ForOrganisation.end(request);
         request.getSession().setAttribute(KEPT, mandate.toString());
     }
 

@@ -32,16 +32,19 @@ public class Actors implements ViewerSource {
     private final Accounts accounts;
     private final ObjectProvider<PersonDirectory> directory;
     private final ObjectProvider<HelperDirectory> helpers;
+    private final ObjectProvider<AgentDirectory> agents;
     private final Clock clock;
 
     Actors(
             Accounts accounts,
             ObjectProvider<PersonDirectory> directory,
             ObjectProvider<HelperDirectory> helpers,
+            ObjectProvider<AgentDirectory> agents,
             Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
         this.helpers = helpers;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -70,7 +73,9 @@ public class Actors implements ViewerSource {
             case Actor.Person(var id) -> new Viewer.Worker(nameOf(id));
             case Actor.Helper helper -> viewer(helper);
             case Actor.Staff staff -> viewer(staff);
-            case Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
+            case Actor.Agent agent ->
+                new Viewer.Agent(nameOf(agent.id()), agents.getObject().nameOf(agent));
+            case Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
         };
     }
 
@@ -126,7 +131,7 @@ public class Actors implements ViewerSource {
     /** Herself, or for whom she acts; empty when that has just ended: nothing of it must be done in her own name. */
     private Optional<Actor> acting(Actor.Person person, HttpServletRequest request) {
         var mandate = Acting.in(request);
-        if (mandate.isEmpty()) return Optional.of(person);
+        if (mandate.isEmpty()) return Optional.of(forOrganisation(person, request));
         var known = helpers.getIfAvailable();
         var helper = known == null
                 ? Optional.<Actor>empty()
@@ -139,6 +144,16 @@ public class Actors implements ViewerSource {
     private static boolean guarded(HttpServletRequest request) {
         var path = request.getRequestURI();
         return !path.startsWith(HELP) && !path.equals("/logout");
+    }
+
+    /** A person acts for an organisation when she said so and still may; else for herself. */
+    private Actor forOrganisation(Actor.Person person, HttpServletRequest request) {
+        var mandate = ForOrganisation.in(request);
+        var known = agents.getIfAvailable();
+        if (mandate.isEmpty() || known == null) return person;
+        var agent = known.within(person.id(), mandate.get());
+        if (agent.isEmpty()) ForOrganisation.end(request);
+        return agent.isPresent() ? agent.get() : person;
     }
 
     private static void end(HttpServletRequest request) {

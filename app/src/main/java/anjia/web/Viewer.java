@@ -11,6 +11,9 @@ public sealed interface Viewer {
     /** A worker before her own pages (本人). */
     record Worker(String name) implements Viewer {}
 
+    /** Whoever acts for an organisation just now (单位经办人). */
+    record Agent(String name, String organisation) implements Viewer {}
+
     /**
      * Whoever runs errands for a worker (帮办), before the pages of that worker.
      *

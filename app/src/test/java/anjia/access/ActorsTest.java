@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockFilterChain;
@@ -23,6 +24,9 @@ class ActorsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    ObjectProvider<AgentDirectory> agents;
 
     private final HandClock clock = new HandClock("2026-07-01T08:00:00");
     private final PersonId person = new PersonId(Ids.next());
@@ -55,6 +59,7 @@ class ActorsTest {
                 accounts,
                 new KnownPersons().provided(),
                 new StaticListableBeanFactory().getBeanProvider(HelperDirectory.class),
+                agents,
                 clock);
     }
 
