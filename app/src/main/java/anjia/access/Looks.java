@@ -1,6 +1,8 @@
 package anjia.access;
 
 import anjia.places.OfficeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,16 +24,19 @@ public class Looks {
     private static final int MOST = 50;
 
     private final JdbcClient db;
+    private final Reasons reasons;
     private final ObjectProvider<PersonDirectory> directory;
     private final ObjectProvider<AgencyDirectory> agencies;
     private final Clock clock;
 
     Looks(
             JdbcClient db,
+            Reasons reasons,
             ObjectProvider<PersonDirectory> directory,
             ObjectProvider<AgencyDirectory> agencies,
             Clock clock) {
         this.db = db;
+        this.reasons = reasons;
         this.directory = directory;
         this.agencies = agencies;
         this.clock = clock;
@@ -52,20 +57,23 @@ public class Looks {
     /** Each member of staff and each program of another agency once a day, the newest first, at most 50. */
     public List<Look> ofHerself(Actor.Person person) {
         var looks = db.sql("""
-                select l.day, l.account, a.name, a.office, coalesce(min(v.reason), (
-                    select max(r.details ->> 'reason') from access.audit_row r
-                    where r.actor = l.actor and r.act = 'registry.lookup' and r.subjects && cast(:persons as uuid[])
-                        and (r.at at time zone :zone)::date = l.day)) as reason
+                select l.day, l.account, a.name, a.office, w.id as why, w.words, case when w.id is null then l.said end as reason
                 from (
+                    select l.*, (
+                        select max(v.why::text) from access.visit v
+                        where v.person = any(cast(:persons as uuid[])) and 'staff:' || v.clerk = l.actor and v.day = l.day) as why,
+                        (select max(r.details ->> 'reason') from access.audit_row r
+                        where r.actor = l.actor and r.act = 'registry.lookup' and r.subjects && cast(:persons as uuid[])
+                            and (r.at at time zone :zone)::date = l.day) as said
+                    from (
                     select (at at time zone :zone)::date as day, actor, cast(split_part(actor, ':', 2) as uuid) as account, max(seq) as latest
                     from access.audit_row
                     where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit')
                         and (starts_with(actor, 'staff:') or starts_with(actor, 'agency:'))
                     group by 1, 2
-                    order by latest desc limit :most) l
+                    order by latest desc limit :most) l) l
                 left join access.account a on 'staff:' || a.id = l.actor
-                left join access.visit v on v.person = any(cast(:persons as uuid[])) and v.clerk = a.id and v.day = l.day
-                group by l.day, l.actor, l.account, a.name, a.office, l.latest
+                left join access.reason w on w.id::text = coalesce(l.why, l.said)
                 order by l.latest desc
                 """)
                 .param("zone", clock.getZone().getId())
@@ -79,10 +87,16 @@ public class Looks {
                             row.getObject("account", UUID.class),
                             name == null ? "" : name,
                             office == null ? null : new OfficeId(office),
-                            row.getString("reason"));
+                            reason(row));
                 })
                 .list();
         return named(looks);
+    }
+
+    /** Programs of other agencies had their reasons plain in the audit of earlier releases, and those rows are never changed. */
+    private @Nullable String reason(ResultSet row) throws SQLException {
+        var words = row.getBytes("words");
+        return words == null ? row.getString("reason") : reasons.open(row.getObject("why", UUID.class), words);
     }
 
     private List<Look> named(List<Look> looks) {

@@ -1,26 +1,27 @@
-package anjia.backup;
+package anjia.testing;
 
 import anjia.Anjia;
 import anjia.drill.Ledger;
 import anjia.drill.PayOffice;
 import anjia.drill.Window;
-import anjia.testing.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A platform with windows at which people are served, on a database and with keys of its own. */
-final class BusyHouse implements AutoCloseable {
+public final class BusyHouse implements AutoCloseable {
 
     private static final AtomicInteger SERIALS = new AtomicInteger();
 
     private final ConfigurableApplicationContext platform;
     private final Ledger ledger = new Ledger();
 
-    BusyHouse(Database database, Path data, String demo) {
+    /** @param more settings, as {@code --name=value} */
+    public BusyHouse(Database database, Path data, String demo, String... more) {
         var settings = new ArrayList<String>();
         database.properties().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.add("--anjia.data=" + data);
@@ -28,26 +29,31 @@ final class BusyHouse implements AutoCloseable {
         settings.add("--anjia.today=2026-07-15T09:00");
         settings.add("--spring.datasource.hikari.maximum-pool-size=5");
         settings.add("--server.port=0");
+        settings.addAll(List.of(more));
         platform = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 
-    void serve(int persons) throws InterruptedException {
+    public void serve(int persons) throws InterruptedException {
         try (var window = new Window(this::port, ledger, SERIALS)) {
             for (int served = 0; served < persons; served++) window.serveOne();
         }
     }
 
-    boolean pay() throws InterruptedException {
+    public boolean pay() throws InterruptedException {
         try (var office = new PayOffice(this::port, ledger)) {
             return office.payWhatIsDue();
         }
     }
 
-    private int port() {
+    public <T> T bean(Class<T> type) {
+        return platform.getBean(type);
+    }
+
+    public int port() {
         return ((WebServerApplicationContext) platform).getWebServer().getPort();
     }
 

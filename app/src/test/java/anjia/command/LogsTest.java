@@ -1,0 +1,172 @@
+package anjia.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import anjia.drill.Hands;
+import anjia.drill.Hands.Field;
+import anjia.drill.Ledger;
+import anjia.drill.Window;
+import anjia.postgres.PostgresServer;
+import anjia.testing.Database;
+import anjia.testing.RawFiles;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The platform as it is served, with the log that it writes there: people are served, wrong things are typed, statements fail. */
+@Timeout(300)
+class LogsTest {
+
+    /** Whoever is entered by the drill is called 演练…, has such a number, phone and card. */
+    private static final Set<String> OF_WHO_IS_SERVED =
+            Set.of("演练", "6199241975", "6199241976", "13700000", "6217000000000000012");
+
+    private static final Set<String> TYPED = Set.of("欧阳靐龘", "619924197001010099", "15987654321", "她说的话");
+    private static final String ALL_TYPED = String.join(" ", TYPED);
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private static ServedHouse house;
+    private static Database town;
+
+    @BeforeAll
+    static void itIsServed() throws Exception {
+        house = ServedHouse.open();
+        var server = PostgresServer.start(house.data());
+        town = new Database(server.url(), server.user(), server.password().value());
+    }
+
+    @AfterAll
+    static void itCloses() throws InterruptedException {
+        house.close();
+    }
+
+    @Test
+    void noLogKeepsANameNumberPhoneCardOrWhatWasTyped() throws Exception {
+        try (var window = new Window(house::port, new Ledger(), new AtomicInteger(5))) {
+            window.serveOne();
+            window.serveOne();
+        }
+        whatIsWronglyTyped();
+        aStatementThatFails();
+        aDuplicate();
+
+        var written = Files.readString(house.log());
+        assertThat(written).as("the failure is told").contains("problem ", "SQLSTATE 22007", "anjia.registry.PersonEntry");
+        var raw = new RawFiles(union(OF_WHO_IS_SERVED, TYPED));
+        assertThat(raw.foundIn(Files.readAllBytes(house.log()))).isEmpty();
+        var home = PostgresServer.start(house.data()).home();
+        assertThat(home.resolve("pg-log")).isDirectory();
+        assertThat(raw.foundBelow(home.resolve("pg-log"), List.of())).isEmpty();
+    }
+
+    private static void whatIsWronglyTyped() throws Exception {
+        for (var path : List.of("/login", "/staff/login", "/desk/search", "/desk/enter", "/my/record"))
+            assertThat(post(path, "application/x-www-form-urlencoded", "number=%s&name=%s".formatted(encoded(), encoded()))
+                            .statusCode())
+                    .isBetween(300, 499);
+        for (var path : List.of("/desk/persons/", "/check/", "/api/v1/items/", "/office/cases/", "/nowhere/"))
+            get(path + encoded() + "?day=" + encoded());
+        for (var body : List.of(ALL_TYPED, "{\"facts\": {\"x\": \"" + ALL_TYPED + "\"", "{\"day\": \"" + ALL_TYPED + "\"}"))
+            assertThat(post("/api/v1/assessments", "application/json", body).statusCode())
+                    .isBetween(400, 499);
+        post("/api/v1/persons/lookup", "application/json", "{\"number\": \"%s\"}".formatted(ALL_TYPED));
+    }
+
+    /** The first line of the error quotes what somebody typed, as PostgreSQL does. */
+    private static void aStatementThatFails() throws Exception {
+        town.client().sql("""
+                create function registry.fails_for_once() returns trigger language plpgsql as $$
+                begin
+                    perform cast('%s' as date);
+                    return new;
+                end $$
+                """.formatted(ALL_TYPED)).update();
+        town.client().sql("""
+                create trigger fails_for_once before insert on registry.person
+                for each row execute function registry.fails_for_once()
+                """).update();
+        send("/staff/login", "/staff/login", new Field("name", "wangfang"), new Field("password", "anjia-demo"));
+        var answer = send(
+                "/desk/enter",
+                "/desk/enter",
+                new Field("number", "619924199001015013"),
+                new Field("name", "欧阳靐龘"),
+                new Field("phone", "15987654321"),
+                new Field("town", "蒿坪镇"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("22007", "SQL");
+        town.client().sql("drop trigger fails_for_once on registry.person").update();
+    }
+
+    /** Its detail quotes the row. */
+    private static void aDuplicate() throws Exception {
+        var db = town.client();
+        db.sql("create table telling (name text unique)").update();
+        try (var connection = town.dataSource().getConnection();
+                var statement = connection.prepareStatement("insert into telling values (?), (?)")) {
+            statement.setString(1, ALL_TYPED);
+            statement.setString(2, ALL_TYPED);
+            assertThat(catchThrowable(statement::execute)).isNotNull();
+        }
+        db.sql("drop table telling").update();
+    }
+
+    private static HttpResponse<String> send(String page, String action, Field... typed)
+            throws IOException, InterruptedException {
+        var form = Hands.fieldsOf(get(page).body(), action);
+        form.addAll(List.of(typed));
+        return post(
+                action,
+                "application/x-www-form-urlencoded",
+                form.stream()
+                        .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private static String encoded() {
+        return URLEncoder.encode(ALL_TYPED, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    private static HttpResponse<String> post(String path, String type, String body)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(house.port(), path.replace("+", "%20"))));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+}

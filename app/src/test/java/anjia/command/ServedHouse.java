@@ -1,0 +1,76 @@
+package anjia.command;
+
+import anjia.Anjia;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The platform in a process of its own, as {@code anjia serve} starts it, with the small demo.
+ *
+ * @param log what it writes
+ */
+record ServedHouse(Path data, int port, Path log, Process process) implements AutoCloseable {
+
+    static ServedHouse open() throws IOException, InterruptedException {
+        var data = Path.of("target/test-data/served-" + UUID.randomUUID()).toAbsolutePath();
+        Files.createDirectories(data);
+        var log = data.resolveSibling(data.getFileName() + ".log");
+        var port = freePort();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // the tests have a configuration of their own on this path
+                        "-Dlogging.config=classpath:logback-spring.xml",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Duser.timezone=Asia/Shanghai",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Anjia.class.getName(),
+                        "serve",
+                        "--port",
+                        "" + port,
+                        "--data",
+                        data.toString(),
+                        "--demo",
+                        "small",
+                        "--today",
+                        "2026-07-15")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var house = new ServedHouse(data, port, log, process);
+        while (!house.isReady())
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) throw new IllegalStateException("it did not start: " + log);
+        return house;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)));
+            return client.send(health.build(), BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,152 @@
+package anjia.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.postgres.PostgresServer;
+import anjia.postgres.RunningPostgres;
+import anjia.registry.Persons;
+import anjia.testing.BusyHouse;
+import anjia.testing.Database;
+import anjia.testing.RawFiles;
+import anjia.web.Pinyin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A town with people, files and payments, whose data folder somebody copies, without the keys. */
+@Timeout(300)
+class CopiedFolderTest {
+
+    private static final Path DATA =
+            Path.of("target/test-data/copied-" + UUID.randomUUID()).toAbsolutePath();
+
+    /** Names, numbers, phones, cards and their holders, and whatever was written in free words. */
+    private static final Pattern TELLS_WHO = Pattern.compile(
+            "registry.person.* |payments.bank_account.* |access.outgoing_text.phone |access.reason.words ");
+
+    /** Shorter ones happen to stand in other words too: 于民 in 关于民工. */
+    private static final int UNMISTAKABLE = 3;
+
+    private static RunningPostgres server;
+    private static Database town;
+
+    @BeforeAll
+    static void aTown() throws Exception {
+        server = PostgresServer.start(DATA);
+        town = new Database(server.url(), server.user(), server.password().value());
+        try (var house = new BusyHouse(town, DATA, "small")) {
+            house.serve(7);
+            assertThat(house.pay()).isTrue();
+            // every way of looking for her is taken, and leaves nothing
+            house.bean(Persons.class).search(new anjia.access.Actor.SystemJob("test"), "李秀梅");
+        }
+        town.client().sql("checkpoint").update();
+    }
+
+    @AfterAll
+    static void theTownCloses() {
+        server.stop();
+    }
+
+    @Test
+    void whoeverCopiesItWithoutTheKeysReadsNoNameNumberPhoneOrCard() throws IOException {
+        var words = words();
+        assertThat(words).hasSizeGreaterThan(10_000).contains("李秀梅", "Li Xiumei", "lixiumei", "6217000000000000012");
+
+        assertThat(found(words)).isEmpty();
+    }
+
+    /** Also what the database packs before it writes it is looked at: every row as the database tells it. */
+    @Test
+    void noRowOfAnyTableHoldsOneEither() {
+        var raw = new RawFiles(words());
+        var db = town.client();
+        for (var table : tables(db)) {
+            var rows = db.sql("select t::text from %s t".formatted(table)).query(String.class).list();
+            for (var row : rows)
+                assertThat(raw.foundIn(row.getBytes(StandardCharsets.UTF_8)))
+                        .as(table)
+                        .isEmpty();
+        }
+    }
+
+    /** That nothing is found proves something only when something would be. */
+    @Test
+    void aPlainColumnWouldBeFoundInTheTableAndInTheLogOfTheDatabase() throws IOException {
+        var marked = Set.of("欧阳靐龘", "619924197001010099");
+        var db = town.client();
+        db.sql("create table plain_for_once (name text, number jsonb)").update();
+        db.sql("insert into plain_for_once values ('欧阳靐龘', '{\"number\": \"619924197001010099\"}')")
+                .update();
+        db.sql("drop table plain_for_once").update();
+        db.sql("checkpoint").update();
+
+        assertThat(found(marked))
+                .anyMatch(one -> one.contains("pg_wal") && one.endsWith("欧阳靐龘"))
+                .anyMatch(one -> one.contains("pg_wal") && one.endsWith("619924197001010099"));
+        db.sql("create table plain_for_once (name text)").update();
+        db.sql("insert into plain_for_once values ('欧阳靐龘')").update();
+        db.sql("checkpoint").update();
+        assertThat(found(marked)).anyMatch(one -> one.contains("base/") && one.endsWith("欧阳靐龘"));
+        db.sql("drop table plain_for_once").update();
+    }
+
+    private static SortedSet<String> found(Set<String> words) throws IOException {
+        var raw = new RawFiles(words);
+        var found = raw.foundBelow(server.home(), List.of(DATA.resolve("keys"), server.home().resolve("pg-bin")));
+        found.addAll(raw.foundBelow(DATA, List.of(DATA.resolve("keys"), server.home())));
+        return found;
+    }
+
+    private static Set<String> words() {
+        var words = new HashSet<String>();
+        Opened.all(town.client(), DATA).forEach((where, value) -> {
+            if (TELLS_WHO.matcher(where).lookingAt()) words.addAll(List.of(value.split("\n")));
+        });
+        words.removeIf(word -> word.length() < UNMISTAKABLE);
+        for (var name : List.copyOf(words)) {
+            if (name.chars().anyMatch(Character::isDigit)) continue;
+            var latin = Pinyin.of(name);
+            if (latin.length() < 8) continue;
+            words.add(latin);
+            words.add(latin.replace(" ", "").toLowerCase(java.util.Locale.ROOT));
+        }
+        words.removeAll(notOnlyNames(words));
+        return words;
+    }
+
+    /** Members of staff, places, firms and the law stand there plainly, and may be called like somebody. */
+    private static Set<String> notOnlyNames(Set<String> words) {
+        var plain = new StringBuilder();
+        for (var known : List.of(
+                "select name from access.account",
+                "select name from places.division",
+                "select name from places.office",
+                "select name from registry.organisation",
+                "select content::text from catalogue.law_bundle"))
+            town.client().sql(known).query(String.class).list().forEach(text -> plain.append(text).append('\n'));
+        var also = new RawFiles(words).foundIn(plain.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(also).hasSizeLessThan(words.size() / 20);
+        return also;
+    }
+
+    private static List<String> tables(JdbcClient db) {
+        return db.sql("""
+                select table_schema || '.' || table_name from information_schema.tables
+                where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                    and table_name not like 'plain\\_%'
+                """).query(String.class).list();
+    }
+}

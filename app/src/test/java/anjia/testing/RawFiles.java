@@ -1,0 +1,67 @@
+package anjia.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Looks for many words at once in the bytes of files, as a thief would who copied them. */
+public final class RawFiles {
+
+    private static final int BEGINNING = 4;
+
+    private final Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
+
+    /** @param words of at least four bytes each */
+    public RawFiles(Collection<String> words) {
+        for (var word : words) {
+            var bytes = word.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length < BEGINNING) throw new IllegalArgumentException("too short to look for: " + word);
+            byBeginning.computeIfAbsent(beginning(bytes, 0), _ -> new ArrayList<>()).add(bytes);
+        }
+    }
+
+    /** What was found below the folder, as "file: word", once each. */
+    public SortedSet<String> foundBelow(Path folder, Collection<Path> butNot) throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator)
+                if (butNot.stream().noneMatch(file::startsWith))
+                    for (var word : foundIn(Files.readAllBytes(file)))
+                        found.add(folder.relativize(file) + ": " + word);
+        }
+        return found;
+    }
+
+    public SortedSet<String> foundIn(byte[] content) {
+        var found = new TreeSet<String>();
+        if (content.length < BEGINNING) return found;
+        int window = beginning(content, 0);
+        for (int at = 0; ; at++) {
+            var candidates = byBeginning.get(window);
+            if (candidates != null)
+                for (var word : candidates) if (isAt(content, at, word)) found.add(new String(word, StandardCharsets.UTF_8));
+            if (at + BEGINNING >= content.length) return found;
+            window = window << Byte.SIZE | Byte.toUnsignedInt(content[at + BEGINNING]);
+        }
+    }
+
+    private static boolean isAt(byte[] content, int at, byte[] word) {
+        if (at + word.length > content.length) return false;
+        for (int i = 0; i < word.length; i++) if (content[at + i] != word[i]) return false;
+        return true;
+    }
+
+    private static int beginning(byte[] bytes, int at) {
+        int window = 0;
+        for (int i = 0; i < BEGINNING; i++) window = window << Byte.SIZE | Byte.toUnsignedInt(bytes[at + i]);
+        return window;
+    }
+}
