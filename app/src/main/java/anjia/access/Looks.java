@@ -59,21 +59,24 @@ public class Looks {
         var looks = db.sql("""
                 select l.day, l.account, a.name, a.office, w.id as why, w.words, case when w.id is null then l.said end as reason
                 from (
-                    select l.*, (
-                        select max(v.why::text) from access.visit v
-                        where v.person = any(cast(:persons as uuid[])) and 'staff:' || v.clerk = l.actor and v.day = l.day) as why,
+                    select k.*,
+                        (select max(v.why::text) from access.visit v
+                        where v.person = any(cast(:persons as uuid[])) and 'staff:' || v.clerk = k.actor and v.day = k.day) as why,
                         (select max(r.details ->> 'reason') from access.audit_row r
-                        where r.actor = l.actor and r.act = 'registry.lookup' and r.subjects && cast(:persons as uuid[])
-                            and (r.at at time zone :zone)::date = l.day) as said
+                        where r.actor = k.actor and r.act = 'registry.lookup' and r.subjects && cast(:persons as uuid[])
+                            and (r.at at time zone :zone)::date = k.day) as said
                     from (
-                    select (at at time zone :zone)::date as day, actor, cast(split_part(actor, ':', 2) as uuid) as account, max(seq) as latest
-                    from access.audit_row
-                    where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit')
-                        and (starts_with(actor, 'staff:') or starts_with(actor, 'agency:'))
-                    group by 1, 2
-                    order by latest desc limit :most) l) l
+                        select (at at time zone :zone)::date as day, actor, cast(split_part(actor, ':', 2) as uuid) as account,
+                            max(seq) as latest
+                        from access.audit_row
+                        where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit')
+                            and (starts_with(actor, 'staff:') or starts_with(actor, 'agency:'))
+                        group by 1, 2
+                        order by latest desc limit :most) k) l
                 left join access.account a on 'staff:' || a.id = l.actor
-                left join access.reason w on w.id::text = coalesce(l.why, l.said)
+                left join access.reason w on w.id = case
+                    when coalesce(l.why, l.said) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                    then coalesce(l.why, l.said)::uuid end
                 order by l.latest desc
                 """)
                 .param("zone", clock.getZone().getId())

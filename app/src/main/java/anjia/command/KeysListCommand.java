@@ -46,6 +46,12 @@ final class KeysListCommand implements Callable<Integer> {
                 ? terminal.texts().get("command.keys.notEntered")
                 : key.entered().atZoneSameInstant(CHINA).toLocalDate().toString();
         var state = key.seals() ? "seals" : line.values() > 0 ? "opens" : "retired";
-        terminal.say("keys.line", key.id(), suite, day, line.values(), terminal.texts().get("command.keys." + state));
+        terminal.say(
+                "keys.line",
+                key.id(),
+                suite,
+                day,
+                line.values(),
+                terminal.texts().get("command.keys." + state));
     }
 }

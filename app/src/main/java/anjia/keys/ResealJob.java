@@ -30,8 +30,11 @@ class ResealJob implements JobKind {
     /** Of 8 KiB each: at most some hundred rows, which others wait for no longer than a tenth of a second. */
     static final int BLOCKS = 16;
 
+    /** Longer from pass to pass, to five seconds. */
+    private static final Duration BEFORE_A_PASS = Duration.ofMillis(500);
+
     /** Then whoever holds rows for so long has to be looked for by people. */
-    private static final int MOST_PASSES = 12;
+    private static final int MOST_PASSES = 40;
 
     private static final Logger LOG = LoggerFactory.getLogger(ResealJob.class);
 
@@ -93,7 +96,8 @@ class ResealJob implements JobKind {
             LOG.warn("{} values are still sealed with keys before {}: see ./anjia keys list", left, key);
             return Portion.last(0);
         }
-        LockSupport.parkNanos(Duration.ofMillis(100L * place.pass()).toNanos());
+        LockSupport.parkNanos(
+                BEFORE_A_PASS.multipliedBy(Math.min(place.pass(), 10)).toNanos());
         return Portion.upTo(new Place(place.pass() + 1, "", 0).toString(), 0);
     }
 
@@ -107,7 +111,9 @@ class ResealJob implements JobKind {
     private int reseal(SealedTable table, long block, int key) {
         var found = rows(table, block, key);
         if (found.isEmpty()) return 0;
-        db.sql("select set_config('anjia.resealing', 'on', true)").query(String.class).single();
+        db.sql("select set_config('anjia.resealing', 'on', true)")
+                .query(String.class)
+                .single();
         return found.stream().mapToInt(row -> reseal(table, row, key)).sum();
     }
 

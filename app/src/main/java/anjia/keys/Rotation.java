@@ -164,7 +164,8 @@ public final class Rotation {
         if (known.isEmpty()) return new Drop.Unknown();
         if (key >= sealing()) return new Drop.Seals();
         var servers = book.servers(SILENT);
-        var behind = (int) servers.stream().filter(server -> server.seals() <= key).count();
+        var behind =
+                (int) servers.stream().filter(server -> server.seals() <= key).count();
         var since = servers.stream()
                 .map(KeyBook.Server::sealsFrom)
                 .max(OffsetDateTime::compareTo)

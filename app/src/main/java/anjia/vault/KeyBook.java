@@ -115,7 +115,9 @@ public final class KeyBook {
 
     /** The database does not ask for it any more. */
     public void forget(int key) {
-        db.sql("delete from vault.key_check where key_id = :key").param("key", key).update();
+        db.sql("delete from vault.key_check where key_id = :key")
+                .param("key", key)
+                .update();
     }
 
     /** Takes it out of the file, for good. @return false when it was not in it */

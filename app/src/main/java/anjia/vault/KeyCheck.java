@@ -49,9 +49,10 @@ final class KeyCheck {
     }
 
     private KeyRing withNewer(Held held, Suite suite) {
-        return told(file.change(ring -> ring.active().id() > held.sealing().id() && ring.active().suite() == suite
-                ? ring
-                : ring.rotated(suite)));
+        return told(file.change(ring ->
+                ring.active().id() > held.sealing().id() && ring.active().suite() == suite
+                        ? ring
+                        : ring.rotated(suite)));
     }
 
     /** @throws UnusableKeys when a key that has sealed something here is missing in the ring, or is another one */

@@ -19,14 +19,15 @@ final class KeyWatch implements AutoCloseable {
 
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
 
     private final UUID server = UUID.randomUUID();
     private final JdbcClient db;
     private final KeyFile file;
     private final Vault vault;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("key-watch").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("key-watch").factory());
 
     KeyWatch(JdbcClient db, KeyFile file, Vault vault) {
         this.db = db;
@@ -61,7 +62,10 @@ final class KeyWatch implements AutoCloseable {
         var held = new Held(found, key.orElse(known.sealing()));
         if (!held.equals(known)) {
             vault.hold(held);
-            LOG.info("This server holds the keys {} and seals with key {}", held.ids(), held.sealing().id());
+            LOG.info(
+                    "This server holds the keys {} and seals with key {}",
+                    held.ids(),
+                    held.sealing().id());
         }
         tell(held);
     }
@@ -81,12 +85,16 @@ final class KeyWatch implements AutoCloseable {
     /** A server that is gone is waited for by nobody. */
     @Override
     public void close() {
-        timer.shutdownNow();
         try {
+            // a look that is under way is not cut off: that would break its connection
+            timer.shutdown();
+            var _ = timer.awaitTermination(LONGEST_LOOK.toSeconds(), TimeUnit.SECONDS);
             db.sql("delete from vault.server where id = :id or seen < now() - interval '1 day'")
                     .param("id", server)
                     .update();
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException e) {
             LOG.debug("the database is away already", e);
         }
     }

@@ -119,7 +119,11 @@ public class Jobs {
         return db.sql("""
                 select id, kind, subject, state, done, total, note, started, ended from work.job
                 where kind = :kind and subject = :subject order by started desc, id desc limit 1
-                """).param("kind", kind).param("subject", subject).query(Job.class).optional();
+                """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Job.class)
+                .optional();
     }
 
     /** The newest jobs, newest first. */

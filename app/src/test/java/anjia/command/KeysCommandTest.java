@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** {@code anjia keys}, beside a platform that is served and after it has stopped. */
-@Timeout(300)
+@Timeout(900)
 class KeysCommandTest {
 
     private record Said(int exit, String words) {}
@@ -37,19 +37,25 @@ class KeysCommandTest {
 
             var rotated = run(Language.EN, "keys", "rotate", "--data", data);
 
-            assertThat(rotated.words()).contains("Key 2 seals from now on", "key 2 seals everything", "Keep the key file");
+            assertThat(rotated.words())
+                    .contains("Key 2 seals from now on", "key 2 seals everything", "Keep the key file");
             assertThat(rotated.exit()).isZero();
             window.serveOne();
             var listed = run(Language.EN, "keys", "list", "--data", data).words();
-            assertThat(listed).containsPattern("key 1  SM .* seals 0 values  retired").containsPattern("key 2  SM .* new");
-            assertThat(run(Language.EN, "keys", "drop", "2", "--data", data).exit()).isOne();
-            assertThat(run(Language.ZH_CN, "keys", "drop", "1", "--data", data).words()).contains("密钥 1 已从");
+            assertThat(listed)
+                    .containsPattern("key 1  SM .* seals 0 values  retired")
+                    .containsPattern("key 2  SM .* new");
+            assertThat(run(Language.EN, "keys", "drop", "2", "--data", data).exit())
+                    .isOne();
+            assertThat(run(Language.ZH_CN, "keys", "drop", "1", "--data", data).words())
+                    .contains("密钥 1 已从");
             window.serveOne();
         }
         var alone = run(Language.ZH_CN, "keys", "rotate", "--data", data);
 
         assertThat(alone.words()).contains("全部由密钥 3 加密");
         assertThat(alone.exit()).isZero();
-        assertThat(run(Language.EN, "keys", "drop", "1", "--data", data).words()).contains("There is no key 1");
+        assertThat(run(Language.EN, "keys", "drop", "1", "--data", data).words())
+                .contains("There is no key 1");
     }
 }

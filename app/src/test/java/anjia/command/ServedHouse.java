@@ -49,7 +49,8 @@ record ServedHouse(Path data, int port, Path log, Process process) implements Au
                 .start();
         var house = new ServedHouse(data, port, log, process);
         while (!house.isReady())
-            if (process.waitFor(200, TimeUnit.MILLISECONDS)) throw new IllegalStateException("it did not start: " + log);
+            if (process.waitFor(200, TimeUnit.MILLISECONDS))
+                throw new IllegalStateException("it did not start: " + log);
         return house;
     }
 

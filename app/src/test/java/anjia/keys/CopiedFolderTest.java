@@ -2,6 +2,7 @@ package anjia.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.Actor;
 import anjia.postgres.PostgresServer;
 import anjia.postgres.RunningPostgres;
 import anjia.registry.Persons;
@@ -14,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A town with people, files and payments, whose data folder somebody copies, without the keys. */
-@Timeout(300)
+@Timeout(900)
 class CopiedFolderTest {
 
     private static final Path DATA =
@@ -50,7 +51,7 @@ class CopiedFolderTest {
             house.serve(7);
             assertThat(house.pay()).isTrue();
             // every way of looking for her is taken, and leaves nothing
-            house.bean(Persons.class).search(new anjia.access.Actor.SystemJob("test"), "李秀梅");
+            house.bean(Persons.class).search(new Actor.SystemJob("test"), "李秀梅");
         }
         town.client().sql("checkpoint").update();
     }
@@ -68,15 +69,17 @@ class CopiedFolderTest {
         assertThat(found(words)).isEmpty();
     }
 
-    /** Also what the database packs before it writes it is looked at: every row as the database tells it. */
+    /** Also what the database packs before it writes it is looked at: every row as the database tells it, but for bytes, of which the files were looked at and whose digits may happen to be a number. */
     @Test
     void noRowOfAnyTableHoldsOneEither() {
         var raw = new RawFiles(words());
         var db = town.client();
         for (var table : tables(db)) {
-            var rows = db.sql("select t::text from %s t".formatted(table)).query(String.class).list();
+            var rows = db.sql("select t::text from %s t".formatted(table))
+                    .query(String.class)
+                    .list();
             for (var row : rows)
-                assertThat(raw.foundIn(row.getBytes(StandardCharsets.UTF_8)))
+                assertThat(raw.foundIn(row.replaceAll("x[0-9a-f]{50,}", "").getBytes(StandardCharsets.UTF_8)))
                         .as(table)
                         .isEmpty();
         }
@@ -105,7 +108,8 @@ class CopiedFolderTest {
 
     private static SortedSet<String> found(Set<String> words) throws IOException {
         var raw = new RawFiles(words);
-        var found = raw.foundBelow(server.home(), List.of(DATA.resolve("keys"), server.home().resolve("pg-bin")));
+        var found = raw.foundBelow(
+                server.home(), List.of(DATA.resolve("keys"), server.home().resolve("pg-bin")));
         found.addAll(raw.foundBelow(DATA, List.of(DATA.resolve("keys"), server.home())));
         return found;
     }
@@ -121,7 +125,7 @@ class CopiedFolderTest {
             var latin = Pinyin.of(name);
             if (latin.length() < 8) continue;
             words.add(latin);
-            words.add(latin.replace(" ", "").toLowerCase(java.util.Locale.ROOT));
+            words.add(latin.replace(" ", "").toLowerCase(Locale.ROOT));
         }
         words.removeAll(notOnlyNames(words));
         return words;
@@ -136,7 +140,11 @@ class CopiedFolderTest {
                 "select name from places.office",
                 "select name from registry.organisation",
                 "select content::text from catalogue.law_bundle"))
-            town.client().sql(known).query(String.class).list().forEach(text -> plain.append(text).append('\n'));
+            town.client()
+                    .sql(known)
+                    .query(String.class)
+                    .list()
+                    .forEach(text -> plain.append(text).append('\n'));
         var also = new RawFiles(words).foundIn(plain.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(also).hasSizeLessThan(words.size() / 20);
         return also;

@@ -15,7 +15,9 @@ class SealedColumnsTest {
 
     @Test
     void everyColumnOfBytesSaysThatItIsSealedOrWhyItIsNot() {
-        assertThat(columns("not (coalesce(col_description(a.attrelid, a.attnum), '') ~ '^(sealed [a-zA-Z0-9_.-]+ for [a-z_]+|not sealed[^:]*: .+)$')"))
+        assertThat(
+                        columns(
+                                "not (coalesce(col_description(a.attrelid, a.attnum), '') ~ '^(sealed [a-zA-Z0-9_.-]+ for [a-z_]+|not sealed[^:]*: .+)$')"))
                 .isEmpty();
         assertThat(columns("true")).hasSizeGreaterThan(50);
     }
@@ -26,7 +28,9 @@ class SealedColumnsTest {
                 .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column.row()))
                 .distinct()
                 .toList();
-        assertThat(bound).hasSizeGreaterThan(15).allSatisfy(column -> assertThat(typeOf(column)).isEqualTo("uuid true"));
+        assertThat(bound)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(column -> assertThat(typeOf(column)).isEqualTo("uuid true"));
     }
 
     @Test

@@ -24,7 +24,9 @@ public final class RawFiles {
         for (var word : words) {
             var bytes = word.getBytes(StandardCharsets.UTF_8);
             if (bytes.length < BEGINNING) throw new IllegalArgumentException("too short to look for: " + word);
-            byBeginning.computeIfAbsent(beginning(bytes, 0), _ -> new ArrayList<>()).add(bytes);
+            byBeginning
+                    .computeIfAbsent(beginning(bytes, 0), _ -> new ArrayList<>())
+                    .add(bytes);
         }
     }
 
@@ -34,8 +36,7 @@ public final class RawFiles {
         try (var files = Files.walk(folder)) {
             for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator)
                 if (butNot.stream().noneMatch(file::startsWith))
-                    for (var word : foundIn(Files.readAllBytes(file)))
-                        found.add(folder.relativize(file) + ": " + word);
+                    for (var word : foundIn(Files.readAllBytes(file))) found.add(folder.relativize(file) + ": " + word);
         }
         return found;
     }
@@ -47,7 +48,8 @@ public final class RawFiles {
         for (int at = 0; ; at++) {
             var candidates = byBeginning.get(window);
             if (candidates != null)
-                for (var word : candidates) if (isAt(content, at, word)) found.add(new String(word, StandardCharsets.UTF_8));
+                for (var word : candidates)
+                    if (isAt(content, at, word)) found.add(new String(word, StandardCharsets.UTF_8));
             if (at + BEGINNING >= content.length) return found;
             window = window << Byte.SIZE | Byte.toUnsignedInt(content[at + BEGINNING]);
         }
