@@ -93,7 +93,7 @@ class RotationTest {
             busy.get();
             house.serve(1);
             assertThat(rotation.left()).isZero();
-            assertThat(rotation.find(job).orElseThrow().done()).isGreaterThan(20_000);
+            assertThat(rotation.find(job).orElseThrow().done()).isGreaterThan(10_000);
         }
         assertThat(Opened.all(db, data)).containsAllEntriesOf(told);
         assertThat(ledger.handIns()).isGreaterThan(1);
