@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -158,7 +159,7 @@ class ResealJob implements JobKind {
             var value = row.values().get(column.name());
             if (value == null || Vault.keyOf(value) == key) continue;
             try {
-                var bound = row.rows().get(column.name());
+                var bound = Objects.requireNonNull(row.rows().get(column.name()));
                 changed.put("new_" + column.name(), vault.resealed(column.field(), bound, value, key));
                 sets.add("\"%s\" = :new_%s".formatted(column.name(), column.name()));
             } catch (BrokenSeal e) {
