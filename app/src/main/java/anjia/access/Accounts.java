@@ -111,6 +111,37 @@ public class Accounts {
                 .optional();
     }
 
+    String loginName(UUID account) {
+        return db.sql("select login_name from access.account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether somebody else knows the password, because he gave it. */
+    boolean passwordGiven(UUID account) {
+        return db.sql("select password_given from access.account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return false when it is the password of before */
+    @Transactional
+    public boolean choosePassword(UUID account, String chosen) {
+        var before = db.sql("select password_hash from access.account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+        if (passwords.matches(chosen, before)) return false;
+        db.sql("update access.account set password_hash = :hash, password_given = false where id = :id")
+                .param("hash", passwords.hash(chosen))
+                .param("id", account)
+                .update();
+        audit.record(staff(account).orElseThrow(), "access.changePassword", List.of(account), Map.of());
+        return true;
+    }
+
     Optional<LogIn> byLoginName(String loginName) {
         return db.sql("""
                 select id as account, password_hash from access.account where login_name = :name and active

@@ -71,7 +71,7 @@ public class Actors implements ViewerSource {
     }
 
     private static Viewer viewer(Actor.Staff staff) {
-        var post = Stream.of(Role.HEAD, Role.OFFICER, Role.CLERK, Role.ADMIN)
+        var post = Stream.of(Role.HEAD, Role.OFFICER, Role.CLERK, Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR)
                 .filter(staff::is)
                 .findFirst()
                 .orElseThrow();

@@ -52,6 +52,7 @@ class Doors {
         context.setAuthentication(new LoggedIn(door, id, clock.instant()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(Sessions.DEVICE, Device.of(request));
         tokens.saveToken(null, request, response);
         var now = digest(actor);
         kept.filter(form -> form.typedBy() == null || now.equals(form.typedBy()))

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -24,6 +26,15 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String STILL_HERE = "/still-here";
 
+    /** Whose pages begin with what. */
+    private static final Map<String, Predicate<Actor.Staff>> STAFF_AREAS = Map.of(
+            "/desk", Actor.Staff::seesPersons,
+            "/office", staff -> staff.is(Role.OFFICER) || staff.is(Role.HEAD),
+            "/admin", staff -> staff.is(Role.ADMIN),
+            "/supervision", staff -> staff.is(Role.SUPERVISOR),
+            "/audit", staff -> staff.is(Role.AUDITOR),
+            "/account", _ -> true);
+
     private final Vault vault;
 
     Gatekeeper(Vault vault) {
@@ -32,7 +43,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Whose pages these are; the rest is open to everybody. */
     static boolean isForStaff(String path) {
-        return within(path, "/desk") || within(path, "/office");
+        return STAFF_AREAS.keySet().stream().anyMatch(area -> within(path, area));
     }
 
     static boolean isForPersons(String path) {
@@ -44,9 +55,9 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static boolean mayPass(Actor actor, String path) {
-        if (within(path, "/office"))
-            return actor instanceof Actor.Staff staff && (staff.is(Role.OFFICER) || staff.is(Role.HEAD));
-        if (isForStaff(path)) return actor instanceof Actor.Staff staff && staff.seesPersons();
+        for (var area : STAFF_AREAS.entrySet())
+            if (within(path, area.getKey()))
+                return actor instanceof Actor.Staff staff && area.getValue().test(staff);
         return !isForPersons(path) || actor instanceof Actor.Person;
     }
 
@@ -89,7 +100,8 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private boolean keep(HttpServletRequest request) {
-        var form = Origins.surelyOurs(request)
+        // a password is typed again rather than kept and shown
+        var form = Origins.surelyOurs(request) && !request.getRequestURI().equals(AccountPages.PASSWORD)
                 ? KeptForm.read(request, SecurityRules.CSRF_FIELD, vault)
                 : java.util.Optional.<KeptForm>empty();
         form.ifPresent(one -> one.keep(request));

@@ -8,6 +8,10 @@ public enum Role {
     OFFICER,
     /** 科室负责人: sees what is overdue in the office. */
     HEAD,
-    /** 系统管理: accounts and offices; sees no person. */
-    ADMIN
+    /** 督查: sees how the offices of the division and below keep their days; sees no person. */
+    SUPERVISOR,
+    /** 系统管理: accounts of the division and below; sees no person. */
+    ADMIN,
+    /** 审计: reads who did what in the division and below; sees no person, and does nothing else. */
+    AUDITOR
 }

@@ -1,11 +1,13 @@
 package anjia.access;
 
+import anjia.vault.Vault;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -25,22 +27,33 @@ class StaffLogInPages {
     record Page(String to, String name, List<FieldError> errors) {}
 
     private final StaffLogIn logIn;
-    private final Accounts accounts;
+    private final SecondFactor factor;
+    private final StaffSteps steps;
     private final Doors doors;
     private final RateLimit limit;
+    private final Vault vault;
     private final Clock clock;
 
-    StaffLogInPages(StaffLogIn logIn, Accounts accounts, Doors doors, RateLimit limit, Clock clock) {
+    StaffLogInPages(
+            StaffLogIn logIn,
+            SecondFactor factor,
+            StaffSteps steps,
+            Doors doors,
+            RateLimit limit,
+            Vault vault,
+            Clock clock) {
         this.logIn = logIn;
-        this.accounts = accounts;
+        this.factor = factor;
+        this.steps = steps;
         this.doors = doors;
         this.limit = limit;
+        this.vault = vault;
         this.clock = clock;
     }
 
     @GetMapping("/staff/login")
     String show(Actor actor, @RequestParam(defaultValue = "") String to, Model model) {
-        if (actor instanceof Actor.Staff staff && to.isEmpty()) return "redirect:" + home(staff);
+        if (actor instanceof Actor.Staff staff && to.isEmpty()) return "redirect:" + StaffSteps.home(staff);
         model.addAttribute("page", new Page(Doors.inside(to, ""), "", List.of()));
         return "access/stafflogin";
     }
@@ -59,25 +72,18 @@ class StaffLogInPages {
         return switch (logIn.in(name, password, visitor)) {
             case StaffLogIn.Outcome.Welcome(var account) -> "redirect:" + welcome(account, to, request, response);
             case StaffLogIn.Outcome.Wrong _ -> again(frame.text("access.staff.wrong"), name, to, response, model);
-            case StaffLogIn.Outcome.Locked(var until) -> {
-                var minutes = Math.max(
-                        1,
-                        Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
-                yield again(frame.text("access.staff.locked", minutes), name, to, response, model);
-            }
+            case StaffLogIn.Outcome.Locked(var until) ->
+                again(frame.text("access.staff.locked", minutes(clock.instant(), until)), name, to, response, model);
         };
     }
 
     private String welcome(UUID account, String to, HttpServletRequest request, HttpServletResponse response) {
-        var staff = accounts.staff(account).orElseThrow();
-        doors.enter(staff, LoggedIn.Door.STAFF, account, request, response);
-        var way = Doors.inside(to, home(staff));
-        return Gatekeeper.mayPass(staff, way.split("\\?", 2)[0]) ? way : home(staff);
+        return steps.next(HalfIn.begun(account, factor.newSecret(), vault, clock), to, request, response);
     }
 
-    private static String home(Actor.Staff staff) {
-        if (staff.is(Role.CLERK)) return "/desk";
-        return staff.is(Role.OFFICER) || staff.is(Role.HEAD) ? "/office" : "/";
+    /** Whole minutes until then, at least one. */
+    static long minutes(Instant now, Instant until) {
+        return Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes());
     }
 
     private static String again(String message, String name, String to, HttpServletResponse response, Model model) {

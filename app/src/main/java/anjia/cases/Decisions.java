@@ -67,6 +67,14 @@ class Decisions {
                 .update();
     }
 
+    /** How often the file was decided. */
+    int turns(UUID file) {
+        return db.sql("select count(*) from cases.decision where service_case = :file")
+                .param("file", file)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The latest one. */
     Optional<Decided> find(UUID file) {
         return db.sql("""

@@ -1,5 +1,7 @@
 package anjia.cases;
 
+import anjia.access.Actor;
+import anjia.letters.Letters;
 import anjia.web.Chip;
 import anjia.web.ClockBar;
 import anjia.web.Frame;
@@ -20,13 +22,21 @@ class FileParts {
     private final CaseEvents events;
     private final Decisions decisions;
     private final Supplements supplements;
+    private final Letters letters;
 
-    FileParts(Clocks clocks, CaseStanding standing, CaseEvents events, Decisions decisions, Supplements supplements) {
+    FileParts(
+            Clocks clocks,
+            CaseStanding standing,
+            CaseEvents events,
+            Decisions decisions,
+            Supplements supplements,
+            Letters letters) {
         this.clocks = clocks;
         this.standing = standing;
         this.events = events;
         this.decisions = decisions;
         this.supplements = supplements;
+        this.letters = letters;
     }
 
     /** Who held the file when; {@code to} is empty while it is still held. */
@@ -48,7 +58,9 @@ class FileParts {
             String day,
             String reason,
             String decider,
-            @Nullable UUID letter) {}
+            @Nullable UUID letter,
+            boolean letterHolds,
+            boolean mayRevoke) {}
 
     Clock clock(CaseFile file, LocalDate day, Frame frame) {
         var ledger = clocks.ledger(file.id());
@@ -84,16 +96,22 @@ class FileParts {
     }
 
     @Nullable
-    Past past(CaseFile file, Frame frame) {
-        return decided(file)
-                .map(decided -> new Past(
-                        decided.granted(),
-                        decided.course() == Ruling.Course.OVERRULED,
-                        frame.formats().day(decided.day()),
-                        decided.reason(),
-                        decided.decider().isEmpty() ? "" : frame.name(decided.decider()),
-                        decided.letter()))
-                .orElse(null);
+    Past past(Actor.Staff staff, CaseFile file, Frame frame) {
+        return decided(file).map(decided -> past(staff, file, decided, frame)).orElse(null);
+    }
+
+    private Past past(Actor.Staff staff, CaseFile file, Decisions.Decided decided, Frame frame) {
+        var letter = decided.letter();
+        var holds = letter != null && letters.holds(letter);
+        return new Past(
+                decided.granted(),
+                decided.course() == Ruling.Course.OVERRULED,
+                frame.formats().day(decided.day()),
+                decided.reason(),
+                decided.decider().isEmpty() ? "" : frame.name(decided.decider()),
+                letter,
+                holds,
+                holds && CaseAccess.mayDecide(staff, file));
     }
 
     Map<UUID, List<ClockEntry>> ledgers(List<CaseFile> files) {

@@ -148,7 +148,7 @@ class FileViews {
     record PaperLine(String kind, boolean held, String from) {}
 
     FilePage page(Actor.Staff staff, CaseFile file, Typed typed, LocalDate day, String key, Frame frame) {
-        var past = parts.past(file, frame);
+        var past = parts.past(staff, file, frame);
         var assessed = file.isOpen() ? deciding.assess(staff, file, typed.found(), day) : decided(staff, file);
         return new FilePage(
                 file,

@@ -79,7 +79,14 @@ class Rulings {
         return letters.decide(
                 actor,
                 file.applicant(),
-                new Decision(file.number().value(), ruling.assessed(), ruling.granted(), ruling.reason(), office, day));
+                new Decision(
+                        file.number().value(),
+                        decisions.turns(file.id()) + 1,
+                        ruling.assessed(),
+                        ruling.granted(),
+                        ruling.reason(),
+                        office,
+                        day));
     }
 
     private void note(Actor actor, Ruling ruling) {

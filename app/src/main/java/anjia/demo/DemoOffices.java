@@ -48,7 +48,9 @@ class DemoOffices {
             new Clerk("officer-dali", "majianguo", "马建国", "6123", Role.OFFICER),
             new Clerk("clerk-changan", "zhouting", "周婷", "1600", Role.CLERK),
             new Clerk("officer-changan", "wuzhiqiang", "吴志强", "6116", Role.OFFICER),
-            new Clerk("admin", "zhaoming", "赵明", "6100", Role.ADMIN));
+            new Clerk("admin", "zhaoming", "赵明", "6100", Role.ADMIN),
+            new Clerk("supervisor", "hemin", "何敏", "6100", Role.SUPERVISOR),
+            new Clerk("auditor", "fangzheng", "方正", "6100", Role.AUDITOR));
 
     private final Offices offices;
     private final Places places;

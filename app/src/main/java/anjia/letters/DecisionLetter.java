@@ -44,7 +44,19 @@ final class DecisionLetter {
                 frame.text("letters.decision.title"),
                 decision.office(),
                 frame.formats().day(decision.decidedOn()),
-                blocks);
+                blocks,
+                check());
+    }
+
+    private PaperCheck check() {
+        var number = person.number().value();
+        return new PaperCheck(number.substring(number.length() - PaperCheck.TAIL), decision.granted(), total());
+    }
+
+    /** The last line of the sum that the letter shows. */
+    private String total() {
+        if (!decision.granted() || why.sums().isEmpty()) return "";
+        return why.sums().getFirst().rows().getLast().value();
     }
 
     private Block head() {

@@ -3,6 +3,7 @@ package anjia.letters;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it was written, in one language (文书内容). It is kept as it is: what the pages of the house look like later does not
@@ -10,8 +11,14 @@ import java.util.List;
  *
  * @param office who writes
  * @param date in words, at the foot
+ * @param check what is held against a paper; null in letters written before papers could be compared
  */
-record Letter(String title, String office, String date, List<Block> blocks) {
+record Letter(
+        String title,
+        String office,
+        String date,
+        List<Block> blocks,
+        @Nullable PaperCheck check) {
 
     /** A part of a letter. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

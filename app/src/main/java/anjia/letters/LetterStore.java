@@ -35,41 +35,41 @@ class LetterStore {
 
     private record KeptRow(UUID id, UUID person) {}
 
-    private record SealedRow(UUID person, byte[] content) {}
+    private record SealedRow(UUID person, String caseNumber, LocalDate decidedOn, byte[] content) {}
 
     /** A letter with the person it was written to. */
-    record Read(PersonId person, Letter letter) {}
+    record Read(PersonId person, String caseNumber, LocalDate decidedOn, Letter letter) {}
 
-    /** A letter of the same file and day is there already when the act is repeated; its id comes back. */
-    UUID write(PersonId person, String caseNumber, LocalDate day, String law, Letter chinese, Letter english) {
+    /** The letter of the same decision is there already when the act is repeated; its id comes back. */
+    UUID write(PersonId person, Decision decision, Letter chinese, Letter english) {
         var id = Ids.next();
         db.sql("""
-                insert into letters.letter (id, person, kind, case_number, decided_on, law, chinese, english, written_at)
-                values (:id, :person, 'decision', :number, :day, :law, :chinese, :english, :now)
-                on conflict on constraint one_letter_per_file_and_day do nothing
+                insert into letters.letter (id, person, kind, case_number, turn, decided_on, law, chinese, english, written_at)
+                values (:id, :person, 'decision', :number, :turn, :day, :law, :chinese, :english, :now)
+                on conflict on constraint one_letter_per_decision do nothing
                 """)
                 .param("id", id)
                 .param("person", person.value())
-                .param("number", caseNumber)
-                .param("day", day)
-                .param("law", law)
+                .param("number", decision.caseNumber())
+                .param("turn", decision.turn())
+                .param("day", decision.decidedOn())
+                .param("law", decision.assessed().assessment().lawHash())
                 .param("chinese", sealed(Language.ZH_CN, id, chinese))
                 .param("english", sealed(Language.EN, id, english))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return db.sql("""
-                select id from letters.letter where case_number = :number and kind = 'decision' and decided_on = :day
+                select id from letters.letter where case_number = :number and kind = 'decision' and turn = :turn
                 """)
-                .param("number", caseNumber)
-                .param("day", day)
+                .param("number", decision.caseNumber())
+                .param("turn", decision.turn())
                 .query(UUID.class)
                 .single();
     }
 
     List<Kept> ofCase(String caseNumber) {
         return db
-                .sql(
-                        "select id, person from letters.letter where case_number = :number order by decided_on desc, id desc")
+                .sql("select id, person from letters.letter where case_number = :number order by turn desc")
                 .param("number", caseNumber)
                 .query(KeptRow.class)
                 .list()
@@ -80,14 +80,19 @@ class LetterStore {
 
     Optional<Read> read(UUID id, Language language) {
         var sql = switch (language) {
-            case ZH_CN -> "select person, chinese as content from letters.letter where id = :id";
-            case EN -> "select person, english as content from letters.letter where id = :id";
+            case ZH_CN ->
+                "select person, case_number, decided_on, chinese as content from letters.letter where id = :id";
+            case EN -> "select person, case_number, decided_on, english as content from letters.letter where id = :id";
         };
         return db.sql(sql)
                 .param("id", id)
                 .query(SealedRow.class)
                 .optional()
-                .map(row -> new Read(new PersonId(row.person()), open(language, id, row.content())));
+                .map(row -> new Read(
+                        new PersonId(row.person()),
+                        row.caseNumber(),
+                        row.decidedOn(),
+                        open(language, id, row.content())));
     }
 
     private byte[] sealed(Language language, UUID id, Letter letter) {

@@ -1,6 +1,7 @@
 package anjia.letters;
 
 import anjia.access.Actor;
+import anjia.access.Audit;
 import anjia.access.PersonDirectory;
 import anjia.access.PersonId;
 import anjia.access.TextMessages;
@@ -15,13 +16,16 @@ import anjia.web.Language;
 import anjia.web.Prose;
 import anjia.web.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the house writes to people (文书与通知), in the transaction of the act that gives the reason. */
@@ -35,6 +39,8 @@ public class Letters {
     private final Persons persons;
     private final Explanations explanations;
     private final LetterStore store;
+    private final Endings endings;
+    private final Audit audit;
     private final Clock clock;
 
     Letters(
@@ -45,6 +51,8 @@ public class Letters {
             Persons persons,
             Explanations explanations,
             LetterStore store,
+            Endings endings,
+            Audit audit,
             Clock clock) {
         this.db = db;
         this.vault = vault;
@@ -53,6 +61,8 @@ public class Letters {
         this.persons = persons;
         this.explanations = explanations;
         this.store = store;
+        this.endings = endings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -95,29 +105,68 @@ public class Letters {
         return known == null ? Optional.empty() : known.phoneOf(person);
     }
 
-    /** Writes the decision letter, in both languages, and tells the person. The same file and day is one letter; returns its id. */
+    /**
+     * Writes the decision letter, in both languages, and tells the person; letters of earlier decisions of the file no longer hold.
+     * The same decision is one letter; returns its id.
+     */
     @Transactional
     public UUID decide(Actor actor, PersonId person, Decision decision) {
         var addressee = persons.view(actor, person).orElseThrow(() -> new NoSuchLetter(decision.caseNumber()));
-        var law = decision.assessed().assessment().lawHash();
         var id = store.write(
                 addressee.id(),
-                decision.caseNumber(),
-                decision.decidedOn(),
-                law,
+                decision,
                 letter(addressee, decision, Language.ZH_CN),
                 letter(addressee, decision, Language.EN));
-        send(actor, person, told(decision), List.of(Formats.fileNumber(decision.caseNumber()), name(decision)));
+        endings.replace(actor, id, decision.decidedOn());
+        tell(actor, person, decision);
         return id;
+    }
+
+    /** A decision made anew has words of its own: nobody is told the same twice. */
+    private void tell(Actor actor, PersonId person, Decision decision) {
+        var outcome = decision.granted() ? "granted" : "refused";
+        var number = Formats.fileNumber(decision.caseNumber());
+        if (decision.turn() == 1) send(actor, person, "letters.text." + outcome, List.of(number, name(decision)));
+        else
+            send(
+                    actor,
+                    person,
+                    "letters.text.anew." + outcome,
+                    List.of(number, name(decision), day(decision.decidedOn())));
+    }
+
+    private static String day(LocalDate day) {
+        return Formats.in(Language.ZH_CN).day(day);
+    }
+
+    /**
+     * Takes a letter back (撤销文书): from now on it is not valid, whoever verifies it reads so, and the person is told. What was decided stays.
+     *
+     * @param reason for the person alone
+     * @return {@code false} when it had ended before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean revoke(Actor.Staff officer, UUID letter, String reason, LocalDate day) {
+        var read = store.read(letter, Language.ZH_CN).orElseThrow(() -> new NoSuchLetter(letter));
+        if (!endings.revoke(officer, letter, reason.strip(), day)) return false;
+        audit.record(
+                officer, "letters.revoke", List.of(letter, read.person().value()), Map.of("number", read.caseNumber()));
+        send(
+                officer,
+                read.person(),
+                "letters.text.revoked",
+                List.of(Formats.fileNumber(read.caseNumber()), day(read.decidedOn()), day(day)));
+        return true;
+    }
+
+    /** Whether nothing has replaced or revoked the letter. */
+    public boolean holds(UUID letter) {
+        return endings.of(letter).isEmpty();
     }
 
     private Letter letter(Person addressee, Decision decision, Language language) {
         var frame = Frame.outsideRequests(language);
         return new DecisionLetter(frame, addressee, decision, explanations.of(decision.assessed(), frame)).write();
-    }
-
-    private static String told(Decision decision) {
-        return decision.granted() ? "letters.text.granted" : "letters.text.refused";
     }
 
     private static String name(Decision decision) {

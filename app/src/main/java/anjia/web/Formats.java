@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -76,6 +77,17 @@ public final class Formats {
             case ZH_CN -> dayOfYear(value) + "，" + weekday(value);
             case EN -> weekday(value) + " " + dayOfYear(value);
         };
+    }
+
+    /** A moment whose year is plain: "3月10日 09:31", "10 March, 09:31". */
+    public String moment(LocalDateTime value) {
+        var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(value);
+        return dayOfYear(value.toLocalDate())
+                + switch (language) {
+                    case ZH_CN -> " ";
+                    case EN -> ", ";
+                }
+                + time;
     }
 
     /** "2026年3月", "March 2026". */

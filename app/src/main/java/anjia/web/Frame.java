@@ -22,6 +22,7 @@ public final class Frame {
     private final String path;
     private final String query;
     private final boolean large;
+    private final int idle;
     private final Supplier<@Nullable Csrf> csrf;
     private final IntSupplier waiting;
     private final List<DeskLink> deskLinks;
@@ -38,6 +39,7 @@ public final class Frame {
         this.path = seen.path();
         this.query = seen.query();
         this.large = seen.large();
+        this.idle = seen.idle();
         this.csrf = csrf;
         this.waiting = waiting;
         this.deskLinks = deskLinks;
@@ -48,12 +50,13 @@ public final class Frame {
      * What the request says by itself.
      *
      * @param query without its question mark and without the parameters of the frame; empty when there is none
+     * @param idle seconds after which a log-in ends when nothing is done; 0 when nobody is logged in
      */
-    record Seen(Language language, Viewer viewer, String path, String query, boolean large) {}
+    record Seen(Language language, Viewer viewer, String path, String query, boolean large, int idle) {}
 
     /** A frame without a request: for letters and prints made by the house itself, and for tests of templates. */
     public static Frame outsideRequests(Language language) {
-        var seen = new Seen(language, new Viewer.Visitor(), "/", "", false);
+        var seen = new Seen(language, new Viewer.Visitor(), "/", "", false, 0);
         return new Frame(seen, () -> null, () -> 0, List.of(), null);
     }
 
@@ -99,6 +102,11 @@ public final class Frame {
 
     public boolean large() {
         return large;
+    }
+
+    /** After how many idle seconds the log-in ends; 0 when there is none. */
+    public int idle() {
+        return idle;
     }
 
     /** The path of this page, without its query. */

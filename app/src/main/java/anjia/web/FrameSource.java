@@ -44,13 +44,19 @@ class FrameSource {
         var source = viewers.getIfAvailable();
         var viewer = source == null ? new Viewer.Visitor() : source.of(request);
         var path = path(request);
-        var seen = new Frame.Seen(Language.of(request), viewer, path, query(request), LargeLetters.in(request));
+        var seen = new Frame.Seen(
+                Language.of(request), viewer, path, query(request), LargeLetters.in(request), idle(viewer, request));
         return new Frame(
                 seen,
                 () -> csrf(request),
                 () -> viewer instanceof Viewer.Worker ? waitingFor(request) : 0,
                 viewer instanceof Viewer.Staff staff ? links(staff, path, request) : List.of(),
-                viewer instanceof Viewer.Staff ? search.getIfAvailable() : null);
+                viewer instanceof Viewer.Staff staff && staff.seesPersons() ? search.getIfAvailable() : null);
+    }
+
+    private static int idle(Viewer viewer, HttpServletRequest request) {
+        var session = request.getSession(false);
+        return viewer instanceof Viewer.Visitor || session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     private int waitingFor(HttpServletRequest request) {

@@ -1,7 +1,5 @@
 package anjia.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,18 +20,17 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class PageViews implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "anjia");
+    private final Templates templates;
     private final FrameSource frames;
 
-    PageViews(FrameSource frames) {
+    PageViews(Templates templates, FrameSource frames) {
+        this.templates = templates;
         this.frames = frames;
     }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        var template = name + ".jte";
-        return name.indexOf(':') < 0 && engine.hasTemplate(template) ? new Page(template) : null;
+        return name.indexOf(':') < 0 && templates.has(name) ? new Page(name) : null;
     }
 
     @Override
@@ -62,7 +59,7 @@ class PageViews implements ViewResolver, Ordered {
             var frame = frames.of(request);
             parameters.put("frame", frame);
             var output = new Utf8ByteOutput();
-            engine.render(template, parameters, output);
+            templates.write(template, parameters, output);
             response.setContentType(getContentType());
             response.setHeader("Content-Language", frame.language().tag());
             response.setContentLength(output.getContentLength());

@@ -18,8 +18,15 @@ public sealed interface Viewer {
      * @param roles names of the roles held, for tabs that are shown to some only
      */
     record Staff(String name, String officeName, String post, Set<String> roles) implements Viewer {
+        private static final Set<String> SEEING = Set.of("CLERK", "OFFICER", "HEAD");
+
         public Staff {
             roles = Set.copyOf(roles);
+        }
+
+        /** Whoever supervises, administers or audits looks for no person. */
+        boolean seesPersons() {
+            return roles.stream().anyMatch(SEEING::contains);
         }
     }
 }

@@ -2,16 +2,23 @@ package anjia.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.places.Offices;
+import anjia.testing.Authenticator;
 import anjia.testing.Browser;
 import anjia.testing.DatabaseTest;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
+import anjia.web.Ids;
 import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the pages of the doors look like, in a real browser. */
 @DatabaseTest
@@ -23,6 +30,18 @@ class DoorPagesTest {
 
     @Autowired
     OutgoingTexts texts;
+
+    @Autowired
+    StaffBook book;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
@@ -75,6 +94,71 @@ class DoorPagesTest {
             PageChecks.passesAll(page, "still-here");
             page.context().close();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theFirstDayOfAMemberOfStaffPassesOnPhonesAndDesks(String language) {
+        for (var screen : Screen.values()) {
+            var page = logIn(screen, language);
+            PageChecks.passesAll(page, "staff-login-password");
+            PageChecks.targetsAreLargeEnough(page);
+            chooseAPassword(page);
+
+            page.navigate("/account/phone");
+            page.fill("#code", "1");
+            press(page);
+            PageChecks.passesAll(page, "account-phone-mistake");
+            PageChecks.targetsAreLargeEnough(page);
+            page.fill("#code", Authenticator.code(page.locator(".secret").innerText(), clock.instant()));
+            press(page);
+            PageChecks.passesAll(page, "account-phone-done");
+            PageChecks.targetsAreLargeEnough(page);
+            page.context().close();
+        }
+    }
+
+    /** The hands of the clock in the browser are turned, those of the house stay. */
+    @Test
+    void whoDoesNothingIsAskedAndThenThePageIsCovered() {
+        var page = logIn(Screen.DESK, "zh-CN");
+        chooseAPassword(page);
+        page.clock().install();
+        page.navigate("/account/password");
+        page.clock().fastForward("27:00");
+        assertThat(page.locator("dialog.idle").isVisible()).isFalse();
+
+        page.clock().fastForward("02:00");
+        assertThat(page.locator("dialog.idle").innerText()).contains("您还在吗");
+        PageChecks.isAccessible(page);
+        page.click("dialog.idle button");
+        page.waitForCondition(() -> !page.locator("dialog.idle").isVisible());
+
+        page.fill("#old", "half typed");
+        page.clock().fastForward("31:00");
+        assertThat(page.locator("dialog.idle").innerText()).contains("已经退出").doesNotContain("您还在吗");
+        assertThat(page.locator("html.covered").count()).isEqualTo(1);
+        PageChecks.screenshot(page, "idle-over");
+        page.context().close();
+    }
+
+    private Page logIn(Screen screen, String language) {
+        var office = TestStaff.window(offices);
+        var admin = TestStaff.with(db, office, Role.ADMIN);
+        var login = "page" + Ids.next().toString().substring(24);
+        var given = book.enter(admin, login, "周婷", office, Set.of(Role.CLERK)).orElseThrow();
+        var page = Browser.open(screen, language, port);
+        page.navigate("/staff/login");
+        page.fill("#name", login);
+        page.fill("#password", given.password());
+        press(page);
+        return page;
+    }
+
+    private static void chooseAPassword(Page page) {
+        page.fill("#chosen", "kite lamp river nine");
+        page.fill("#again", "kite lamp river nine");
+        press(page);
     }
 
     private static void press(Page page) {

@@ -48,7 +48,7 @@ class StaffLogInTest {
     @BeforeEach
     void aClerkWithAnAccount() {
         account = accounts.enter(ADMIN, name, "陈静", TestStaff.window(offices), Set.of(Role.CLERK), PASSWORD);
-        logIn = new StaffLogIn(db, accounts, passwords, vault, audit, clock);
+        logIn = new StaffLogIn(accounts, passwords, new Tries(db, clock), vault, audit);
     }
 
     @Test

@@ -39,6 +39,21 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    Answer get(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** An empty object. */
+    Answer postJson(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(house.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

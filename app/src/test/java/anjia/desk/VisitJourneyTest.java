@@ -154,7 +154,7 @@ class VisitJourneyTest {
         town.clerk();
         var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
         clerk.navigate("/desk/persons/" + person.value());
-        clerk.locator("a[href$='/account']").click();
+        clerk.locator("a.button[href$='/account']").click();
         clerk.fill("#account", "6217 0000 0000 0000 013");
         clerk.fill("#bank", "陕西农信");
         clerk.locator("main form button").first().click();
@@ -165,7 +165,7 @@ class VisitJourneyTest {
 
         assertThat(clerk.url()).endsWith("?account");
         assertThat(logIns.newestText(person)).contains("您收款的卡换成了陕西农信", "0012", "12333");
-        clerk.locator("a[href$='/account']").click();
+        clerk.locator("a.button[href$='/account']").click();
         assertThat(clerk.locator("main").innerText()).contains("现在打到：陕西农信 •••• 0012");
     }
 

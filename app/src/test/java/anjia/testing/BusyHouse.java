@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A platform with windows at which people are served, on a database and with keys of its own. */
 public final class BusyHouse implements AutoCloseable {
@@ -33,6 +34,15 @@ public final class BusyHouse implements AutoCloseable {
         platform = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
     }
 
+    /** What the platform is made of. */
+    public <T> T bean(Class<T> kind) {
+        return platform.getBean(kind);
+    }
+
+    public RequestMappingHandlerMapping routes() {
+        return platform.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -47,10 +57,6 @@ public final class BusyHouse implements AutoCloseable {
         try (var office = new PayOffice(this::port, ledger)) {
             return office.payWhatIsDue();
         }
-    }
-
-    public <T> T bean(Class<T> type) {
-        return platform.getBean(type);
     }
 
     public int port() {

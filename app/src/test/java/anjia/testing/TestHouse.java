@@ -23,6 +23,7 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
         settings.putAll(Map.of(
                 "anjia.data", DATA.toString(),
                 "anjia.demo", "none",
+                "anjia.staff.second-factor", "offered",
                 "anjia.today", "2026-07-01T09:00",
                 "db-scheduler.shutdown-max-wait", "2s",
                 "spring.datasource.hikari.maximum-pool-size", "5",

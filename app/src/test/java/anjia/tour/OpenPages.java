@@ -47,6 +47,12 @@ final class OpenPages {
         see("windows", "/windows");
         see("windows-county", "/windows/610924");
         see("about", "/about");
+        see("verify", "/verify");
+        see("verify-unknown", "/verify/7KQ2M9DW3TXAVB6H");
+        sights.add(new Sight("verify-mistake", ANYONE, "/verify", page -> {
+            page.fill("#code", "7KQ2");
+            press(page, "main form button");
+        }));
         see("login", "/login");
         sights.add(new Sight("login-mistake", ANYONE, "/login", page -> {
             page.fill("#number", "61992419830308002");

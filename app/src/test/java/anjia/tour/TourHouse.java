@@ -5,6 +5,8 @@ import anjia.testing.Browser;
 import anjia.testing.Database;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,6 +50,10 @@ final class TourHouse implements AutoCloseable {
 
     RequestMappingHandlerMapping routes() {
         return platform.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    Instant now() {
+        return platform.getBean(Clock.class).instant();
     }
 
     private int port() {

@@ -7,6 +7,7 @@ import static anjia.tour.Acts.press;
 import static anjia.tour.Acts.type;
 import static anjia.tour.Acts.unfold;
 import static anjia.tour.Visitor.ANYONE;
+import static anjia.tour.Visitor.AUDITOR;
 import static anjia.tour.Visitor.CLERK;
 import static anjia.tour.Visitor.GUO_ZHIQIANG;
 import static anjia.tour.Visitor.HEAD;
@@ -16,6 +17,7 @@ import static anjia.tour.Visitor.LI_XIUMEI;
 import static anjia.tour.Visitor.MA_DEHAI;
 import static anjia.tour.Visitor.OFFICER;
 import static anjia.tour.Visitor.POLICE;
+import static anjia.tour.Visitor.SUPERVISOR;
 import static anjia.tour.Visitor.WANG_XIAOJUN;
 import static anjia.tour.Visitor.ZHAO_CAIYUN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,7 @@ final class TourStory {
         inTheCentre();
         new SecondLook(house, sights).tell();
         onHerOwnPhone();
+        new StaffStory(house, sights).tell();
         new OpenPages(house, sights).visit();
     }
 
@@ -118,6 +121,7 @@ final class TourStory {
         see("office-file-refused", OFFICER, officer);
         go(officer, officer.locator("a[href^='/desk/letters/']").getAttribute("href"));
         see("office-letter-refused", OFFICER, officer);
+        new PaperStory(house, sights).tell(fileOfLi, refused);
         go(officer, "/office/cases/" + asked);
         unfold(officer);
         officer.fill(".supplement textarea", "请带离职证明来");
@@ -152,6 +156,16 @@ final class TourStory {
 
     /** She holds the refusal to be wrong; the head of the office looks at it. */
     private void appealed() {
+        see("audit-rows", AUDITOR, "/audit");
+        see("audit-mistake", AUDITOR, "/audit?from=2026-08-20&to=2026-08-01");
+        see("audit-none", AUDITOR, "/audit?who=nobody");
+        see("supervision", SUPERVISOR, "/supervision");
+        var supervisor = open(SUPERVISOR);
+        go(supervisor, "/supervision");
+        see(
+                "supervision-office",
+                SUPERVISOR,
+                supervisor.locator("main th a").first().getAttribute("href"));
         see("office-list-overdue", HEAD, "/office/cases?which=overdue");
         var zhao = open(ZHAO_CAIYUN);
         go(zhao, "/my/cases/" + fileOfZhao + "/appeal");
@@ -189,6 +203,7 @@ final class TourStory {
         var letter = li.locator("a[href^='/my/letters/']").first().getAttribute("href");
         see("my-letter", LI_XIUMEI, letter);
         see("my-letter-print", LI_XIUMEI, letter + "/print");
+        new PaperStory(house, sights).verify(li, letter);
         see("entitlements", HE_JIANPING, "/entitlements");
         see("entitlements-not", WANG_XIAOJUN, "/entitlements");
         see("why", HE_JIANPING, "/entitlements/" + BENEFIT);

@@ -18,7 +18,12 @@ enum Visitor {
     CLERK(null, "chenjing"),
     OFFICER(null, "zhangweimin"),
     HEAD(null, "liuguiying"),
-    POLICE(null, "gaoyuan");
+    POLICE(null, "gaoyuan"),
+    ADMIN(null, "zhaoming"),
+    SUPERVISOR(null, "hemin"),
+    AUDITOR(null, "fangzheng"),
+    /** Was entered by the administrator today, and has chosen her password. */
+    NEWCOMER(null, "luyao");
 
     private final Optional<Guest> guest;
     private final String login;

@@ -79,4 +79,40 @@
     if (target.matches('input:not([type=radio],[type=checkbox]),textarea')) target.focus();
     else target.click();
   });
+
+  // A log-in ends after a while without a request. Two minutes before, we ask; then the page is covered, for whoever comes next at this
+  // computer. Pages in other windows of this browser count: each says when it last asked the house for something.
+  const idle = document.querySelector('dialog[data-idle]');
+  if (idle && idle.showModal) {
+    const lasts = Number(idle.dataset.idle) * 1000, before = Math.min(120000, lasts / 2), began = Date.now();
+    const asked = {
+      get at() { try { return Math.max(began, Number(localStorage.getItem('anjia-asked'))); } catch { return began; } },
+      set at(when) { try { localStorage.setItem('anjia-asked', when); } catch { /* this window alone */ } }
+    };
+    asked.at = began;
+    let over = false, edited = null;
+    addEventListener('input', event => { edited = event.target.form || edited; });
+    const end = () => {
+      over = true;
+      html.classList.add('covered');
+      all('dialog[data-idle] [data-over]', one => { (one.querySelector('span') || one).textContent = one.dataset.over; });
+    };
+    const look = () => {
+      const left = asked.at + lasts - Date.now();
+      if (over) return;
+      if (left <= 0) end();
+      if (left <= before && !idle.open) idle.showModal();
+      if (left > before && idle.open) idle.close();
+      setTimeout(look, left <= 0 ? 0 : left > before ? left - before : Math.min(left, 1000));
+    };
+    idle.addEventListener('cancel', event => event.preventDefault());
+    idle.querySelector('button').addEventListener('click', async () => {
+      // what was typed goes to the door, which keeps it until the same person is back
+      if (over) return edited && edited.method === 'post' ? edited.requestSubmit() : location.reload();
+      const answer = await fetch('/still-logged-in', {redirect: 'manual'}).catch(() => null);
+      if (answer && answer.status === 204) { asked.at = Date.now(); idle.close(); } else end();
+    });
+    addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+    look();
+  }
 })();

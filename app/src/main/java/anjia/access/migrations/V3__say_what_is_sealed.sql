@@ -1,4 +1,6 @@
 -- What each column of bytes is (字段加密登记): "sealed FIELD for COLUMN" is re-sealed when the key changes, bound to the row that COLUMN names.
+comment on column access.account.second_factor is 'sealed access.account.second_factor for id';
+comment on column access.recovery_code.code_hash is 'not sealed: keyed digest of account and code';
 comment on column access.outgoing_text.phone is 'sealed access.outgoing_text.phone for id';
 comment on column access.outgoing_text.body is 'sealed access.outgoing_text.body for id';
 comment on column access.failed_log_in.name_index is 'not sealed: blind index';
