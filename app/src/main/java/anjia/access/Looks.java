@@ -1,5 +1,6 @@
 package anjia.access;
 
+import anjia.access.Unmaskings.Unmasked;
 import anjia.places.OfficeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ public class Looks {
 
     private final JdbcClient db;
     private final Reasons reasons;
+    private final Unmaskings unmaskings;
     private final ObjectProvider<PersonDirectory> directory;
     private final ObjectProvider<AgencyDirectory> agencies;
     private final Clock clock;
@@ -32,11 +34,13 @@ public class Looks {
     Looks(
             JdbcClient db,
             Reasons reasons,
+            Unmaskings unmaskings,
             ObjectProvider<PersonDirectory> directory,
             ObjectProvider<AgencyDirectory> agencies,
             Clock clock) {
         this.db = db;
         this.reasons = reasons;
+        this.unmaskings = unmaskings;
         this.directory = directory;
         this.agencies = agencies;
         this.clock = clock;
@@ -46,16 +50,25 @@ public class Looks {
      * @param account of who looked: a member of staff, or the client of another agency
      * @param who name of either; {@code office} is absent of another agency
      * @param reason why she was opened at a window that does not serve her, or the agency's; null where none was asked for
+     * @param unmasked what she was shown as a whole, the newest first
      */
     public record Look(
             LocalDate day,
             UUID account,
             String who,
             @Nullable OfficeId office,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<Unmasked> unmasked) {
+
+        Look called(String name) {
+            return new Look(day, account, name, office, reason, unmasked);
+        }
+    }
 
     /** Each member of staff and each program of another agency once a day, the newest first, at most 50. */
     public List<Look> ofHerself(Actor.Person person) {
+        var same = ids(person);
+        var unmasked = unmaskings.of(same);
         var looks = db.sql("""
                 select l.day, l.account, a.name, a.office, w.id as why, w.words, case when w.id is null then l.said end as reason
                 from (
@@ -69,7 +82,7 @@ public class Looks {
                         select (at at time zone :zone)::date as day, actor, cast(split_part(actor, ':', 2) as uuid) as account,
                             max(seq) as latest
                         from access.audit_row
-                        where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit')
+                        where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit', 'access.unmask')
                             and (starts_with(actor, 'staff:') or starts_with(actor, 'agency:'))
                         group by 1, 2
                         order by latest desc limit :most) k) l
@@ -80,17 +93,23 @@ public class Looks {
                 order by l.latest desc
                 """)
                 .param("zone", clock.getZone().getId())
-                .param("persons", ids(person))
+                .param("persons", same)
                 .param("most", MOST)
                 .query((row, _) -> {
                     var office = row.getObject("office", UUID.class);
                     var name = row.getString("name");
+                    var day = row.getObject("day", LocalDate.class);
+                    var account = row.getObject("account", UUID.class);
                     return new Look(
-                            row.getObject("day", LocalDate.class),
-                            row.getObject("account", UUID.class),
+                            day,
+                            account,
                             name == null ? "" : name,
                             office == null ? null : new OfficeId(office),
-                            reason(row));
+                            reason(row),
+                            unmasked.stream()
+                                    .filter(one -> one.day().equals(day)
+                                            && one.account().equals(account))
+                                    .toList());
                 })
                 .list();
         return named(looks);
@@ -110,14 +129,7 @@ public class Looks {
                 .map(Look::account)
                 .toList());
         return looks.stream()
-                .map(look -> look.office() != null
-                        ? look
-                        : new Look(
-                                look.day(),
-                                look.account(),
-                                names.getOrDefault(look.account(), ""),
-                                null,
-                                look.reason()))
+                .map(look -> look.office() != null ? look : look.called(names.getOrDefault(look.account(), "")))
                 .toList();
     }
 

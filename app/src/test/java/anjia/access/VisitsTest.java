@@ -34,6 +34,9 @@ class VisitsTest {
     @Autowired
     Reasons reasons;
 
+    @Autowired
+    Unmaskings unmaskings;
+
     private final HandClock clock = new HandClock("2026-07-01T23:58:00");
     private final PersonId person = new PersonId(Ids.next());
     private final KnownPersons directory = new KnownPersons().with("61992119850302104X", person, "13800001234");
@@ -84,10 +87,10 @@ class VisitsTest {
         visits.open(clerk, person, " 来办失业登记 ");
 
         assertThat(told).containsExactly("13800001234 【安家】蒿坪镇便民服务中心的陈静今天为您办事，打开了您的档案。不是您本人去的，请打12333。");
-        assertThat(new Looks(db, reasons, new KnownPersons().provided(), noAgencies(), clock)
+        assertThat(new Looks(db, reasons, unmaskings, new KnownPersons().provided(), noAgencies(), clock)
                         .ofHerself(new Actor.Person(person)))
                 .containsExactly(
-                        new Looks.Look(LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记"));
+                        new Looks.Look(LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记", List.of()));
     }
 
     @Test
@@ -112,7 +115,7 @@ class VisitsTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(new Looks(db, reasons, new KnownPersons().provided(), noAgencies(), clock)
+        assertThat(new Looks(db, reasons, unmaskings, new KnownPersons().provided(), noAgencies(), clock)
                         .ofHerself(new Actor.Person(person)))
                 .extracting(Looks.Look::reason)
                 .containsExactly("李秀梅来办事");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,7 +150,7 @@ class AgencyTest {
                 .isOne();
         assertThat(house.house.getBean(Looks.class).ofHerself(new Actor.Person(DemoTour.LI_XIUMEI.id())))
                 .contains(new Looks.Look(
-                        LocalDate.of(2026, 7, 1), issued.client(), "audited", null, "asked at our counter"));
+                        LocalDate.of(2026, 7, 1), issued.client(), "audited", null, "asked at our counter", List.of()));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.access.Unmaskings;
+import anjia.access.Unmaskings.Purpose;
+import anjia.access.Unmaskings.What;
 import anjia.access.Visits;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
@@ -15,15 +18,14 @@ import anjia.registry.Merge.Side;
 import anjia.registry.Merges;
 import anjia.registry.PhoneNumber;
 import anjia.testing.RawFiles;
+import anjia.testing.Values;
 import anjia.web.Ids;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,9 @@ class TracesTest extends FileActs {
     @Autowired
     Drafts drafts;
 
+    @Autowired
+    Unmaskings unmaskings;
+
     private final Set<String> told = new HashSet<>(Set.of(NAME, "Chu Bingda", NUMBER.value(), PHONE.value()));
 
     /** Words that stand nowhere else. */
@@ -66,6 +71,7 @@ class TracesTest extends FileActs {
         aQuestionAndItsAnswer(benefit(town.dismissed(59)));
         aSecondLook(subsidy(town.dismissed(59)));
         aMergeThatIsParted(person, town.somebody());
+        run(() -> unmaskings.note(town.clerk(), person, What.PHONE, Purpose.CALL, words()));
 
         db.sql("checkpoint").update();
 
@@ -128,17 +134,6 @@ class TracesTest extends FileActs {
     }
 
     private SortedSet<String> inTheRows() {
-        var raw = new RawFiles(told);
-        var found = new TreeSet<String>();
-        for (var table : db.sql("""
-                        select table_schema || '.' || table_name from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                        """).query(String.class).list())
-            db.sql("select t::text from %s t".formatted(table))
-                    .query(String.class)
-                    .list()
-                    .forEach(row -> raw.foundIn(row.getBytes(StandardCharsets.UTF_8))
-                            .forEach(word -> found.add(table + ": " + word)));
-        return found;
+        return Values.foundIn(db, new RawFiles(told));
     }
 }

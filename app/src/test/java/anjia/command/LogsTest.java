@@ -31,26 +31,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The platform as it is served, with the log that it writes there: people are served, wrong things are typed, statements fail. */
+/** The platform as it is served, with the log that it writes at debug, which holds all that it writes otherwise: people are served, wrong things are typed, statements fail. */
 @Timeout(900)
 class LogsTest {
 
     /** Whoever is entered by the drill is called 演练…, has such a number, phone and card. */
     private static final Set<String> OF_WHO_IS_SERVED =
-            Set.of("演练", "61992419800101500", "61992419810101500", "13700000", "6217000000000000012");
+            Set.of("演练", "61992419800101500", "61992419810101500", "13700000", "137 0000 0", "6217000000000000012");
 
     private static final Set<String> TYPED = Set.of("欧阳靐龘", "619924197001010099", "15987654321", "她说的话");
     private static final String ALL_TYPED = String.join(" ", TYPED);
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private static HttpClient client = somebodyNew();
 
     private static ServedHouse house;
     private static Database town;
 
     @BeforeAll
     static void itIsServed() throws Exception {
-        house = ServedHouse.open();
+        house = ServedHouse.open("-Dlogging.level.anjia=debug");
         var server = PostgresServer.start(house.data());
         town = new Database(server.url(), server.user(), server.password().value());
     }
@@ -67,6 +66,8 @@ class LogsTest {
             window.serveOne();
         }
         whatIsWronglyTyped();
+        aRefusal();
+        aWholePhone();
         aStatementThatFails();
         aDuplicate();
 
@@ -98,6 +99,46 @@ class LogsTest {
         post("/api/v1/persons/lookup", "application/json", "{\"number\": \"%s\"}".formatted(ALL_TYPED));
     }
 
+    private static HttpClient somebodyNew() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** First without a choice, then with reasons that name everything. */
+    private static void aRefusal() throws Exception {
+        client = somebodyNew();
+        send("/staff/login", "/staff/login", new Field("name", "zhangweimin"), new Field("password", "anjia-demo"));
+        var file = town.client()
+                .sql("""
+                        select c.number from cases.service_case c join access.account a on a.office = c.office
+                        where a.login_name = 'zhangweimin' and c.state = 'ACCEPTED' order by c.number limit 1
+                        """)
+                .query(String.class)
+                .single();
+        var page = "/office/cases/" + file;
+        assertThat(send(page, page + "/decision", new Field("reason", ALL_TYPED)).statusCode())
+                .isBetween(200, 499);
+        var refused = send(page, page + "/decision", new Field("choice", "REFUSE"), new Field("reason", ALL_TYPED));
+        assertThat(refused.statusCode()).isEqualTo(302);
+    }
+
+    /** The clerk who served her sees it, with words that should not be there. */
+    private static void aWholePhone() throws Exception {
+        client = somebodyNew();
+        send("/staff/login", "/staff/login", new Field("name", "wangfang"), new Field("password", "anjia-demo"));
+        var page = "/desk/persons/%s/unmask"
+                .formatted(town.client()
+                        .sql("select person from cases.hand_in order by handed_in_at desc, id desc limit 1")
+                        .query(String.class)
+                        .single());
+        var shown = send(
+                page,
+                page,
+                new Field("what", "PHONE"),
+                new Field("purpose", "CALL"),
+                new Field("words", ALL_TYPED));
+        assertThat(shown.body()).contains("137 0000 0");
+    }
+
     /** The first line of the error quotes what somebody typed, as PostgreSQL does. */
     private static void aStatementThatFails() throws Exception {
         town.client().sql("""
@@ -111,7 +152,6 @@ class LogsTest {
                 create trigger fails_for_once before insert on registry.person
                 for each row execute function registry.fails_for_once()
                 """).update();
-        send("/staff/login", "/staff/login", new Field("name", "wangfang"), new Field("password", "anjia-demo"));
         var answer = send(
                 "/desk/enter",
                 "/desk/enter",
@@ -168,7 +208,7 @@ class LogsTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

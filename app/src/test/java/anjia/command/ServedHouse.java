@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -20,30 +22,21 @@ import java.util.concurrent.TimeUnit;
  */
 record ServedHouse(Path data, int port, Path log, Process process) implements AutoCloseable {
 
-    static ServedHouse open() throws IOException, InterruptedException {
+    static ServedHouse open(String... jvm) throws IOException, InterruptedException {
         var data = Path.of("target/test-data/served-" + UUID.randomUUID()).toAbsolutePath();
         Files.createDirectories(data);
         var log = data.resolveSibling(data.getFileName() + ".log");
         var port = freePort();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // the tests have a configuration of their own on this path
-                        "-Dlogging.config=classpath:logback-spring.xml",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Duser.timezone=Asia/Shanghai",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Anjia.class.getName(),
-                        "serve",
-                        "--port",
-                        "" + port,
-                        "--data",
-                        data.toString(),
-                        "--demo",
-                        "small",
-                        "--today",
-                        "2026-07-15")
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // the tests have a configuration of their own on this path
+        command.add("-Dlogging.config=classpath:logback-spring.xml");
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai"));
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Anjia.class.getName(), "serve"));
+        command.addAll(List.of("--port", "" + port, "--data", data.toString()));
+        command.addAll(List.of("--demo", "small", "--today", "2026-07-15"));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -2,14 +2,20 @@ package anjia.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Looks for many words at once in the bytes of files, as a thief would who copied them. */
@@ -30,26 +36,53 @@ public final class RawFiles {
         }
     }
 
-    /** What was found below the folder, as "file: word", once each. */
+    /** What was found below the folder, as "file: word", once each. What its owner removes meanwhile, as a running database does, is left out. */
     public SortedSet<String> foundBelow(Path folder, Collection<Path> butNot) throws IOException {
         var found = new TreeSet<String>();
-        try (var files = Files.walk(folder)) {
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator)
-                if (butNot.stream().noneMatch(file::startsWith))
-                    for (var word : foundIn(Files.readAllBytes(file))) found.add(folder.relativize(file) + ": " + word);
-        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes its) {
+                return butNot.contains(one) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes its) throws IOException {
+                if (its.isRegularFile() && !butNot.contains(file))
+                    for (var word : wordsOf(file)) found.add(folder.relativize(file) + ": " + word);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+                throw why;
+            }
+        });
         return found;
     }
 
+    private SortedSet<String> wordsOf(Path file) throws IOException {
+        try {
+            return foundIn(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return new TreeSet<>();
+        }
+    }
+
     public SortedSet<String> foundIn(byte[] content) {
-        var found = new TreeSet<String>();
+        return new TreeSet<>(placesIn(content).values());
+    }
+
+    /** Each word that was found, under the offset of its first byte; of several that begin there, the last. */
+    public SortedMap<Integer, String> placesIn(byte[] content) {
+        var found = new TreeMap<Integer, String>();
         if (content.length < BEGINNING) return found;
         int window = beginning(content, 0);
         for (int at = 0; ; at++) {
             var candidates = byBeginning.get(window);
             if (candidates != null)
                 for (var word : candidates)
-                    if (isAt(content, at, word)) found.add(new String(word, StandardCharsets.UTF_8));
+                    if (isAt(content, at, word)) found.put(at, new String(word, StandardCharsets.UTF_8));
             if (at + BEGINNING >= content.length) return found;
             window = window << Byte.SIZE | Byte.toUnsignedInt(content[at + BEGINNING]);
         }

@@ -25,3 +25,18 @@ alter table access.visit
     alter column reason drop not null,                  -- plain, of earlier releases; sealed at the first start of this one
     add column why uuid references access.reason (id),
     add constraint a_visit_has_a_reason check ((reason is null) <> (why is null));
+
+-- A whole number, phone or card was shown (查看完整信息): masked everywhere, and once to whoever says what for. The person reads it.
+create table access.unmasking (
+    id      uuid primary key,
+    account uuid not null references access.account (id),
+    person  uuid not null,
+    what    text collate "C" not null,
+    purpose text collate "C" not null,
+    why     uuid not null references access.reason (id),
+    at      timestamptz not null,
+    constraint what_is_masked check (what in ('NUMBER', 'PHONE', 'CARD')),
+    constraint purpose_is_known check (purpose in ('CALL', 'COMPARE', 'PAYMENT', 'FORM', 'LAW'))
+);
+create index unmaskings_of_a_person on access.unmasking (person, at desc);
+create index unmaskings_by_an_account on access.unmasking (account, at desc);
