@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anjia.Anjia;
 import anjia.drill.Ledger;
 import anjia.drill.Window;
+import anjia.testing.ServedHouse;
 import anjia.web.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

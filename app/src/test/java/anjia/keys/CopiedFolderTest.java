@@ -2,36 +2,34 @@ package anjia.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anjia.access.Actor;
+import anjia.drill.Ledger;
+import anjia.drill.PayOffice;
+import anjia.drill.Window;
 import anjia.postgres.PostgresServer;
-import anjia.postgres.RunningPostgres;
-import anjia.registry.Persons;
-import anjia.testing.BusyHouse;
 import anjia.testing.Database;
 import anjia.testing.RawFiles;
+import anjia.testing.ServedHouse;
 import anjia.testing.Values;
 import anjia.web.Pinyin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A town with people, files and payments, whose data folder somebody copies, without the keys. */
+/** A town as it is served, with people, files, payments and mishaps, whose data folder somebody copies, without the keys; and the log that it writes at debug, which holds all that it writes otherwise. */
 @Timeout(900)
 class CopiedFolderTest {
-
-    private static final Path DATA =
-            Path.of("target/test-data/copied-" + UUID.randomUUID()).toAbsolutePath();
 
     /** Names, numbers, phones, cards and their holders, and whatever was written in free words. */
     private static final Pattern TELLS_WHO = Pattern.compile(
@@ -43,31 +41,35 @@ class CopiedFolderTest {
 
     private static final Set<String> inSessions = new HashSet<>();
 
-    private static RunningPostgres server;
+    private static ServedHouse house;
+    private static Path home;
     private static Database town;
+    private static Set<String> words;
 
     @BeforeAll
     static void aTown() throws Exception {
-        server = PostgresServer.start(DATA);
+        house = ServedHouse.open("-Dlogging.level.anjia=debug");
+        var server = PostgresServer.start(house.data());
+        home = server.home();
         town = new Database(server.url(), server.user(), server.password().value());
-        try (var house = new BusyHouse(town, DATA, "small")) {
-            house.serve(7);
-            assertThat(house.pay()).isTrue();
-            inSessions.addAll(HalfWay.through(house));
-            // every way of looking for her is taken, and leaves nothing
-            house.bean(Persons.class).search(new Actor.SystemJob("test"), "李秀梅");
+        try (var window = new Window(house::port, new Ledger(), new AtomicInteger(3));
+                var pay = new PayOffice(house::port, new Ledger())) {
+            for (int served = 0; served < 4; served++) window.serveOne();
+            assertThat(pay.payWhatIsDue()).isTrue();
         }
+        Mishaps.happenIn(house, town);
+        inSessions.addAll(HalfWay.through(house, house.clock()));
         town.client().sql("checkpoint").update();
+        words = words();
     }
 
     @AfterAll
-    static void theTownCloses() {
-        server.stop();
+    static void theTownCloses() throws InterruptedException {
+        house.close();
     }
 
     @Test
     void whoeverCopiesItWithoutTheKeysReadsNoNameNumberPhoneOrCard() throws IOException {
-        var words = words();
         assertThat(words).hasSizeGreaterThan(10_000).contains("李秀梅", "Li Xiumei", "lixiumei", "6217000000000000012");
 
         assertThat(found(words)).isEmpty();
@@ -83,49 +85,67 @@ class CopiedFolderTest {
                 .contains("anjia.access.HalfIn", "anjia.access.KeptForm", "SPRING_SECURITY_CONTEXT");
         assertThat(inSessions).hasSizeGreaterThan(15);
 
-        assertThat(found(inSessions)).isEmpty();
-        assertThat(Values.foundIn(town.client(), new RawFiles(inSessions))).isEmpty();
+        var typed = new HashSet<>(inSessions);
+        typed.addAll(Mishaps.TYPED);
+        assertThat(found(typed)).isEmpty();
+        assertThat(Values.foundIn(town.client(), new RawFiles(typed))).isEmpty();
     }
 
     /** Also what the database packs before it writes it is looked at: every value of every row, bytes as they are and not as the digits they are shown with. */
     @Test
     void noValueOfAnyTableHoldsOneEither() {
-        var raw = new RawFiles(words());
+        var raw = new RawFiles(words);
         assertThat(Values.foundIn(town.client(), raw)).isEmpty();
+    }
+
+    @Test
+    void norDoTheLogsOfThePlatformAndOfItsDatabase() throws IOException {
+        assertThat(Files.readString(house.log()))
+                .as("the failure is told")
+                .contains("problem ", "SQLSTATE 22007", "anjia.registry.PersonEntry");
+        var all = new HashSet<>(words);
+        all.addAll(inSessions);
+        all.addAll(Mishaps.TYPED);
+        all.addAll(Mishaps.QUOTED);
+        all.addAll(List.of("演练", "138 0000 ", "137 0000 "));
+        var raw = new RawFiles(all);
+
+        assertThat(raw.foundIn(Files.readAllBytes(house.log()))).isEmpty();
+        assertThat(home.resolve("pg-log")).isDirectory();
+        assertThat(raw.foundBelow(home.resolve("pg-log"), List.of())).isEmpty();
     }
 
     /** That nothing is found proves something only when something would be. */
     @Test
     void aPlainColumnWouldBeFoundInTheTableAndInTheLogOfTheDatabase() throws IOException {
-        var marked = Set.of("欧阳靐龘", "619924197001010099");
+        var marked = Set.of("上官靐龘", "619924197301010092");
         var db = town.client();
         db.sql("create table plain_for_once (name text, number jsonb)").update();
-        db.sql("insert into plain_for_once values ('欧阳靐龘', '{\"number\": \"619924197001010099\"}')")
+        db.sql("insert into plain_for_once values ('上官靐龘', '{\"number\": \"619924197301010092\"}')")
                 .update();
         db.sql("drop table plain_for_once").update();
         db.sql("checkpoint").update();
 
         assertThat(found(marked))
-                .anyMatch(one -> one.contains("pg_wal") && one.endsWith("欧阳靐龘"))
-                .anyMatch(one -> one.contains("pg_wal") && one.endsWith("619924197001010099"));
+                .anyMatch(one -> one.contains("pg_wal") && one.endsWith("上官靐龘"))
+                .anyMatch(one -> one.contains("pg_wal") && one.endsWith("619924197301010092"));
         db.sql("create table plain_for_once (name text)").update();
-        db.sql("insert into plain_for_once values ('欧阳靐龘')").update();
+        db.sql("insert into plain_for_once values ('上官靐龘')").update();
         db.sql("checkpoint").update();
-        assertThat(found(marked)).anyMatch(one -> one.contains("base/") && one.endsWith("欧阳靐龘"));
+        assertThat(found(marked)).anyMatch(one -> one.contains("base/") && one.endsWith("上官靐龘"));
         db.sql("drop table plain_for_once").update();
     }
 
     private static SortedSet<String> found(Set<String> words) throws IOException {
         var raw = new RawFiles(words);
-        var found = raw.foundBelow(
-                server.home(), List.of(DATA.resolve("keys"), server.home().resolve("pg-bin")));
-        found.addAll(raw.foundBelow(DATA, List.of(DATA.resolve("keys"), server.home())));
+        var found = raw.foundBelow(home, List.of(house.data().resolve("keys"), home.resolve("pg-bin")));
+        found.addAll(raw.foundBelow(house.data(), List.of(house.data().resolve("keys"), home)));
         return found;
     }
 
     private static Set<String> words() {
         var words = new HashSet<String>();
-        Opened.all(town.client(), DATA).forEach((where, value) -> {
+        Opened.all(town.client(), house.data()).forEach((where, value) -> {
             if (TELLS_WHO.matcher(where).lookingAt()) words.addAll(List.of(value.split("\n")));
         });
         words.removeIf(word -> word.length() < UNMISTAKABLE);

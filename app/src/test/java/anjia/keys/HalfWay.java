@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anjia.drill.Hands;
 import anjia.drill.Hands.Field;
 import anjia.testing.Authenticator;
-import anjia.testing.BusyHouse;
+import anjia.testing.ServedHouse;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -35,15 +35,15 @@ final class HalfWay {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String house;
 
-    private HalfWay(BusyHouse house) {
+    private HalfWay(ServedHouse house) {
         this.house = "http://127.0.0.1:" + house.port();
     }
 
     /** What they typed and were shown, which nobody else may read. */
-    static List<String> through(BusyHouse house) throws IOException, InterruptedException {
+    static List<String> through(ServedHouse house, Clock clock) throws IOException, InterruptedException {
         var secret = new ArrayList<String>();
         new HalfWay(house).clerkIsOfferedAPhone("wangfang", secret);
-        new HalfWay(house).officerTakesHisPhone("zhangweimin", house.bean(Clock.class), secret);
+        new HalfWay(house).officerTakesHisPhone("zhangweimin", clock, secret);
         new HalfWay(house).passwordAlone("zhangweimin");
         new HalfWay(house).formWithoutASession();
         TYPED.forEach(field -> secret.add(field.value()));

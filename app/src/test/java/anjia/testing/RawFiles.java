@@ -11,28 +11,40 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Looks for many words at once in the bytes of files, as a thief would who copied them. */
 public final class RawFiles {
 
     private static final int BEGINNING = 4;
+    private static final int LONGER_BEGINNING = 8;
 
-    private final Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
+    /** Numbers begin alike: by their first four bytes alone thousands would be compared at one place. */
+    private final Set<Integer> beginnings = new HashSet<>();
+
+    private final Map<Long, List<byte[]>> longOnes = new HashMap<>();
+    private final Map<Integer, List<byte[]>> shortOnes = new HashMap<>();
 
     /** @param words of at least four bytes each */
     public RawFiles(Collection<String> words) {
         for (var word : words) {
             var bytes = word.getBytes(StandardCharsets.UTF_8);
             if (bytes.length < BEGINNING) throw new IllegalArgumentException("too short to look for: " + word);
-            byBeginning
-                    .computeIfAbsent(beginning(bytes, 0), _ -> new ArrayList<>())
-                    .add(bytes);
+            var beginning = beginning(bytes, 0);
+            beginnings.add(beginning);
+            if (bytes.length < LONGER_BEGINNING)
+                shortOnes.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(bytes);
+            else longOnes.computeIfAbsent(longerBeginning(bytes, 0), _ -> new ArrayList<>())
+                        .add(bytes);
         }
     }
 
@@ -79,13 +91,26 @@ public final class RawFiles {
         if (content.length < BEGINNING) return found;
         int window = beginning(content, 0);
         for (int at = 0; ; at++) {
-            var candidates = byBeginning.get(window);
-            if (candidates != null)
-                for (var word : candidates)
-                    if (isAt(content, at, word)) found.put(at, new String(word, StandardCharsets.UTF_8));
+            if (beginnings.contains(window)) wordAt(content, at, window).ifPresent(put(found, at));
             if (at + BEGINNING >= content.length) return found;
             window = window << Byte.SIZE | Byte.toUnsignedInt(content[at + BEGINNING]);
         }
+    }
+
+    private static Consumer<byte[]> put(SortedMap<Integer, String> found, int at) {
+        return word -> found.put(at, new String(word, StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> wordAt(byte[] content, int at, int window) {
+        var candidates = new ArrayList<>(shortOnes.getOrDefault(window, List.of()));
+        if (at + LONGER_BEGINNING <= content.length)
+            candidates.addAll(longOnes.getOrDefault(longerBeginning(content, at), List.of()));
+        return candidates.stream().filter(word -> isAt(content, at, word)).reduce((_, last) -> last);
+    }
+
+    private static long longerBeginning(byte[] bytes, int at) {
+        return (long) beginning(bytes, at) << Integer.SIZE
+                | Integer.toUnsignedLong(beginning(bytes, at + BEGINNING));
     }
 
     private static boolean isAt(byte[] content, int at, byte[] word) {

@@ -1,4 +1,4 @@
-package anjia.command;
+package anjia.testing;
 
 import anjia.Anjia;
 import java.io.IOException;
@@ -10,6 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +25,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param log what it writes
  */
-record ServedHouse(Path data, int port, Path log, Process process) implements AutoCloseable {
+public record ServedHouse(Path data, int port, Path log, Process process) implements AutoCloseable {
 
-    static ServedHouse open(String... jvm) throws IOException, InterruptedException {
+    private static final LocalDate TODAY = LocalDate.parse("2026-07-15");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** @param jvm more settings of its process, as {@code -Dname=value} */
+    public static ServedHouse open(String... jvm) throws IOException, InterruptedException {
         var data = Path.of("target/test-data/served-" + UUID.randomUUID()).toAbsolutePath();
         Files.createDirectories(data);
         var log = data.resolveSibling(data.getFileName() + ".log");
@@ -35,25 +44,35 @@ record ServedHouse(Path data, int port, Path log, Process process) implements Au
         command.addAll(List.of(jvm));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Anjia.class.getName(), "serve"));
         command.addAll(List.of("--port", "" + port, "--data", data.toString()));
-        command.addAll(List.of("--demo", "small", "--today", "2026-07-15"));
+        command.addAll(List.of("--demo", "small", "--today", TODAY.toString()));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         var house = new ServedHouse(data, port, log, process);
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!house.isReady())
-            if (process.waitFor(200, TimeUnit.MILLISECONDS))
+            if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
+                process.destroyForcibly();
                 throw new IllegalStateException("it did not start: " + log);
+            }
         return house;
     }
 
     private boolean isReady() throws InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)));
+            var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)))
+                    .timeout(Duration.ofSeconds(5));
             return client.send(health.build(), BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Of the house: the time of day is the real one. */
+    public Clock clock() {
+        var real = Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.offset(real, Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(real), TODAY)));
     }
 
     private static int freePort() throws IOException {
