@@ -46,7 +46,10 @@ public class Unmaskings {
         /** One sentence, as the person reads it. */
         public String line(Frame frame) {
             return frame.text(
-                    "access.unmasked", frame.text("access.masked." + what), frame.text("access.purpose." + purpose), words);
+                    "access.unmasked",
+                    frame.text("access.masked." + what),
+                    frame.text("access.purpose." + purpose),
+                    words);
         }
     }
 
@@ -90,7 +93,9 @@ public class Unmaskings {
     private int today(Actor.Staff staff) {
         return db.sql("select count(*) from access.unmasking where account = :account and at >= :midnight")
                 .param("account", staff.account())
-                .param("midnight", LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .param(
+                        "midnight",
+                        LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query(Integer.class)
                 .single();
     }

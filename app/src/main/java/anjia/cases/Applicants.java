@@ -34,7 +34,8 @@ class Applicants {
                                 frame.text("cases.sex." + person.sex()),
                                 Formats.identityNumber(person.number().value())),
                         files.areOf(person.id(), staff.office())
-                                ? "/desk/persons/%s/unmask".formatted(person.id().value())
+                                ? "/desk/persons/%s/unmask"
+                                        .formatted(person.id().value())
                                 : ""))
                 .orElse(new Who(frame.text("cases.file.noName"), "", ""));
     }

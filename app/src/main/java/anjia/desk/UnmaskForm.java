@@ -48,8 +48,8 @@ record UnmaskForm(String what, String purpose, String words) {
 
     static List<Choice> whats(Map<What, String> masked, Frame frame) {
         return masked.entrySet().stream()
-                .map(one -> new Choice(
-                        one.getKey().name(), frame.text("access.masked." + one.getKey()), one.getValue()))
+                .map(one ->
+                        new Choice(one.getKey().name(), frame.text("access.masked." + one.getKey()), one.getValue()))
                 .toList();
     }
 
@@ -69,12 +69,11 @@ record UnmaskForm(String what, String purpose, String words) {
 
     /** For reading aloud: "612425 19691203 0027", "138 0000 4410", "6217 0000 0000 0000 012". */
     static String grouped(What what, String whole) {
-        var groups =
-                switch (what) {
-                    case NUMBER -> "(.{6})(.{8})(.{4})";
-                    case PHONE -> "(.{3})(.{4})(.{4})";
-                    case CARD -> "(.{4})(?=.)";
-                };
+        var groups = switch (what) {
+            case NUMBER -> "(.{6})(.{8})(.{4})";
+            case PHONE -> "(.{3})(.{4})(.{4})";
+            case CARD -> "(.{4})(?=.)";
+        };
         return whole.replaceAll(groups, what == What.CARD ? "$1 " : "$1 $2 $3");
     }
 }

@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,16 +99,16 @@ class UnmaskPages {
         var mistakes = typed.mistakes(unmasking.masked(staff, person), frame);
         if (!mistakes.isEmpty()) return ask(staff, person, typed, mistakes, frame, model);
         limit.check("desk.unmask", staff.key(), MOST_A_MINUTE);
-        var whole = new AtomicReference<>("");
+        var whole = new String[] {""}; // stays empty when the form came before
         var answer = requests.once(staff, form.getOrDefault("key", ""), "desk.unmask", id + "|" + typed, () -> {
-            whole.set(unmasking.shown(staff, person, typed.asked()));
-            return whole.get().isEmpty() ? USED_UP : SHOWN;
+            whole[0] = unmasking.shown(staff, person, typed.asked());
+            return whole[0].isEmpty() ? USED_UP : SHOWN;
         });
         if (answer.equals(USED_UP)) {
             var usedUp = new FieldError("words", frame.text("desk.unmask.usedUp"));
             return ask(staff, person, typed, List.of(usedUp), frame, model);
         }
-        return shown(person, typed.asked(), whole.get(), frame, model);
+        return shown(person, typed.asked(), whole[0], frame, model);
     }
 
     private static String shown(Person person, UnmaskForm.Asked asked, String whole, Frame frame, Model model) {

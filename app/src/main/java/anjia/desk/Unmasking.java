@@ -29,8 +29,7 @@ class Unmasking {
     }
 
     boolean mayAsk(Actor.Staff staff, PersonId person) {
-        return staff.seesPersons()
-                && (visits.openTo(staff).contains(person) || cases.areOfOffice(staff, person));
+        return staff.seesPersons() && (visits.openTo(staff).contains(person) || cases.areOfOffice(staff, person));
     }
 
     /** What there is, whole: never to be shown as it comes. In the order of the enum. */

@@ -89,8 +89,8 @@ class VisitsTest {
         assertThat(told).containsExactly("13800001234 【安家】蒿坪镇便民服务中心的陈静今天为您办事，打开了您的档案。不是您本人去的，请打12333。");
         assertThat(new Looks(db, reasons, unmaskings, new KnownPersons().provided(), noAgencies(), clock)
                         .ofHerself(new Actor.Person(person)))
-                .containsExactly(
-                        new Looks.Look(LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记", List.of()));
+                .containsExactly(new Looks.Look(
+                        LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记", List.of()));
     }
 
     @Test

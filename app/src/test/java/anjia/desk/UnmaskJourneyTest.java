@@ -80,7 +80,8 @@ class UnmaskJourneyTest {
         clerk.navigate("/desk/persons/" + person.value());
         for (var answer : new String[] {"able_to_work=yes", "wants_work=yes", "bound_elsewhere=nothing"}) {
             var parts = answer.split("=", 2);
-            clerk.locator("input[name=%s][value=%s]".formatted(parts[0], parts[1])).check();
+            clerk.locator("input[name=%s][value=%s]".formatted(parts[0], parts[1]))
+                    .check();
         }
         clerk.locator(".answers .do button").click();
         clerk.fill("#account", Town.CARD);

@@ -76,15 +76,13 @@ final class Mishaps {
     private void aRefusal() throws Exception {
         client = somebodyNew();
         send("/staff/login", "/staff/login", new Field("name", "zhangweimin"), new Field("password", "anjia-demo"));
-        var file = town.client()
-                .sql("""
+        var file = town.client().sql("""
                         select c.number from cases.service_case c join access.account a on a.office = c.office
                         where a.login_name = 'zhangweimin' and c.state = 'ACCEPTED' order by c.number limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         var page = "/office/cases/" + file;
-        assertThat(send(page, page + "/decision", new Field("reason", ALL_TYPED)).statusCode())
+        assertThat(send(page, page + "/decision", new Field("reason", ALL_TYPED))
+                        .statusCode())
                 .isBetween(200, 499);
         var refused = send(page, page + "/decision", new Field("choice", "REFUSE"), new Field("reason", ALL_TYPED));
         assertThat(refused.statusCode()).isEqualTo(302);
@@ -100,11 +98,7 @@ final class Mishaps {
                         .query(String.class)
                         .single());
         var shown = send(
-                page,
-                page,
-                new Field("what", "PHONE"),
-                new Field("purpose", "CALL"),
-                new Field("words", ALL_TYPED));
+                page, page, new Field("what", "PHONE"), new Field("purpose", "CALL"), new Field("words", ALL_TYPED));
         assertThat(shown.body()).contains("137 0000 0");
     }
 
@@ -166,8 +160,7 @@ final class Mishaps {
         return send(request(path).GET());
     }
 
-    private HttpResponse<String> post(String path, String type, String body)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 

@@ -43,7 +43,8 @@ public final class RawFiles {
             beginnings.add(beginning);
             if (bytes.length < LONGER_BEGINNING)
                 shortOnes.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(bytes);
-            else longOnes.computeIfAbsent(longerBeginning(bytes, 0), _ -> new ArrayList<>())
+            else
+                longOnes.computeIfAbsent(longerBeginning(bytes, 0), _ -> new ArrayList<>())
                         .add(bytes);
         }
     }
@@ -109,8 +110,7 @@ public final class RawFiles {
     }
 
     private static long longerBeginning(byte[] bytes, int at) {
-        return (long) beginning(bytes, at) << Integer.SIZE
-                | Integer.toUnsignedLong(beginning(bytes, at + BEGINNING));
+        return (long) beginning(bytes, at) << Integer.SIZE | Integer.toUnsignedLong(beginning(bytes, at + BEGINNING));
     }
 
     private static boolean isAt(byte[] content, int at, byte[] word) {

@@ -29,11 +29,15 @@ public final class Values {
     /** What was found, as "schema.table.column at offset: word". */
     public static SortedSet<String> foundIn(JdbcClient db, RawFiles words) {
         var found = new TreeSet<String>();
-        columns(db).forEach((table, columns) -> db.sql("select %s from %s"
-                        .formatted(columns.stream().map(Column::selected).collect(Collectors.joining(", ")), table))
-                .query(row -> {
-                    for (var at = 0; at < columns.size(); at++) look(columns.get(at), value(row, at + 1, columns.get(at)), words, found);
-                }));
+        columns(db)
+                .forEach((table, columns) -> db.sql("select %s from %s"
+                                .formatted(
+                                        columns.stream().map(Column::selected).collect(Collectors.joining(", ")),
+                                        table))
+                        .query(row -> {
+                            for (var at = 0; at < columns.size(); at++)
+                                look(columns.get(at), value(row, at + 1, columns.get(at)), words, found);
+                        }));
         return found;
     }
 
@@ -45,8 +49,8 @@ public final class Values {
 
     private static void look(Column column, byte[] value, RawFiles words, SortedSet<String> found) {
         words.placesIn(value)
-                .forEach((offset, word) -> found.add(
-                        "%s.%s at %d: %s".formatted(column.tableName(), column.name(), offset, word)));
+                .forEach((offset, word) ->
+                        found.add("%s.%s at %d: %s".formatted(column.tableName(), column.name(), offset, word)));
     }
 
     private static Map<String, List<Column>> columns(JdbcClient db) {

@@ -94,7 +94,10 @@ final class TourStory {
         var whole = "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/unmask";
         see("desk-unmask", CLERK, whole);
         sights.add(new Sight("desk-unmasked", CLERK, whole, TourStory::unmask));
-        see("desk-unmask-refused", CLERK, "/desk/persons/" + DemoTour.ZHAO_CAIYUN.id().value() + "/unmask");
+        see(
+                "desk-unmask-refused",
+                CLERK,
+                "/desk/persons/" + DemoTour.ZHAO_CAIYUN.id().value() + "/unmask");
     }
 
     private static void unmask(Page page) {
