@@ -122,7 +122,7 @@ class AccountPages {
 
     /** The secret that is offered waits in the session, so that the picture stays the same until the code is right. */
     private HalfIn offered(Actor.Staff staff, HttpServletRequest request) {
-        var offered = HalfIn.in(request, clock)
+        var offered = HalfIn.in(request, clock, vault)
                 .filter(half -> half.account().equals(staff.account()))
                 .orElseGet(() -> HalfIn.begun(staff.account(), factor.newSecret(), vault, clock));
         offered.keep(request);

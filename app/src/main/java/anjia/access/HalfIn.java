@@ -1,5 +1,6 @@
 package anjia.access;
 
+import anjia.vault.BrokenSeal;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,13 +29,23 @@ record HalfIn(UUID account, Instant since, boolean coded, UUID row, byte[] secre
         return new HalfIn(account, clock.instant(), false, row, vault.seal(FIELD, row, secret));
     }
 
-    static Optional<HalfIn> in(HttpServletRequest request, Clock clock) {
+    /** Empty as well when the key that sealed her secret was dropped meanwhile: she begins again. */
+    static Optional<HalfIn> in(HttpServletRequest request, Clock clock, Vault vault) {
         var session = request.getSession(false);
         return session != null
                         && session.getAttribute(NAME) instanceof HalfIn half
                         && half.since().plus(LASTS).isAfter(clock.instant())
+                        && half.opens(vault)
                 ? Optional.of(half)
                 : Optional.empty();
+    }
+
+    private boolean opens(Vault vault) {
+        try {
+            return !secret(vault).isEmpty();
+        } catch (BrokenSeal e) {
+            return false;
+        }
     }
 
     void keep(HttpServletRequest request) {

@@ -67,7 +67,7 @@ class StaffStepPages {
 
     /** @throws LogInFirst when nobody is on her way in, or her account was closed meanwhile */
     private HalfIn half(HttpServletRequest request) {
-        return HalfIn.in(request, clock)
+        return HalfIn.in(request, clock, vault)
                 .filter(half -> accounts.staff(half.account()).isPresent())
                 .orElseThrow(() -> new LogInFirst(LoggedIn.Door.STAFF));
     }

@@ -1,8 +1,10 @@
 package anjia.access;
 
+import anjia.vault.BrokenSeal;
 import anjia.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +26,22 @@ class StillHerePages {
     @GetMapping(Gatekeeper.STILL_HERE)
     String show(HttpServletRequest request, Model model) {
         return KeptForm.in(request)
-                .map(form -> {
-                    model.addAttribute("page", new Page(form.path(), form.fields(vault)));
+                .flatMap(form -> opened(request, form))
+                .map(page -> {
+                    model.addAttribute("page", page);
                     return "access/stillhere";
                 })
                 .orElse("redirect:" + home(Actors.in(request)));
+    }
+
+    /** A key that was dropped while she logged in takes what was typed with it; she types again. */
+    private Optional<Page> opened(HttpServletRequest request, KeptForm form) {
+        try {
+            return Optional.of(new Page(form.path(), form.fields(vault)));
+        } catch (BrokenSeal e) {
+            KeptForm.forget(request);
+            return Optional.empty();
+        }
     }
 
     @PostMapping(Gatekeeper.STILL_HERE + "/forget")

@@ -23,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Visits {
 
     private final JdbcClient db;
+    private final Reasons reasons;
     private final Audit audit;
     private final TextMessages texts;
     private final ObjectProvider<PersonDirectory> directory;
     private final Clock clock;
 
-    Visits(JdbcClient db, Audit audit, TextMessages texts, ObjectProvider<PersonDirectory> directory, Clock clock) {
+    Visits(
+            JdbcClient db,
+            Reasons reasons,
+            Audit audit,
+            TextMessages texts,
+            ObjectProvider<PersonDirectory> directory,
+            Clock clock) {
         this.db = db;
+        this.reasons = reasons;
         this.audit = audit;
         this.texts = texts;
         this.directory = directory;
@@ -47,19 +55,37 @@ public class Visits {
     }
 
     private boolean isNew(UUID visit, Actor.Staff clerk, PersonId person, String reason) {
+        if (isOpen(clerk, person)) return false;
         return db.sql("""
-                insert into access.visit (id, clerk, person, day, reason, opened_at)
-                values (:id, :clerk, :person, :day, :reason, :now)
+                insert into access.visit (id, clerk, person, day, why, opened_at)
+                values (:id, :clerk, :person, :day, :why, :now)
                 on conflict (clerk, person, day) do nothing
                 """)
                         .param("id", visit)
                         .param("clerk", clerk.account())
                         .param("person", person.value())
                         .param("day", today())
-                        .param("reason", reason.strip())
+                        .param("why", reasons.keep(required(reason)))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Two presses at once may leave a reason that no visit has: nobody reads it. */
+    private boolean isOpen(Actor.Staff clerk, PersonId person) {
+        return db.sql("""
+                select exists (select from access.visit where clerk = :clerk and person = :person and day = :day)
+                """)
+                .param("clerk", clerk.account())
+                .param("person", person.value())
+                .param("day", today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String required(String reason) {
+        if (reason.isBlank()) throw new IllegalArgumentException("a visit has a reason");
+        return reason.strip();
     }
 
     private void tell(UUID visit, Actor.Staff clerk, PersonId person) {

@@ -55,6 +55,20 @@ class CaseFiles {
                 person.value());
     }
 
+    /** Whether the office took or decides a file of hers, open or closed. */
+    boolean areOf(PersonId person, OfficeId office) {
+        return db.sql("""
+                select exists (
+                    select from cases.service_case c join cases.hand_in h on h.id = c.hand_in
+                    where c.applicant in (select same from registry.report_same_person where person = :person)
+                        and (c.office = :office or h.office = :office))
+                """)
+                .param("person", person.value())
+                .param("office", office.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<CaseFile> ofHandIn(UUID handIn) {
         return many("where c.hand_in = :key order by c.id", handIn);
     }

@@ -70,6 +70,11 @@ public class Cases {
         return files.of(person).stream().map(CaseLine::of).toList();
     }
 
+    /** Whether her office took or decides a file of the person, open or closed (本机构有其办件). */
+    public boolean areOfOffice(Actor.Staff staff, PersonId person) {
+        return persons.reaches(staff, person) && files.areOf(person, staff.office());
+    }
+
     /** @throws NoSuchCase when there is none, or not for this actor */
     public CaseLine find(Actor actor, CaseNumber number) {
         return CaseLine.of(access.open(actor, number));

@@ -56,6 +56,7 @@ class FileViews {
     private final Places places;
     private final Families families;
     private final Around around;
+    private final Applicants applicants;
 
     FileViews(
             Persons persons,
@@ -71,7 +72,8 @@ class FileViews {
             CaseFiles files,
             Places places,
             Families families,
-            Around around) {
+            Around around,
+            Applicants applicants) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -86,6 +88,7 @@ class FileViews {
         this.places = places;
         this.families = families;
         this.around = around;
+        this.applicants = applicants;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -124,11 +127,9 @@ class FileViews {
     /** Anything that differs between hand-in and today. */
     record Difference(String name, String before, String now) {}
 
-    record Who(String name, String line) {}
-
     record FilePage(
             CaseFile file,
-            Who who,
+            Applicants.Who who,
             Explanation explanation,
             Outcome outcome,
             List<Difference> differences,
@@ -152,7 +153,7 @@ class FileViews {
         var assessed = file.isOpen() ? deciding.assess(staff, file, typed.found(), day) : decided(staff, file);
         return new FilePage(
                 file,
-                who(staff, file, day, frame),
+                applicants.of(staff, file, day, frame),
                 explanations.of(assessed, frame),
                 assessed.assessment().outcome(),
                 file.isOpen() ? differences(file, assessed, frame) : List.of(),
@@ -183,18 +184,6 @@ class FileViews {
                 .orElse(null);
         return new Assessed(
                 item, facts, law.assess(file.item(), facts, day, file.desk().value()), subject);
-    }
-
-    private Who who(Actor.Staff staff, CaseFile file, LocalDate day, Frame frame) {
-        return persons.view(staff, file.applicant())
-                .map(person -> new Who(
-                        frame.name(person.name()),
-                        frame.text(
-                                "cases.file.who",
-                                java.time.Period.between(person.bornOn(), day).getYears(),
-                                frame.text("cases.sex." + person.sex()),
-                                Formats.identityNumber(person.number().value()))))
-                .orElse(new Who(frame.text("cases.file.noName"), ""));
     }
 
     private List<Difference> differences(CaseFile file, Assessed now, Frame frame) {

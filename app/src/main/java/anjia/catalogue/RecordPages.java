@@ -50,7 +50,7 @@ class RecordPages {
     }
 
     /** @param objection where she says that somebody should not have looked */
-    record LookLine(String day, String who, String objection) {}
+    record LookLine(String day, String who, List<String> unmasked, String objection) {}
 
     /**
      * @param known the day as it is typed and understood
@@ -103,6 +103,7 @@ class RecordPages {
                 .map(look -> new LookLine(
                         frame.formats().day(look.day()),
                         look(look, frame),
+                        look.unmasked().stream().map(one -> one.line(frame)).toList(),
                         OBJECTION + "look:" + look.day() + ":" + look.account()))
                 .toList();
     }

@@ -35,6 +35,7 @@ public final class Commands {
                         .addSubcommand(new DrillExportCommand(terminal)))
                 .addSubcommand(ClientsCommand.with(terminal))
                 .addSubcommand(StaffCommand.with(terminal))
+                .addSubcommand(KeysCommand.with(terminal))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));
         line.setOut(terminal.out()).setErr(terminal.err());

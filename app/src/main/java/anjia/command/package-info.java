@@ -3,6 +3,7 @@
         allowedDependencies = {
             "postgres",
             "backup",
+            "keys",
             "drill",
             "demo",
             "engine",

@@ -50,6 +50,7 @@ class PersonViews {
     private final Explanations explanations;
     private final Catalogue catalogue;
     private final Places places;
+    private final Unmasking unmasking;
 
     PersonViews(
             Plans plans,
@@ -57,13 +58,15 @@ class PersonViews {
             PersonRecord personRecord,
             Explanations explanations,
             Catalogue catalogue,
-            Places places) {
+            Places places,
+            Unmasking unmasking) {
         this.plans = plans;
         this.cases = cases;
         this.personRecord = personRecord;
         this.explanations = explanations;
         this.catalogue = catalogue;
         this.places = places;
+        this.unmasking = unmasking;
     }
 
     /** @param when how long it takes; {@code after} words that say with what it goes together, or empty */
@@ -126,6 +129,7 @@ class PersonViews {
             String id,
             String name,
             List<Fact> who,
+            boolean mayUnmask,
             List<Moment> moments,
             PersonRecord.Contributions contributions,
             List<Offer> can,
@@ -152,6 +156,7 @@ class PersonViews {
                 person.id().value().toString(),
                 frame.name(person.name()),
                 who(person, day, frame),
+                unmasking.mayAsk(clerk, person.id()),
                 personRecord.moments(clerk, person.id(), day, frame),
                 personRecord.contributions(clerk, person.id(), day, frame),
                 can,

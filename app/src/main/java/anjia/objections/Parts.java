@@ -15,6 +15,7 @@ import anjia.work.Today;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The parts of her record in words, each only when it is hers (档案内容). */
@@ -83,7 +84,10 @@ class Parts {
                             ? frame.text("objections.agencyLook", day, look.who())
                             : frame.text("objections.look", day, frame.name(look.who()), office(look.office()));
                     var reason = look.reason() == null ? "" : frame.text("catalogue.record.reason", look.reason());
-                    return new Shown(text + reason, look.office());
+                    var whole = look.unmasked().stream()
+                            .map(one -> frame.text("web.listComma") + one.line(frame))
+                            .collect(Collectors.joining());
+                    return new Shown(text + reason + whole, look.office());
                 })
                 .findFirst();
     }

@@ -145,6 +145,8 @@ record Cluster(Home home, Binaries binaries) {
                 "timezone", "Asia/Shanghai",
                 "log_timezone", "Asia/Shanghai",
                 "log_error_verbosity", "terse",
+                "log_parameter_max_length", "0",
+                "log_parameter_max_length_on_error", "0",
                 "log_min_error_statement", "panic"));
         all.putAll(Map.of(
                 "logging_collector", "on",

@@ -71,6 +71,7 @@ public final class PostgresServer {
         login.put("password", cluster.storedPassword());
         try (var connection = connect(postmaster, login)) {
             makeDatabaseUnlessThere(connection);
+            keepErrorsOfThePlatformOutOfTheLog(connection);
         } catch (SQLException e) {
             throw new PostgresFailure(
                     "PostgreSQL runs as process %d and does not let the platform in: %s"
@@ -103,6 +104,13 @@ public final class PostgresServer {
     private static boolean startsStill(SQLException e) {
         var state = e.getSQLState();
         return state != null && (state.equals("57P03") || state.startsWith("08"));
+    }
+
+    /** The first line of an error quotes what was typed too: 'invalid input syntax for type date: "…"'. Errors of the server's own work are still told. */
+    private static void keepErrorsOfThePlatformOutOfTheLog(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("alter role %s set log_min_messages = log".formatted(Cluster.USER));
+        }
     }
 
     private static void makeDatabaseUnlessThere(Connection connection) throws SQLException {

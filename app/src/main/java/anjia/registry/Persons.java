@@ -3,6 +3,7 @@ package anjia.registry;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
+import anjia.access.Reasons;
 import anjia.web.OncePerPage;
 import anjia.work.Changes;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class Persons {
     private final PersonSeal seal;
     private final PersonEntry entry;
     private final PersonPast past;
+    private final Reasons reasons;
     private final Audit audit;
     private final Changes changes;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Persons {
             PersonSeal seal,
             PersonEntry entry,
             PersonPast past,
+            Reasons reasons,
             Audit audit,
             Changes changes,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Persons {
         this.seal = seal;
         this.entry = entry;
         this.past = past;
+        this.reasons = reasons;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -158,7 +162,11 @@ public class Persons {
                 agency,
                 "registry.lookup",
                 found.stream().map(PersonId::value).toList(),
-                Map.of("found", found.isPresent() ? "Reachable" : "Nobody", "reason", reason));
+                Map.of(
+                        "found",
+                        found.isPresent() ? "Reachable" : "Nobody",
+                        "reason",
+                        reasons.keep(reason).toString()));
         return found;
     }
 

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KeyCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyCheck.class);
-    private static final String FIELD = "vault.key_check.marker";
-    private static final UUID ROW = new UUID(0, 0);
-    private static final String SENTENCE = "安家";
+    static final String FIELD = "vault.key_check.marker";
+    static final UUID ROW = new UUID(0, 0);
+    static final String SENTENCE = "安家";
 
     private final JdbcClient db;
     private final KeyFile file;
@@ -26,14 +26,33 @@ final class KeyCheck {
     private record Mark(int keyId, byte[] marker, byte[] indexMark) {}
 
     /**
-     * The ring of the file, checked; made only when neither file nor sealed data exist. When its newest key is of another suite than the one asked for, a new key is added and the old ones go on opening.
+     * The keys of the file, checked; made only when neither file nor sealed data exist. When the key that seals is of another suite than the one asked for, a new key is added and seals from now on; the old ones go on opening.
      *
      * @throws UnusableKeys when the file is missing or is not the one this database was sealed with
      */
-    KeyRing ring(Suite suite) {
+    Held held(Suite suite) {
         var ring = file.read().orElseGet(() -> first(suite));
         requireFit(ring);
-        return enterMarks(ring.active().suite() == suite ? ring : kept(ring.rotated(suite)));
+        var book = new KeyBook(db, file);
+        var sealing = book.sealing();
+        if (sealing.isEmpty()) return begun(book, ring);
+        var held = new Held(ring, ring.find(sealing.getAsInt()).orElseThrow());
+        return held.sealing().suite() == suite ? held : begun(book, withNewer(held, suite));
+    }
+
+    /** Two servers that start at once on one empty database meet here: the second finds the first one's mark, and it must fit. */
+    private Held begun(KeyBook book, KeyRing ring) {
+        book.enter(ring, ring.active());
+        book.sealWith(ring.active().id());
+        requireFit(ring);
+        return Held.newest(ring);
+    }
+
+    private KeyRing withNewer(Held held, Suite suite) {
+        return told(file.change(ring ->
+                ring.active().id() > held.sealing().id() && ring.active().suite() == suite
+                        ? ring
+                        : ring.rotated(suite)));
     }
 
     /** @throws UnusableKeys when a key that has sealed something here is missing in the ring, or is another one */
@@ -46,11 +65,12 @@ final class KeyCheck {
             throw new UnusableKeys(
                     "The database holds sealed data, but its key file %s is missing.".formatted(file.path()),
                     "Put the key file back from your backup; no new keys were made.");
-        return kept(KeyRing.fresh(suite));
+        var fresh = KeyRing.fresh(suite);
+        file.write(fresh);
+        return told(fresh);
     }
 
-    private KeyRing kept(KeyRing ring) {
-        file.write(ring);
+    private KeyRing told(KeyRing ring) {
         LOG.info("New {} in {}: back this file up, apart from the database", ring.active(), file.path());
         return ring;
     }
@@ -75,21 +95,6 @@ final class KeyCheck {
         } catch (BrokenSeal e) {
             return false;
         }
-    }
-
-    /** Two servers that start at once on one empty database meet here: the second finds the first one's mark, and it must fit. */
-    private KeyRing enterMarks(KeyRing ring) {
-        var vault = new Vault(ring);
-        db.sql("""
-                insert into vault.key_check (key_id, marker, index_mark) values (:key, :marker, :index)
-                on conflict do nothing
-                """)
-                .param("key", ring.active().id())
-                .param("marker", vault.seal(FIELD, ROW, SENTENCE))
-                .param("index", vault.blindIndex(FIELD, SENTENCE))
-                .update();
-        requireFit(ring);
-        return ring;
     }
 
     private List<Mark> marks() {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,30 @@ record KeyFile(Path folder) {
         }
     }
 
+    /**
+     * Reads the ring and writes what becomes of it; whoever else changes it meanwhile, in this process or another, waits.
+     *
+     * @return the ring that is in the file now
+     */
+    KeyRing change(UnaryOperator<KeyRing> change) {
+        synchronized (KeyFile.class) {
+            try (var door = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = door.lock()) {
+                var before = read().orElseThrow(() -> new UnusableKeys(
+                        "There is no key file %s.".formatted(path()), "Put it back from where you keep it."));
+                var after = change.apply(before);
+                if (!after.equals(before)) write(after);
+                return after;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Path lock() {
+        return folder.resolve(".lock");
+    }
+
     /** Replaces the file as a whole: after a crash there is the old ring or the new one. */
     void write(KeyRing ring) {
         try {
@@ -58,8 +83,17 @@ record KeyFile(Path folder) {
             var draft = Files.createTempFile(folder, "vault", ".new", ownerOnly("rw-------"));
             writeThrough(draft, JSON.writeValueAsBytes(ring));
             Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            rememberTheName();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without it a power cut may bring the old ring back after the new key has sealed. */
+    private void rememberTheName() throws IOException {
+        if (!isPosix()) return;
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The keys of the house (密钥环). The newest key seals, all of them open. The index key stays for good: with another one nobody would be found any more.
+ * The keys of the house (密钥环). One of them seals (see {@link Held}), all of them open. The index key stays for good: with another one nobody would be found any more.
  *
  * @param index key of the blind index; its id is 0
  * @param keys keys that seal fields, ids from 1 on, newest last, never empty
@@ -53,12 +53,18 @@ record KeyRing(Key index, List<Key> keys) {
         return keys.stream().filter(key -> key.id() == id).findFirst();
     }
 
-    /** The ring with a new key, which seals from now on. */
+    /** The ring with a new key. */
     KeyRing rotated(Suite suite) {
         var id = active().id() + 1;
         if (id > MOST_KEYS) throw new IllegalStateException("all " + MOST_KEYS + " key ids are used up");
         var added = random(id, suite, suite.keyBytes());
         return new KeyRing(index, Stream.concat(keys.stream(), Stream.of(added)).toList());
+    }
+
+    /** The ring without a key; the newest stays, because ids are never given twice. */
+    KeyRing without(int id) {
+        if (id == active().id()) throw new IllegalArgumentException("the newest key is never taken away: " + id);
+        return new KeyRing(index, keys.stream().filter(key -> key.id() != id).toList());
     }
 
     private static Key random(int id, Suite suite, int bytes) {

@@ -1,12 +1,15 @@
 package anjia.vault;
 
 import anjia.vault.KeyRing.Key;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -22,10 +25,25 @@ public final class Vault {
     private static final int HEADER_BYTES = 1 + NONCE_BYTES;
 
     private final SecureRandom random = new SecureRandom();
-    private final KeyRing ring;
+    private final Supplier<Optional<KeyRing>> file;
+    private volatile Held held;
 
     Vault(KeyRing ring) {
-        this.ring = ring;
+        this(Held.newest(ring), () -> Optional.of(ring));
+    }
+
+    /** @param file asked again when a value comes by whose key is not held: another server may seal with a new one already */
+    Vault(Held held, Supplier<Optional<KeyRing>> file) {
+        this.held = held;
+        this.file = file;
+    }
+
+    Held held() {
+        return held;
+    }
+
+    synchronized void hold(Held keys) {
+        held = keys;
     }
 
     /**
@@ -34,7 +52,28 @@ public final class Vault {
      * @param field logical name, "registry.person.name"; with the row id it is bound into the seal, so a value moved to another row or field does not open
      */
     public byte[] seal(String field, UUID row, String plain) {
-        var key = ring.active();
+        return seal(held.sealing(), field, row, plain);
+    }
+
+    /**
+     * The same value under another key (换密钥重新加密).
+     *
+     * @throws BrokenSeal when it does not open, or that key is not here
+     */
+    public byte[] resealed(String field, UUID row, byte[] sealed, int key) {
+        try {
+            return seal(require(key), field, row, open(field, row, sealed));
+        } catch (GeneralSecurityException e) {
+            throw new BrokenSeal(field, row, e);
+        }
+    }
+
+    /** The key that a value is sealed with, by its id. */
+    public static int keyOf(byte[] sealed) {
+        return Byte.toUnsignedInt(sealed[0]);
+    }
+
+    private byte[] seal(Key key, String field, UUID row, String plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -53,7 +92,7 @@ public final class Vault {
     /** @throws BrokenSeal when the value was changed, moved, or its key is missing */
     public String open(String field, UUID row, byte[] sealed) {
         try {
-            var key = keyOf(sealed);
+            var key = keyFor(sealed);
             var nonce = Arrays.copyOfRange(sealed, 1, HEADER_BYTES);
             var cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, context(key, field, row));
             var plain = cipher.doFinal(sealed, HEADER_BYTES, sealed.length - HEADER_BYTES);
@@ -66,7 +105,8 @@ public final class Vault {
     /** A keyed digest of 32 bytes: equal for equal input of one field, useless without the key. The caller normalises. */
     public byte[] blindIndex(String field, String normalised) {
         try {
-            var mac = ring.index().suite().mac(ring.index().bytes());
+            var index = held.ring().index();
+            var mac = index.suite().mac(index.bytes());
             mac.update(field.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
@@ -75,12 +115,34 @@ public final class Vault {
         }
     }
 
-    private Key keyOf(byte[] sealed) throws GeneralSecurityException {
+    private Key keyFor(byte[] sealed) throws GeneralSecurityException {
         if (sealed.length < HEADER_BYTES + TAG_BYTES)
             throw new GeneralSecurityException("a sealed value has at least %d bytes, this one %d"
                     .formatted(HEADER_BYTES + TAG_BYTES, sealed.length));
-        var id = Byte.toUnsignedInt(sealed[0]);
-        return ring.find(id).orElseThrow(() -> new GeneralSecurityException("key " + id + " is not in the key ring"));
+        return require(keyOf(sealed));
+    }
+
+    private Key require(int id) throws GeneralSecurityException {
+        return held.find(id)
+                .or(() -> lookAgain().find(id))
+                .orElseThrow(() -> new GeneralSecurityException("key " + id + " is not in the key ring"));
+    }
+
+    private synchronized Held lookAgain() {
+        var known = held;
+        var found = inTheFile();
+        if (found.isEmpty() || !known.isOneHouseWith(found.get())) return known;
+        held = new Held(found.get(), known.sealing());
+        return held;
+    }
+
+    /** What somebody typed may look like a value of a key that never was; a file that cannot be read then is no more than that. */
+    private Optional<KeyRing> inTheFile() {
+        try {
+            return file.get();
+        } catch (UnusableKeys | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] context) throws GeneralSecurityException {

@@ -12,6 +12,12 @@ class VaultConfiguration {
 
     @Bean
     Vault vault(JdbcClient db, @Value("${anjia.data:data}") Path data, @Value("${anjia.vault.suite:sm}") Suite suite) {
-        return new Vault(new KeyCheck(db, KeyFile.in(data)).ring(suite));
+        var file = KeyFile.in(data);
+        return new Vault(new KeyCheck(db, file).held(suite), file::read);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    KeyWatch keyWatch(JdbcClient db, @Value("${anjia.data:data}") Path data, Vault vault) {
+        return new KeyWatch(db, KeyFile.in(data), vault);
     }
 }

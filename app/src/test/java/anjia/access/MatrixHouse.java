@@ -1,10 +1,10 @@
 package anjia.access;
 
 import anjia.api.Clients;
-import anjia.backup.BusyHouse;
 import anjia.demo.DemoTour;
 import anjia.places.DivisionCode;
 import anjia.registry.Persons;
+import anjia.testing.BusyHouse;
 import anjia.testing.Database;
 import anjia.vault.Vault;
 import anjia.web.Ids;

@@ -31,6 +31,12 @@ class VisitsTest {
     @Autowired
     Audit audit;
 
+    @Autowired
+    Reasons reasons;
+
+    @Autowired
+    Unmaskings unmaskings;
+
     private final HandClock clock = new HandClock("2026-07-01T23:58:00");
     private final PersonId person = new PersonId(Ids.next());
     private final KnownPersons directory = new KnownPersons().with("61992119850302104X", person, "13800001234");
@@ -43,7 +49,8 @@ class VisitsTest {
     void aClerkAtAWindow() {
         office = TestStaff.window(offices);
         clerk = TestStaff.with(db, office, Role.CLERK);
-        visits = new Visits(db, audit, (_, phone, text) -> told.add(phone + " " + text), directory.provided(), clock);
+        visits = new Visits(
+                db, reasons, audit, (_, phone, text) -> told.add(phone + " " + text), directory.provided(), clock);
     }
 
     @Test
@@ -80,10 +87,10 @@ class VisitsTest {
         visits.open(clerk, person, " 来办失业登记 ");
 
         assertThat(told).containsExactly("13800001234 【安家】蒿坪镇便民服务中心的陈静今天为您办事，打开了您的档案。不是您本人去的，请打12333。");
-        assertThat(new Looks(db, new KnownPersons().provided(), noAgencies(), clock)
+        assertThat(new Looks(db, reasons, unmaskings, new KnownPersons().provided(), noAgencies(), clock)
                         .ofHerself(new Actor.Person(person)))
-                .containsExactly(
-                        new Looks.Look(LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记"));
+                .containsExactly(new Looks.Look(
+                        LocalDate.parse("2026-07-01"), clerk.account(), "陈静", clerk.office(), "来办失业登记", List.of()));
     }
 
     @Test
@@ -92,6 +99,26 @@ class VisitsTest {
 
         assertThatThrownBy(() -> visits.open(admin, person, "只是看看")).isInstanceOf(AccessDeniedException.class);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theReasonOfAnEarlierReleaseIsSealedAndReadAsBefore() {
+        visits.open(clerk, person, "来办失业登记");
+        db.sql("update access.visit set why = null, reason = '李秀梅来办事' where person = :person")
+                .param("person", person.value())
+                .update();
+
+        reasons.sealWhatWasPlain();
+
+        assertThat(db.sql("select reason is null from access.visit where person = :person")
+                        .param("person", person.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(new Looks(db, reasons, unmaskings, new KnownPersons().provided(), noAgencies(), clock)
+                        .ofHerself(new Actor.Person(person)))
+                .extracting(Looks.Look::reason)
+                .containsExactly("李秀梅来办事");
     }
 
     private int audited() {

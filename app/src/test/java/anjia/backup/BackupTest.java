@@ -8,6 +8,7 @@ import anjia.access.AuditVerification;
 import anjia.backup.RestoreRefused.Reason;
 import anjia.drill.Ledger;
 import anjia.drill.Proof;
+import anjia.testing.BusyHouse;
 import anjia.testing.Database;
 import anjia.vault.BrokenFile;
 import anjia.vault.HouseKeys;

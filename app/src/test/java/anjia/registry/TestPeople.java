@@ -30,7 +30,7 @@ public class TestPeople {
     private final Accounts accounts;
     private final Persons persons;
 
-    TestPeople(Offices offices, Accounts accounts, Persons persons) {
+    public TestPeople(Offices offices, Accounts accounts, Persons persons) {
         this.offices = offices;
         this.accounts = accounts;
         this.persons = persons;

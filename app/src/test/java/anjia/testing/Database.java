@@ -18,6 +18,11 @@ public record Database(String url, String user, String password) {
         return TestServer.get().copyOfTemplate();
     }
 
+    /** A copy of one that nobody is connected to any more. */
+    public static Database copyOf(Database other) {
+        return TestServer.get().copyOf(other);
+    }
+
     /** A database without any table. */
     public static Database empty() {
         return TestServer.get().emptyDatabase();

@@ -61,6 +61,14 @@ final class TestServer {
         return create(template());
     }
 
+    /** Of a database that nobody is connected to any more. */
+    Database copyOf(Database other) {
+        var name = other.url().substring(other.url().lastIndexOf('/') + 1);
+        var giveUp = System.nanoTime() + LAST_SESSIONS_GO.toNanos();
+        while (sessions(name) > 0 && System.nanoTime() < giveUp) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        return create(name);
+    }
+
     private Database create(String template) {
         var name = "run_%d_%d".formatted(ProcessHandle.current().pid(), made.incrementAndGet());
         admin().sql("create database %s template %s".formatted(name, template)).update();
@@ -119,8 +127,12 @@ final class TestServer {
     }
 
     private int sessions() {
-        return admin().sql("select count(*) from pg_stat_activity where datname like :ours")
-                .param("ours", "run\\_%d\\_%%".formatted(ProcessHandle.current().pid()))
+        return sessions("run\\_%d\\_%%".formatted(ProcessHandle.current().pid()));
+    }
+
+    private int sessions(String like) {
+        return admin().sql("select count(*) from pg_stat_activity where datname like :like")
+                .param("like", like)
                 .query(Integer.class)
                 .single();
     }

@@ -94,6 +94,20 @@ final class TourStory {
                 "desk-person-handed-in",
                 CLERK,
                 "/desk/persons/" + DemoTour.LI_XIUMEI.id().value());
+        var whole = "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/unmask";
+        see("desk-unmask", CLERK, whole);
+        sights.add(new Sight("desk-unmasked", CLERK, whole, TourStory::unmask));
+        see(
+                "desk-unmask-refused",
+                CLERK,
+                "/desk/persons/" + DemoTour.ZHAO_CAIYUN.id().value() + "/unmask");
+    }
+
+    private static void unmask(Page page) {
+        page.locator("input[name=what][value=PHONE]").check();
+        page.locator("input[name=purpose][value=CALL]").check();
+        page.fill("#words", "通知她来补材料");
+        press(page, "main form button");
     }
 
     /** The session ends over a form; what was typed is sent after the next log-in. */

@@ -79,11 +79,11 @@ class KeyCheckTest {
     void aSecondServerThatMadeItsOwnKeysForTheSameDatabaseIsRefused(@TempDir Path elsewhere) {
         started(Suite.SM);
         KeyFile.in(elsewhere).write(KeyRing.fresh(Suite.SM));
-        assertThatThrownBy(() -> new KeyCheck(db, KeyFile.in(elsewhere)).ring(Suite.SM))
+        assertThatThrownBy(() -> new KeyCheck(db, KeyFile.in(elsewhere)).held(Suite.SM))
                 .isInstanceOf(UnusableKeys.class);
     }
 
     private Vault started(Suite suite) {
-        return new Vault(new KeyCheck(db, KeyFile.in(data)).ring(suite));
+        return new Vault(new KeyCheck(db, KeyFile.in(data)).held(suite), KeyFile.in(data)::read);
     }
 }

@@ -34,9 +34,9 @@ create table mandates.mandate (
 );
 create index mandates_of_a_person on mandates.mandate (person);
 create index mandates_of_a_helper on mandates.mandate (helper) where state = 'ACTIVE';
-comment on column mandates.mandate.helper_name is 'sealed';
-comment on column mandates.mandate.code is 'sealed';
-comment on column mandates.mandate.code_index is 'keyed digest';
+comment on column mandates.mandate.helper_name is 'sealed mandates.mandate.helper_name for id';
+comment on column mandates.mandate.code is 'sealed mandates.mandate.code for id';
+comment on column mandates.mandate.code_index is 'not sealed: keyed digest';
 
 -- What helpers did (帮办记录), for the person and for all who help her.
 create table mandates.act (

@@ -1,12 +1,12 @@
-package anjia.backup;
+package anjia.testing;
 
 import anjia.Anjia;
 import anjia.drill.Ledger;
 import anjia.drill.PayOffice;
 import anjia.drill.Window;
-import anjia.testing.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -21,7 +21,8 @@ public final class BusyHouse implements AutoCloseable {
     private final ConfigurableApplicationContext platform;
     private final Ledger ledger = new Ledger();
 
-    public BusyHouse(Database database, Path data, String demo) {
+    /** @param more settings, as {@code --name=value} */
+    public BusyHouse(Database database, Path data, String demo, String... more) {
         var settings = new ArrayList<String>();
         database.properties().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.add("--anjia.data=" + data);
@@ -29,6 +30,7 @@ public final class BusyHouse implements AutoCloseable {
         settings.add("--anjia.today=2026-07-15T09:00");
         settings.add("--spring.datasource.hikari.maximum-pool-size=5");
         settings.add("--server.port=0");
+        settings.addAll(List.of(more));
         platform = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
     }
 
