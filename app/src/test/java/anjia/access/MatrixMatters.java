@@ -1,6 +1,6 @@
 package anjia.access;
 
-import anjia.backup.BusyHouse;
+import anjia.testing.BusyHouse;
 import anjia.demo.DemoTour;
 import anjia.registry.Grounds;
 import anjia.registry.Merge;

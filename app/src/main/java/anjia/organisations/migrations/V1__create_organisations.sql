@@ -39,3 +39,7 @@ create index mandates_of_a_person on organisations.mandate (person, asked_at des
 create index mandates_of_an_organisation on organisations.mandate (organisation, until) where state = 'VALID';
 create index mandates_that_wait on organisations.mandate (division, asked_at) where state = 'ASKED';
 create index mandates_in_force_by_place on organisations.mandate (division, decided_at desc) where state = 'VALID';
+comment on column organisations.mandate.holder is 'sealed organisations.mandate.holder for id';
+comment on column organisations.mandate.number is 'sealed organisations.mandate.number for id';
+comment on column organisations.mandate.duty is 'sealed organisations.mandate.duty for id';
+comment on column organisations.mandate.reason is 'sealed organisations.mandate.reason for id';
