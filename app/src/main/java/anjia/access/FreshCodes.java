@@ -1,5 +1,6 @@
 package anjia.access;
 
+import anjia.web.Formats;
 import anjia.web.Language;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,12 +59,10 @@ public class FreshCodes {
         return known == null ? null : known.phoneOf(person.id()).orElse(null);
     }
 
-    /** The phone that would be told, as far as its owner needs to see: 138••••5678; empty when we know none. */
+    /** The phone that would be told, as far as its owner needs to see; empty when we know none. */
     public String phoneShown(Actor.Person person) {
         var phone = phone(person);
-        return phone == null || phone.length() < 8
-                ? ""
-                : phone.substring(0, 3) + "••••" + phone.substring(phone.length() - 4);
+        return phone == null ? "" : Formats.phone(phone);
     }
 
     /** Each try counts, also a wrong one. */

@@ -105,7 +105,7 @@ class Objections {
 
     private Optional<OfficeId> office(Actor.Person person, Shown shown) {
         var looker = shown.lookedFrom();
-        if (looker == null) return keeper.of(person).map(Office::id);
+        if (looker == null) return keeper.of(person, person.id()).map(Office::id);
         return offices.find(looker)
                 .map(office -> keeper.centre(office.division()).orElse(office))
                 .map(Office::id);

@@ -1,6 +1,7 @@
 package anjia.objections;
 
 import anjia.access.Actor;
+import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import anjia.places.DivisionLevel;
 import anjia.places.Office;
@@ -27,8 +28,8 @@ public class RecordOffice {
     }
 
     /** Empty when no office is known where she lives, is registered, insured or works. */
-    public Optional<Office> of(Actor.Person person) {
-        var ties = persons.view(person, person.id()).orElseThrow(NoSuchObjection::new).ties().stream()
+    public Optional<Office> of(Actor actor, PersonId person) {
+        var ties = persons.toReckonWith(actor, person).orElseThrow(NoSuchObjection::new).ties().stream()
                 .filter(tie -> tie.to() == null)
                 .toList();
         return Stream.of(TieKind.RESIDENCE, TieKind.HOME_REGISTRATION, TieKind.INSURED, TieKind.WORK)

@@ -84,12 +84,12 @@ class PaymentData implements HeldData {
                 fate,
                 List.of("payments.bank_account"),
                 """
-                select a.id, a.number, a.holder, a.bank, a.entered_at from payments.bank_account a
+                select a.id, a.number, a.holder as card_holder, a.bank, a.entered_at from payments.bank_account a
                 where %s order by a.entered_at
                 """.formatted(which),
                 List.of(
                         new Held.Reading.Tail("number", "payments.bank_account.number", "id"),
-                        opened("holder", "payments.bank_account.holder", "id")),
+                        opened("card_holder", "payments.bank_account.holder", "id")),
                 erasing);
     }
 }
