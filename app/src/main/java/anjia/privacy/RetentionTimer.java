@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +19,10 @@ class RetentionTimer {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 10);
 
     @Bean
-    RecurringTask<Void> nightlyRetention(Jobs jobs, Today today) {
+    RecurringTask<Void> nightlyRetention(ObjectProvider<Jobs> jobs, Today today) {
+        // jobs are set going by the timer that this is a part of
         return Tasks.recurring("privacy.retention.night", Schedules.daily(HERE, AT_NIGHT))
                 .execute((instance, context) ->
-                        jobs.start(RetentionJob.NAME, today.day().toString()));
+                        jobs.getObject().start(RetentionJob.NAME, today.day().toString()));
     }
 }
