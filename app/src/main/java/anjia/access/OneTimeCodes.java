@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,21 +93,46 @@ class OneTimeCodes {
      */
     @Transactional
     UUID send(String number, Language language) {
-        var index = vault.blindIndex("access.one_time_code.number", number);
+        return send(number, () -> contactOf(number), "", "access.text.code", language);
+    }
+
+    private Optional<PersonDirectory.Contact> contactOf(String number) {
+        var known = directory.getIfAvailable();
+        return known == null ? Optional.empty() : known.byIdentityNumber(number);
+    }
+
+    /**
+     * The same for another act than coming in.
+     *
+     * @param limitedBy what gets one code a minute and ten a day
+     * @param purpose which act the code opens, and no other; empty for coming in
+     * @param words key of the text, with the code and its minutes
+     */
+    @Transactional
+    UUID send(
+            String limitedBy,
+            Supplier<Optional<PersonDirectory.Contact>> contact,
+            String purpose,
+            String words,
+            Language language) {
+        var index = vault.blindIndex("access.one_time_code.number", limitedBy);
         lock(index);
         var last = lastOf(index);
         if (last.isPresent() && (madeSince(index, BETWEEN) > 0 || madeSince(index, Duration.ofDays(1)) >= MOST_A_DAY))
             return last.get();
-        return sendNew(index, number, language);
+        return sendNew(index, contact.get(), purpose, words, language);
     }
 
-    private UUID sendNew(byte[] index, String number, Language language) {
+    private UUID sendNew(
+            byte[] index,
+            Optional<PersonDirectory.Contact> contact,
+            String purpose,
+            String words,
+            Language language) {
         var id = Ids.next();
         var code = "%06d".formatted(random.nextInt(CODES));
-        var known = directory.getIfAvailable();
-        var contact = known == null ? Optional.<PersonDirectory.Contact>empty() : known.byIdentityNumber(number);
-        keep(id, index, contact.map(PersonDirectory.Contact::person).orElse(null), code);
-        var text = Texts.in(language).get("access.text.code", code, VALID.toMinutes());
+        keep(id, index, contact.map(PersonDirectory.Contact::person).orElse(null), purpose + code);
+        var text = Texts.in(language).get(words, code, VALID.toMinutes());
         contact.ifPresentOrElse(
                 one -> texts.send("code:" + id, one.phone(), text), () -> texts.writeToNobody("code:" + id, text));
         return id;
@@ -150,6 +176,11 @@ class OneTimeCodes {
 
     /** Each try counts before it is looked at, so that no two at once share one. */
     Outcome enter(UUID id, String typed) {
+        return enter(id, "", typed);
+    }
+
+    /** @param purpose as it was sent for */
+    Outcome enter(UUID id, String purpose, String typed) {
         var tried = db.sql("""
                 update access.one_time_code set attempts = attempts + 1
                 where id = :id and attempts < :tries and used_at is null and expires_at > :now
@@ -160,7 +191,7 @@ class OneTimeCodes {
                 .param("now", now())
                 .query(Tried.class)
                 .optional();
-        return tried.map(one -> outcome(id, one, normal(typed))).orElse(new Outcome.Spent());
+        return tried.map(one -> outcome(id, one, purpose + normal(typed))).orElse(new Outcome.Spent());
     }
 
     private Outcome outcome(UUID id, Tried tried, String code) {

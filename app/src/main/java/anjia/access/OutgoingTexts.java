@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,21 @@ class OutgoingTexts implements TextMessages {
         return db.sql("""
                 update access.outgoing_text set state = 'GIVEN_UP' where state = 'WAITING' and written_at < :before
                 """).param("before", now().minus(age)).update();
+    }
+
+    /** Takes away what was written to the phone, sent or not; each is opened, because seals have no index. */
+    void forget(String phone) {
+        var hers = db
+                .sql("select id, phone from access.outgoing_text")
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("phone")))
+                .list()
+                .stream()
+                .filter(one -> vault.open(PHONE, one.getKey(), one.getValue()).equals(phone))
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        db.sql("delete from access.outgoing_text where id = any(:ids)")
+                .param("ids", hers)
+                .update();
     }
 
     /** The newest 50, newest first. */

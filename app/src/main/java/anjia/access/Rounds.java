@@ -10,30 +10,27 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** What the module does by itself, over and over: chain the audit, hand over texts, forget what is old (后台巡检). */
+/** What the module does by itself, over and over: chain the audit, hand over texts (后台巡检). */
 @Component
 class Rounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final AuditChain chain;
-    private final Retention retention;
     private final ObjectProvider<TextGateway> gateway;
     private volatile ScheduledExecutorService workers = Executors.newScheduledThreadPool(0);
     private volatile boolean running;
 
-    Rounds(AuditChain chain, Retention retention, ObjectProvider<TextGateway> gateway) {
+    Rounds(AuditChain chain, ObjectProvider<TextGateway> gateway) {
         this.chain = chain;
-        this.retention = retention;
         this.gateway = gateway;
     }
 
     @Override
     public void start() {
         workers = Executors.newScheduledThreadPool(
-                3, Thread.ofPlatform().daemon().name("access-rounds-", 1).factory());
+                2, Thread.ofPlatform().daemon().name("access-rounds-", 1).factory());
         every(Duration.ofSeconds(1), "chain the audit", chain::chainAll);
-        every(Duration.ofHours(1), "forget what is old", retention::forget);
         gateway.ifAvailable(one -> every(Duration.ofSeconds(1), "hand over texts", one::sendWhatIsDue));
         running = true;
     }

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When overdue files are raised, old drafts forgotten and closed files put away (定时任务). */
+/** When overdue files are raised and closed files put away (定时任务). */
 @Configuration(proxyBeanMethods = false)
 class CaseTimers {
 
@@ -24,10 +24,8 @@ class CaseTimers {
     }
 
     @Bean
-    RecurringTask<Void> nightlyArchive(Archive archive, Drafts drafts, Today today) {
-        return Tasks.recurring("cases.archive", Schedules.daily(HERE, AT_NIGHT)).execute((instance, context) -> {
-            archive.file(today.day());
-            drafts.forget();
-        });
+    RecurringTask<Void> nightlyArchive(Archive archive, Today today) {
+        return Tasks.recurring("cases.archive", Schedules.daily(HERE, AT_NIGHT))
+                .execute((instance, context) -> archive.file(today.day()));
     }
 }

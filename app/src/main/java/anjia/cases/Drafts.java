@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Drafts {
 
-    /** Ours; no rule of it was found. */
+    /** Ours; no rule of it was found. {@code retention.yaml} says the same. */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final String TYPED = "cases.draft.typed";
@@ -96,13 +96,6 @@ class Drafts {
                 .param("person", person.value())
                 .param("item", matter.item())
                 .param("subject", matter.subject())
-                .update();
-    }
-
-    /** Those that nobody came back to. */
-    void forget() {
-        db.sql("delete from cases.draft where saved_at <= :oldest")
-                .param("oldest", now().minus(KEPT))
                 .update();
     }
 

@@ -7,14 +7,9 @@ import anjia.access.PersonDirectory;
 import anjia.access.TextMessages;
 import anjia.cases.OfficeDays;
 import anjia.objections.Objection.State;
-import anjia.places.DivisionCode;
-import anjia.places.DivisionLevel;
 import anjia.places.Office;
 import anjia.places.OfficeId;
 import anjia.places.Offices;
-import anjia.registry.Persons;
-import anjia.registry.Tie;
-import anjia.registry.TieKind;
 import anjia.web.Language;
 import anjia.web.Texts;
 import anjia.work.Changes;
@@ -23,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +39,8 @@ class Objections {
     /** So many may be open at once: who has more is better served by one talk at the window. */
     static final int MOST_OPEN = 10;
 
-    private static final String DEPARTMENT = "human-resources";
-
     private final ObjectionRows rows;
-    private final Persons persons;
+    private final RecordOffice keeper;
     private final Offices offices;
     private final OfficeDays days;
     private final PersonDirectory directory;
@@ -59,7 +51,7 @@ class Objections {
 
     Objections(
             ObjectionRows rows,
-            Persons persons,
+            RecordOffice keeper,
             Offices offices,
             OfficeDays days,
             PersonDirectory directory,
@@ -68,7 +60,7 @@ class Objections {
             Audit audit,
             Changes changes) {
         this.rows = rows;
-        this.persons = persons;
+        this.keeper = keeper;
         this.offices = offices;
         this.days = days;
         this.directory = directory;
@@ -117,24 +109,10 @@ class Objections {
 
     private Optional<OfficeId> office(Actor.Person person, Shown shown) {
         var looker = shown.lookedFrom();
-        if (looker == null) return ofResidence(person).map(Office::id);
+        if (looker == null) return keeper.of(person, person.id()).map(Office::id);
         return offices.find(looker)
-                .map(office -> centre(office.division()).orElse(office))
+                .map(office -> keeper.centre(office.division()).orElse(office))
                 .map(Office::id);
-    }
-
-    private Optional<Office> ofResidence(Actor.Person person) {
-        var ties = persons.view(person, person.id()).orElseThrow(NoSuchObjection::new).ties().stream()
-                .filter(tie -> tie.to() == null)
-                .toList();
-        return Stream.of(TieKind.RESIDENCE, TieKind.HOME_REGISTRATION, TieKind.INSURED, TieKind.WORK)
-                .flatMap(kind -> ties.stream().filter(tie -> tie.kind() == kind).map(Tie::place))
-                .flatMap(place -> centre(place).stream())
-                .findFirst();
-    }
-
-    private Optional<Office> centre(DivisionCode place) {
-        return offices.responsible(DEPARTMENT, DivisionLevel.COUNTY, place);
     }
 
     List<Objection> ofHers(Actor.Person person) {

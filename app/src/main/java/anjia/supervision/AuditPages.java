@@ -36,7 +36,7 @@ class AuditPages implements DeskTab {
     static final String PATH = "/audit";
 
     private static final List<String> MODULES =
-            List.of("access", "registry", "record", "cases", "letters", "payments", "objections", "supervision");
+            List.of("access", "registry", "record", "cases", "letters", "payments", "objections", "privacy", "supervision");
 
     record Line(String at, String who, String office, String what, String subjects) {}
 

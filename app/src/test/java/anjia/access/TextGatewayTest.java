@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -133,8 +134,16 @@ class TextGatewayTest {
     @Test
     void whatIsOldIsForgotten() {
         texts.send("code:5", "13800001234", "验证码123456");
-        clock.forward(Retention.TEXTS.plusSeconds(1));
-        new Retention(db, clock).forget();
+        clock.forward(Duration.ofDays(30));
+        var ofTexts = new AccessData(texts, new KnownPersons().provided())
+                .ageing().stream()
+                        .filter(one -> one.kind().equals("access.text"))
+                        .findFirst()
+                        .orElseThrow();
+        db.sql(ofTexts.sql())
+                .param("before", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", 500)
+                .update();
 
         assertThat(texts.newest()).isEmpty();
     }

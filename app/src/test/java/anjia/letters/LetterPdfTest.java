@@ -40,7 +40,7 @@ class LetterPdfTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final String ADDRESS = "https://anjia.example.cn/verify/7KQ2M9DW3TXAVB6H";
 
-    private final LetterPdf pdf = new LetterPdf(new Templates());
+    private final LetterPdf pdf = new LetterPdf(new PdfPapers(new Templates()));
 
     private static LetterPage letter(String name, @Nullable Ending ending) {
         var blocks = new ArrayList<Block>(List.of(

@@ -41,12 +41,15 @@ class EveryPageTest {
             "/office/payments/{id}/file",
             "/my/letters/{id}/pdf",
             "/desk/letters/{id}/pdf",
+            "/my/data/copies/{id}/json",
+            "/my/data/copies/{id}/pdf",
+            "/desk/persons/{id}/data/copies/{copy}/pdf",
             "/my",
             "/office");
 
-    /** Behind the page before them: {@code login-code}, {@code staff-login-code}, {@code staff-login-password}; the last looks like {@code account-phone}. */
+    /** Behind the page before them: {@code login-code}, {@code staff-login-code}, {@code staff-login-password}; the fourth looks like {@code account-phone}; the last is seen by {@code PrivacyJourneyTest}. */
     private static final Set<String> STEPS =
-            Set.of("/login/code", "/staff/login/code", "/staff/login/password", "/staff/login/phone");
+            Set.of("/login/code", "/staff/login/code", "/staff/login/password", "/staff/login/phone", "/my/data/copies/{id}");
 
     private static final Pattern KEY_OF_A_WORD = Pattern.compile("\\[[a-z]+\\.[\\w.-]+]");
 
