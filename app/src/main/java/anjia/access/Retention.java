@@ -27,6 +27,7 @@ class Retention {
         delete("delete from access.one_time_code where made_at < :before", CODES);
         delete("delete from access.failed_log_in where last_at < :before", FAILURES);
         delete("delete from access.outgoing_text where written_at < :before", TEXTS);
+        delete("delete from access.outgoing_mail where written_at < :before", TEXTS);
         delete("delete from access.request where made_at < :before", REQUESTS);
     }
 

@@ -7,6 +7,7 @@ import anjia.catalogue.Catalogue;
 import anjia.catalogue.Matter;
 import anjia.catalogue.SealedAnswers;
 import anjia.engine.EffectSpec;
+import anjia.letters.Letters;
 import anjia.payments.Instalment;
 import anjia.payments.Money;
 import anjia.payments.PaymentOrders;
@@ -40,6 +41,7 @@ class MyCasePages implements WaitingMatters {
     private final CaseSteps steps;
     private final Supplements supplements;
     private final Decisions decisions;
+    private final Letters letters;
     private final Withdrawing withdrawing;
     private final PaymentOrders orders;
     private final Recoveries recoveries;
@@ -57,6 +59,7 @@ class MyCasePages implements WaitingMatters {
             CaseSteps steps,
             Supplements supplements,
             Decisions decisions,
+            Letters letters,
             Withdrawing withdrawing,
             PaymentOrders orders,
             Recoveries recoveries,
@@ -72,6 +75,7 @@ class MyCasePages implements WaitingMatters {
         this.steps = steps;
         this.supplements = supplements;
         this.decisions = decisions;
+        this.letters = letters;
         this.withdrawing = withdrawing;
         this.orders = orders;
         this.recoveries = recoveries;
@@ -201,7 +205,11 @@ class MyCasePages implements WaitingMatters {
                 file.isOpen() ? standing.bar(file, today.day(), frame) : null,
                 steps.of(worker, file, paysMonthly(file), frame),
                 supplements.open(file.id()).orElse(null),
-                decisions.find(file.id()).map(Decisions.Decided::letter).orElse(null),
+                decisions
+                        .find(file.id())
+                        .flatMap(decided -> Optional.ofNullable(decided.letter()))
+                        .map(letters::newest)
+                        .orElse(null),
                 orders.instalments(worker, worker.id(), file.number().value()),
                 recoveries.of(worker, worker.id(), file.number().value()),
                 recoveries.notAgreed(worker, worker.id(), file.number().value()),

@@ -2,8 +2,7 @@ package anjia.objections;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
-import anjia.access.PersonDirectory;
-import anjia.access.TextMessages;
+import anjia.access.PersonMessages;
 import anjia.cases.OfficeDays;
 import anjia.objections.Objection.State;
 import anjia.places.DivisionCode;
@@ -14,8 +13,6 @@ import anjia.places.Offices;
 import anjia.registry.Persons;
 import anjia.registry.Tie;
 import anjia.registry.TieKind;
-import anjia.web.Language;
-import anjia.web.Texts;
 import anjia.work.Changes;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +47,7 @@ class Objections {
     private final Persons persons;
     private final Offices offices;
     private final OfficeDays days;
-    private final PersonDirectory directory;
-    private final TextMessages texts;
+    private final PersonMessages messages;
     private final Audit audit;
     private final Changes changes;
 
@@ -60,16 +56,14 @@ class Objections {
             Persons persons,
             Offices offices,
             OfficeDays days,
-            PersonDirectory directory,
-            TextMessages texts,
+            PersonMessages messages,
             Audit audit,
             Changes changes) {
         this.rows = rows;
         this.persons = persons;
         this.offices = offices;
         this.days = days;
-        this.directory = directory;
-        this.texts = texts;
+        this.messages = messages;
         this.audit = audit;
         this.changes = changes;
     }
@@ -174,12 +168,12 @@ class Objections {
         if (isOwnLook(officer, objection)) return Answered.OWN_LOOK;
         if (!rows.answer(id, putRight ? State.PUT_RIGHT : State.KEPT, reason, officer)) return Answered.OVER;
         note(officer, "objections.answer", id, objection.person().value());
-        directory
-                .phoneOf(objection.person())
-                .ifPresent(phone -> texts.send(
-                        "objections.answer:" + id,
-                        phone,
-                        Texts.in(Language.ZH_CN).get("objections.told", officer.officeName())));
+        messages.tell(
+                officer,
+                objection.person(),
+                "objections.answer:" + id,
+                "objections.told",
+                _ -> List.of(officer.officeName()));
         return Answered.DONE;
     }
 
