@@ -9,13 +9,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +36,7 @@ class MailGatewayTest {
     @BeforeEach
     void aServer() {
         server.start();
-        mails = new OutgoingTexts(
-                db,
-                vault,
-                new QuietHours("21:00-08:00"),
-                new StaticListableBeanFactory(Map.of()).getBeanProvider(DeliveryReports.class),
-                new HouseMark(db),
-                clock,
-                "127.0.0.1");
+        mails = TestTexts.on(db, vault, clock);
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());

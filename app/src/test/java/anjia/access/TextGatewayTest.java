@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,14 +72,7 @@ class TextGatewayTest {
             exchange.close();
         });
         server.start();
-        texts = new OutgoingTexts(
-                db,
-                vault,
-                new QuietHours("21:00-08:00"),
-                new StaticListableBeanFactory(Map.of("reports", reports)).getBeanProvider(DeliveryReports.class),
-                new HouseMark(db),
-                clock,
-                "");
+        texts = TestTexts.on(db, vault, clock, reports);
         gateway =
                 new TextGateway(texts, "http://127.0.0.1:" + server.getAddress().getPort() + "/sms", "secret");
     }

@@ -41,6 +41,7 @@ class EveryPageTest {
             "/office/payments/{id}/file",
             "/my/letters/{id}/pdf",
             "/desk/letters/{id}/pdf",
+            "/desk/post/prints/{id}/pdf",
             "/my",
             "/office");
 
