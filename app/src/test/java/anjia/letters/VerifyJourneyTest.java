@@ -182,9 +182,9 @@ class VerifyJourneyTest {
         PageChecks.passesAll(page, "verify-replaced");
         workers.logIn(page, paper.worker());
         page.navigate("/my/letters/" + paper.id());
-        assertThat(page.locator("main").innerText()).contains("以新的决定书为准");
+        assertThat(page.locator("main").innerText()).contains("以新的为准");
         page.locator("a[href='/my/letters/" + newer + "']").click();
-        assertThat(page.locator("main").innerText()).doesNotContain("以新的决定书为准");
+        assertThat(page.locator("main").innerText()).doesNotContain("以新的为准");
         page.context().close();
     }
 
