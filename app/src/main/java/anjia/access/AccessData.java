@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class AccessData implements HeldData {
 
+    private static final String REASON = "access.reason.words";
     private static final String HERS = "any(select 'person:' || one from unnest(cast(:persons as uuid[])) one)";
     private static final String LOGGED_IN = "any(select 'PERSON:' || one from unnest(cast(:persons as uuid[])) one)";
 
@@ -30,20 +31,43 @@ class AccessData implements HeldData {
         directory.ifAvailable(known -> persons.stream()
                 .flatMap(person -> known.phoneOf(new PersonId(person)).stream())
                 .distinct()
-                .forEach(texts::forget));
+                .forEach(phone -> texts.forget(Channel.SMS, phone)));
     }
 
     @Override
     public List<Held> held() {
         return List.of(
                 new Held("access.visit", Fate.WITH_HER, List.of("access.visit"), """
-                        select v.id, v.day, v.opened_at, v.reason, a.name as clerk, a.office
-                        from access.visit v join access.account a on a.id = v.clerk
+                        select v.id, v.day, v.opened_at, r.words as reason, r.id as row_of_reason, a.name as clerk, a.office
+                        from access.visit v join access.account a on a.id = v.clerk left join access.reason r on r.id = v.why
                         where v.person = any(:persons) order by v.opened_at
-                        """, List.of(new Held.Reading.Office("office")), List.of("""
+                        """,
+                        List.of(
+                                Held.opened("reason", REASON, "row_of_reason"),
+                                new Held.Reading.Office("office")),
+                        List.of("""
                         delete from access.outgoing_text where key in (
                             select 'visit:' || id from access.visit where person = any(:persons))
-                        """, "delete from access.visit where person = any(:persons)")),
+                        """, """
+                        with gone as (delete from access.visit where person = any(:persons) returning why)
+                        delete from access.reason where id in (select why from gone)
+                        """)),
+                new Held(
+                        "access.unmasking",
+                        Fate.WITH_HER,
+                        List.of("access.unmasking"),
+                        """
+                        select u.at, u.what, u.purpose, r.words as reason, r.id as row_of_reason, a.name as clerk, a.office
+                        from access.unmasking u join access.account a on a.id = u.account join access.reason r on r.id = u.why
+                        where u.person = any(:persons) order by u.at
+                        """,
+                        List.of(
+                                Held.opened("reason", REASON, "row_of_reason"),
+                                new Held.Reading.Office("office")),
+                        List.of("""
+                        with gone as (delete from access.unmasking where person = any(:persons) returning why)
+                        delete from access.reason where id in (select why from gone)
+                        """)),
                 new Held("access.code", Fate.AT_ONCE, List.of("access.one_time_code"), """
                         select id, made_at, expires_at, attempts, used_at from access.one_time_code
                         where person = any(:persons) order by made_at
@@ -90,6 +114,10 @@ class AccessData implements HeldData {
                 new Ageing("access.text", """
                         delete from access.outgoing_text where id in (
                             select id from access.outgoing_text where written_at < :before order by written_at limit :most)
+                        """),
+                new Ageing("access.mail", """
+                        delete from access.outgoing_mail where id in (
+                            select id from access.outgoing_mail where written_at < :before order by written_at limit :most)
                         """),
                 new Ageing("access.request", """
                         delete from access.request where key in (

@@ -1,5 +1,6 @@
 package anjia.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public interface HelperDirectory {
 
     /** The name of the person for whom a helper acts, for the frame of the pages. */
     String nameOfPerson(Actor.Helper helper);
+
+    /** Who helps her and hears when there is news; of what, she sees when she looks. */
+    List<PersonId> toTell(PersonId person);
 
     /**
      * Keeps what a helper did, for the person to see, in the transaction of the act.

@@ -9,123 +9,243 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Text messages on their way out (待发短信), phone and words sealed. */
+/**
+ * Texts and e-mails on their way out (待发消息), where they go and their words sealed. What becomes of one is noted and told on in one
+ * transaction.
+ */
 @Service
 class OutgoingTexts implements TextMessages {
 
-    private static final String PHONE = "access.outgoing_text.phone";
-    private static final String BODY = "access.outgoing_text.body";
+    /** The two tables are alike. */
+    private record Table(String name, String address) {
+        String sealedAddress() {
+            return name + "." + address;
+        }
 
-    /** A text as it leaves, or as the outbox of a demo shows it. */
-    record Text(UUID id, String key, String phone, String body, OffsetDateTime writtenAt, int attempts) {
+        String sealedBody() {
+            return name + ".body";
+        }
+    }
+
+    private static final Table TEXTS = new Table("access.outgoing_text", "phone");
+    private static final Table MAILS = new Table("access.outgoing_mail", "address");
+
+    /** A message as it leaves, or as the outbox of a demo shows it; an e-mail's subject is the first line of its body. */
+    record Text(
+            Channel channel,
+            UUID id,
+            String key,
+            String address,
+            String body,
+            OffsetDateTime writtenAt,
+            int attempts,
+            String state) {
         @Override
         public String toString() {
             return "Text[" + id + "]";
         }
     }
 
-    private record Sealed(UUID id, String key, byte[] phone, byte[] body, OffsetDateTime writtenAt, int attempts) {}
+    private record Sealed(
+            UUID id,
+            String key,
+            byte[] address,
+            byte[] body,
+            OffsetDateTime writtenAt,
+            int attempts,
+            String state) {}
 
     private final JdbcClient db;
     private final Vault vault;
+    private final QuietHours night;
+    private final ObjectProvider<DeliveryReports> reports;
+    private final HouseMark house;
     private final Clock clock;
+    private final boolean mailServer;
 
-    OutgoingTexts(JdbcClient db, Vault vault, Clock clock) {
+    OutgoingTexts(
+            JdbcClient db,
+            Vault vault,
+            QuietHours night,
+            ObjectProvider<DeliveryReports> reports,
+            HouseMark house,
+            Clock clock,
+            @Value("${spring.mail.host:}") String mailServer) {
+        this.house = house;
+        this.mailServer = !mailServer.isEmpty();
         this.db = db;
         this.vault = vault;
+        this.night = night;
+        this.reports = reports;
         this.clock = clock;
     }
 
+    private static Table table(Channel channel) {
+        return switch (channel) {
+            case SMS -> TEXTS;
+            case EMAIL -> MAILS;
+            case PAPER -> throw new IllegalArgumentException("paper is printed, not sent");
+        };
+    }
+
     @Override
-    public void send(String key, String phone, String text) {
-        write(key, phone, text, "WAITING");
+    public boolean carries(Channel channel) {
+        return switch (channel) {
+            case SMS -> true;
+            case EMAIL -> mailServer || house.demo();
+            case PAPER -> false;
+        };
+    }
+
+    @Override
+    public void send(Outbound message) {
+        var body = message.channel() == Channel.EMAIL ? message.subject() + "\n" + message.text() : message.text();
+        write(message.channel(), message.key(), message.address(), body, message.urgent(), "WAITING");
     }
 
     /** Does the same work as sending, and sends nothing. */
     void writeToNobody(String key, String text) {
-        write(key, "00000000000", text, "NOBODY");
+        write(Channel.SMS, key, "00000000000", text, true, "NOBODY");
     }
 
-    private void write(String key, String phone, String text, String state) {
+    private void write(Channel channel, String key, String address, String body, boolean urgent, String state) {
         var id = Ids.next();
+        var table = table(channel);
         db.sql("""
-                insert into access.outgoing_text (id, key, phone, body, state, written_at, next_try)
-                values (:id, :key, :phone, :body, :state, :now, :now)
+                insert into %s (id, key, %s, body, urgent, state, written_at, next_try)
+                values (:id, :key, :address, :body, :urgent, :state, :now, :now)
                 on conflict (key) do nothing
-                """)
+                """.formatted(table.name(), table.address()))
                 .param("id", id)
                 .param("key", key)
-                .param("phone", vault.seal(PHONE, id, phone))
-                .param("body", vault.seal(BODY, id, text))
+                .param("address", vault.seal(table.sealedAddress(), id, address))
+                .param("body", vault.seal(table.sealedBody(), id, body))
+                .param("urgent", urgent)
                 .param("state", state)
                 .param("now", now())
                 .update();
     }
 
-    /** Takes texts that are due for one server alone, and plans the next try in case this one never comes back. */
+    /**
+     * Takes messages that are due for one server alone, and plans the next try in case this one never comes back. At night only the urgent
+     * ones are due.
+     */
     @Transactional
-    List<Text> take(int most) {
-        return open(db.sql("""
+    List<Text> take(Channel channel, int most) {
+        var table = table(channel);
+        return open(channel, db.sql("""
                 with due as (
-                    select id from access.outgoing_text where state = 'WAITING' and next_try <= :now
+                    select id from %1$s where state = 'WAITING' and next_try <= :now and (urgent or not :night)
                     order by next_try limit :most for update skip locked)
-                update access.outgoing_text t
+                update %1$s t
                 set attempts = attempts + 1,
                     next_try = cast(:now as timestamptz) + least(interval '30 seconds' * power(2, attempts), interval '1 hour')
                 from due where t.id = due.id
-                returning t.id, t.key, t.phone, t.body, t.written_at, t.attempts
-                """).param("now", now()).param("most", most));
-    }
-
-    void sent(UUID text) {
-        db.sql("update access.outgoing_text set state = 'SENT', sent_at = :now where id = :id")
+                returning t.id, t.key, t.%2$s as address, t.body, t.written_at, t.attempts, t.state
+                """.formatted(table.name(), table.address()))
                 .param("now", now())
-                .param("id", text)
+                .param("night", night.at(clock.instant()))
+                .param("most", most));
+    }
+
+    @Transactional
+    void sent(Text text) {
+        var changed = db.sql("""
+                update %s set state = 'SENT', sent_at = :now where id = :id and state = 'WAITING'
+                """.formatted(table(text.channel()).name()))
+                .param("now", now())
+                .param("id", text.id())
                 .update();
+        if (changed == 1) reports.ifAvailable(one -> one.left(text.channel(), text.key()));
     }
 
-    /** Texts that nobody took for a day tell nothing any more. */
-    int giveUpAfter(Duration age) {
-        return db.sql("""
-                update access.outgoing_text set state = 'GIVEN_UP' where state = 'WAITING' and written_at < :before
-                """).param("before", now().minus(age)).update();
+    /** The gateway will never take it. */
+    @Transactional
+    void refused(Text text) {
+        var changed = db.sql("update %s set state = 'GIVEN_UP' where id = :id and state = 'WAITING'"
+                        .formatted(table(text.channel()).name()))
+                .param("id", text.id())
+                .update();
+        if (changed == 1) reports.ifAvailable(one -> one.failed(text.channel(), text.key()));
     }
 
-    /** Takes away what was written to the phone, sent or not; each is opened, because seals have no index. */
-    void forget(String phone) {
+    /** Takes away what was written to a phone or an address, sent or not; each is opened, because seals have no index. */
+    void forget(Channel channel, String address) {
+        var table = table(channel);
         var hers = db
-                .sql("select id, phone from access.outgoing_text")
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("phone")))
+                .sql("select id, %s as address from %s".formatted(table.address(), table.name()))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("address")))
                 .list()
                 .stream()
-                .filter(one -> vault.open(PHONE, one.getKey(), one.getValue()).equals(phone))
+                .filter(one -> vault.open(table.sealedAddress(), one.getKey(), one.getValue())
+                        .equals(address))
                 .map(Map.Entry::getKey)
                 .toArray(UUID[]::new);
-        db.sql("delete from access.outgoing_text where id = any(:ids)")
+        db.sql("delete from %s where id = any(:ids)".formatted(table.name()))
                 .param("ids", hers)
                 .update();
     }
 
-    /** The newest 50, newest first. */
-    List<Text> newest() {
-        return open(db.sql("""
-                select id, key, phone, body, written_at, attempts from access.outgoing_text
+    /** Messages that nobody took for a day go no more by this way. */
+    @Transactional
+    int giveUpAfter(Channel channel, Duration age) {
+        var given = db.sql("""
+                update %s set state = 'GIVEN_UP' where state = 'WAITING' and written_at < :before returning key
+                """.formatted(table(channel).name()))
+                .param("before", now().minus(age))
+                .query(String.class)
+                .list();
+        given.forEach(key -> reports.ifAvailable(one -> one.failed(channel, key)));
+        return given.size();
+    }
+
+    /** What the gateway heard of a message that it took; of one that it did not take from us nothing is believed. */
+    @Transactional
+    void report(Channel channel, String key, boolean arrived) {
+        var ours = db.sql("select count(*) from %s where key = :key and state = 'SENT'"
+                        .formatted(table(channel).name()))
+                .param("key", key)
+                .query(Integer.class)
+                .single();
+        if (ours == 0) return;
+        BiConsumer<DeliveryReports, String> tell =
+                arrived ? (one, of) -> one.arrived(channel, of) : (one, of) -> one.failed(channel, of);
+        reports.ifAvailable(one -> tell.accept(one, key));
+    }
+
+    /** The newest 50 of a channel, newest first. */
+    List<Text> newest(Channel channel) {
+        var table = table(channel);
+        return open(channel, db.sql("""
+                select id, key, %s as address, body, written_at, attempts, state from %s
                 where state <> 'NOBODY' order by id desc limit 50
-                """));
+                """.formatted(table.address(), table.name())));
     }
 
-    private List<Text> open(JdbcClient.StatementSpec query) {
-        return query.query(Sealed.class).list().stream().map(this::open).toList();
+    private List<Text> open(Channel channel, JdbcClient.StatementSpec query) {
+        return query.query(Sealed.class).list().stream()
+                .map(one -> open(channel, one))
+                .toList();
     }
 
-    private Text open(Sealed sealed) {
-        var phone = vault.open(PHONE, sealed.id(), sealed.phone());
-        var body = vault.open(BODY, sealed.id(), sealed.body());
-        return new Text(sealed.id(), sealed.key(), phone, body, sealed.writtenAt(), sealed.attempts());
+    private Text open(Channel channel, Sealed sealed) {
+        var table = table(channel);
+        return new Text(
+                channel,
+                sealed.id(),
+                sealed.key(),
+                vault.open(table.sealedAddress(), sealed.id(), sealed.address()),
+                vault.open(table.sealedBody(), sealed.id(), sealed.body()),
+                sealed.writtenAt(),
+                sealed.attempts(),
+                sealed.state());
     }
 
     private OffsetDateTime now() {

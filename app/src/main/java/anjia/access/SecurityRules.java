@@ -40,7 +40,7 @@ class SecurityRules {
     @Bean
     @Order(1)
     SecurityFilterChain openGround(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**", "/health", "/assets/**")
+        return http.securityMatcher("/api/**", "/gateway/**", "/health", "/assets/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -2,6 +2,7 @@ package anjia.access;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,22 +10,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
  * Hands texts to the operator's gateway (短信网关): a POST of {@code {"key", "phone", "text"}} to {@code anjia.sms.url}, with
- * {@code anjia.sms.token} as bearer when set. Any 2xx means taken. A text may come twice with the same key, when our server
- * fell between the answer and the note of it; the gateway sends a key once.
+ * {@code anjia.sms.token} as bearer when set. Any 2xx means taken, 410 and 422 that this phone is never reached; anything else is tried
+ * again. A text may come twice with the same key, when our server fell between the answer and the note of it; the gateway sends a key once.
  */
 @Component
 @ConditionalOnExpression("!'${anjia.sms.url:}'.isEmpty()")
-class TextGateway {
+class TextGateway implements Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextGateway.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration WORTH_SENDING = Duration.ofDays(1);
     private static final int AT_ONCE = 20;
+    private static final Set<Integer> NEVER = Set.of(410, 422);
 
     private final OutgoingTexts texts;
     private final RestClient gateway;
@@ -39,27 +41,38 @@ class TextGateway {
         this.gateway = builder.build();
     }
 
-    void sendWhatIsDue() {
-        var givenUp = texts.giveUpAfter(WORTH_SENDING);
-        if (givenUp > 0) LOG.warn("{} texts were not taken by the gateway within a day and are given up", givenUp);
-        texts.take(AT_ONCE).forEach(this::send);
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public void sendWhatIsDue() {
+        texts.take(Channel.SMS, AT_ONCE).forEach(this::send);
     }
 
     private void send(OutgoingTexts.Text text) {
         try {
             gateway.post()
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("key", text.key(), "phone", text.phone(), "text", text.body()))
+                    .body(Map.of("key", text.key(), "phone", text.address(), "text", text.body()))
                     .retrieve()
                     .toBodilessEntity();
-            texts.sent(text.id());
+            texts.sent(text);
+        } catch (HttpClientErrorException refused) {
+            if (NEVER.contains(refused.getStatusCode().value())) texts.refused(text);
+            else note(text, refused);
         } catch (RestClientException refused) {
-            // only the kind: an answer may repeat the phone
-            LOG.warn(
-                    "text {} was not taken at try {}: {}",
-                    text.id(),
-                    text.attempts(),
-                    refused.getClass().getSimpleName());
+            note(text, refused);
         }
+    }
+
+    /** Only the kind: an answer may repeat the phone. */
+    private static void note(OutgoingTexts.Text text, RestClientException refused) {
+        LOG.warn(
+                "text {} was not taken at try {}: {}",
+                text.id(),
+                text.attempts(),
+                refused.getClass().getSimpleName());
     }
 }

@@ -6,7 +6,6 @@ import anjia.letters.Letters;
 import anjia.vault.Vault;
 import anjia.web.Formats;
 import anjia.web.Ids;
-import anjia.web.Language;
 import anjia.work.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,7 +139,7 @@ class Appeals {
                 actor,
                 file.applicant(),
                 "cases.text.appealed",
-                List.of(number.value(), Formats.in(Language.ZH_CN).dayOfYear(due.on())));
+                language -> List.of(number.value(), Formats.in(language).dayOfYear(due.on())));
         note(actor, "cases.appeal", file);
         return true;
     }

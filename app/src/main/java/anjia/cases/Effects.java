@@ -6,18 +6,26 @@ import anjia.catalogue.Subject;
 import anjia.engine.Amount;
 import anjia.engine.EffectSpec;
 import anjia.engine.MonthAmount;
+import anjia.letters.Certificate;
+import anjia.letters.Certificates;
 import anjia.letters.Letters;
 import anjia.payments.Money;
 import anjia.payments.NewOrder;
 import anjia.payments.PaymentOrders;
 import anjia.payments.Stops;
+import anjia.places.Office;
+import anjia.places.Offices;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import anjia.record.Spell;
+import anjia.web.Formats;
+import anjia.web.Language;
+import anjia.web.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +37,25 @@ class Effects {
     private final PaymentOrders orders;
     private final Stops stops;
     private final Letters letters;
+    private final Certificates certificates;
+    private final Offices offices;
+    private final Decisions decisions;
 
-    Effects(LifeRecord record, PaymentOrders orders, Stops stops, Letters letters) {
+    Effects(
+            LifeRecord record,
+            PaymentOrders orders,
+            Stops stops,
+            Letters letters,
+            Certificates certificates,
+            Offices offices,
+            Decisions decisions) {
         this.record = record;
         this.orders = orders;
         this.stops = stops;
         this.letters = letters;
+        this.certificates = certificates;
+        this.offices = offices;
+        this.decisions = decisions;
     }
 
     /** The house acts on the strength of the decision, in its name and with its number as source. */
@@ -53,13 +74,39 @@ class Effects {
             case EffectSpec.StopPayments(var item) -> stops.stop(actor, person, item, day, "decided", day);
             case EffectSpec.SendLetter(var kind) ->
                 letters.send(actor, person, kind, List.of(ruling.file().number().value()));
-            case EffectSpec.RecoverPayments _,
-                    EffectSpec.IssueCertificate _,
-                    EffectSpec.RevokeCertificate _,
-                    EffectSpec.Refer _,
-                    EffectSpec.AddClock _ ->
+            case EffectSpec.IssueCertificate issue -> issue(actor, issue, ruling, day);
+            case EffectSpec.RevokeCertificate(var kind) ->
+                certificates.revoke(
+                        actor,
+                        person,
+                        kind,
+                        Texts.in(Language.ZH_CN)
+                                .get(
+                                        "cases.certificate.ended",
+                                        Formats.fileNumber(ruling.file().number().value())),
+                        day);
+            case EffectSpec.RecoverPayments _, EffectSpec.Refer _, EffectSpec.AddClock _ ->
                 throw new UnknownEffect(ruling.file().item(), effect);
         }
+    }
+
+    private void issue(Actor actor, EffectSpec.IssueCertificate issue, Ruling ruling, LocalDate day) {
+        var file = ruling.file();
+        var office = offices.find(file.office()).map(Office::name).orElse("");
+        certificates.issue(
+                actor,
+                new Certificate(
+                        file.applicant(),
+                        file.number().value(),
+                        decisions.turns(file.id()) + 1,
+                        ruling.assessed(),
+                        issue.kind(),
+                        Optional.ofNullable(issue.until())
+                                .flatMap(name -> Kept.day(name, ruling.assessed()))
+                                .orElse(null),
+                        office,
+                        file.division(),
+                        day));
     }
 
     /** Whose life it changes: the child's, of a file about a child. */
@@ -83,12 +130,10 @@ class Effects {
                     EffectSpec.CloseSpell _,
                     EffectSpec.OrderPayments _,
                     EffectSpec.StopPayments _,
-                    EffectSpec.SendLetter _ -> true;
-            case EffectSpec.RecoverPayments _,
                     EffectSpec.IssueCertificate _,
                     EffectSpec.RevokeCertificate _,
-                    EffectSpec.Refer _,
-                    EffectSpec.AddClock _ -> false;
+                    EffectSpec.SendLetter _ -> true;
+            case EffectSpec.RecoverPayments _, EffectSpec.Refer _, EffectSpec.AddClock _ -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.catalogue.Catalogue;
 import anjia.engine.EffectSpec;
 import anjia.engine.Item;
+import anjia.letters.Certificates;
 import anjia.letters.Letters;
 import anjia.payments.Stops;
 import anjia.record.LifeRecord;
@@ -13,6 +14,7 @@ import anjia.record.Spell;
 import anjia.record.SpellKinds;
 import anjia.web.Formats;
 import anjia.web.Language;
+import anjia.web.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ class EndingByWork implements RecordWatcher {
     private final CaseFiles files;
     private final CaseEvents events;
     private final Letters letters;
+    private final Certificates certificates;
     private final Clock clock;
 
     /** The record is asked for late: it calls its watchers. */
@@ -48,6 +51,7 @@ class EndingByWork implements RecordWatcher {
             CaseFiles files,
             CaseEvents events,
             Letters letters,
+            Certificates certificates,
             Clock clock) {
         this.catalogue = catalogue;
         this.stops = stops;
@@ -55,6 +59,7 @@ class EndingByWork implements RecordWatcher {
         this.files = files;
         this.events = events;
         this.letters = letters;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -72,14 +77,24 @@ class EndingByWork implements RecordWatcher {
         var actor = new Actor.SystemJob("work:" + work.id());
         var stopped = stops.stop(actor, work.person(), item.code(), work.from(), EVENT, day);
         for (var effect : item.effects())
-            if (effect instanceof EffectSpec.OpenSpell(var kind, var _)) close(actor, kind, work);
+            switch (effect) {
+                case EffectSpec.OpenSpell(var kind, var _) -> close(actor, kind, work);
+                case EffectSpec.IssueCertificate(var kind, var _) -> revoke(actor, kind, work, day);
+                default -> {}
+            }
         if (stopped.changedNothing()) return;
         note(actor, item, work, day);
         letters.send(
                 actor,
                 work.person(),
                 "cases.text.stopped",
-                List.of(Formats.in(Language.ZH_CN).day(work.from())));
+                language -> List.of(Formats.in(language).day(work.from())));
+    }
+
+    private void revoke(Actor actor, String certificate, Spell work, LocalDate day) {
+        var reason = Texts.in(Language.ZH_CN)
+                .get("cases.certificate.work", Formats.in(Language.ZH_CN).day(work.from()));
+        certificates.revoke(actor, work.person(), certificate, reason, day);
     }
 
     /** What is left over is reckoned from the day it ended on; of a spell that had not begun before the work, all of it. */

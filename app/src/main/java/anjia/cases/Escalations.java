@@ -7,7 +7,6 @@ import anjia.letters.Letters;
 import anjia.vault.Vault;
 import anjia.web.Formats;
 import anjia.web.Ids;
-import anjia.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -130,7 +129,7 @@ class Escalations {
                 head,
                 file.applicant(),
                 "cases.text.late",
-                List.of(number.value(), Formats.in(Language.ZH_CN).dayOfYear(promised)));
+                language -> List.of(number.value(), Formats.in(language).dayOfYear(promised)));
         audit.record(
                 head,
                 "cases.answerEscalation",

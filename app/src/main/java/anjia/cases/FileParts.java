@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.PersonDirectory;
+import anjia.letters.Certificates;
 import anjia.letters.Letters;
 import anjia.web.Chip;
 import anjia.web.ClockBar;
@@ -25,6 +26,7 @@ class FileParts {
     private final Supplements supplements;
     private final Letters letters;
     private final PersonDirectory people;
+    private final Certificates certificates;
 
     FileParts(
             Clocks clocks,
@@ -33,7 +35,8 @@ class FileParts {
             Decisions decisions,
             Supplements supplements,
             Letters letters,
-            PersonDirectory people) {
+            PersonDirectory people,
+            Certificates certificates) {
         this.clocks = clocks;
         this.standing = standing;
         this.events = events;
@@ -41,6 +44,7 @@ class FileParts {
         this.supplements = supplements;
         this.letters = letters;
         this.people = people;
+        this.certificates = certificates;
     }
 
     /** Who held the file when; {@code to} is empty while it is still held. */
@@ -64,7 +68,9 @@ class FileParts {
             String decider,
             @Nullable UUID letter,
             boolean letterHolds,
-            boolean mayRevoke) {}
+            boolean mayRevoke,
+            boolean mayWriteAgain,
+            List<Certificates.Standing> certificates) {}
 
     Clock clock(CaseFile file, LocalDate day, Frame frame) {
         var ledger = clocks.ledger(file.id());
@@ -111,8 +117,9 @@ class FileParts {
     }
 
     private Past past(Actor.Staff staff, CaseFile file, Decisions.Decided decided, Frame frame) {
-        var letter = decided.letter();
+        var letter = standing(decided);
         var holds = letter != null && letters.holds(letter);
+        var mayDecide = CaseAccess.mayDecide(staff, file);
         return new Past(
                 decided.granted(),
                 decided.course() == Ruling.Course.OVERRULED,
@@ -121,7 +128,16 @@ class FileParts {
                 decided.decider().isEmpty() ? "" : frame.name(decided.decider()),
                 letter,
                 holds,
-                holds && CaseAccess.mayDecide(staff, file));
+                holds && mayDecide,
+                letter != null && mayDecide && letters.canBeWrittenAgain(letter),
+                mayDecide ? certificates.standing(file.number().value(), frame) : List.of());
+    }
+
+    /** The letter of the decision, as it was written last. */
+    @Nullable
+    UUID standing(Decisions.Decided decided) {
+        var letter = decided.letter();
+        return letter == null ? null : letters.newest(letter);
     }
 
     Map<UUID, List<ClockEntry>> ledgers(List<CaseFile> files) {

@@ -21,6 +21,11 @@ final class Kept {
         return kept;
     }
 
+    /** The day that this fact or amount is, when it is known for certain. */
+    static Optional<LocalDate> day(String name, Assessed assessed) {
+        return value(name, assessed).map(LocalDate::parse);
+    }
+
     private static Optional<String> value(String name, Assessed assessed) {
         var amount = assessed.assessment().amount(name);
         return amount.isPresent()

@@ -9,6 +9,7 @@ import anjia.catalogue.Catalogue;
 import anjia.catalogue.Matter;
 import anjia.catalogue.SealedAnswers;
 import anjia.engine.EffectSpec;
+import anjia.letters.Letters;
 import anjia.payments.Instalment;
 import anjia.payments.Money;
 import anjia.payments.PaymentOrders;
@@ -42,6 +43,7 @@ class MyCasePages implements WaitingMatters {
     private final CaseSteps steps;
     private final Supplements supplements;
     private final Decisions decisions;
+    private final Letters letters;
     private final Withdrawing withdrawing;
     private final PaymentOrders orders;
     private final Recoveries recoveries;
@@ -59,6 +61,7 @@ class MyCasePages implements WaitingMatters {
             CaseSteps steps,
             Supplements supplements,
             Decisions decisions,
+            Letters letters,
             Withdrawing withdrawing,
             PaymentOrders orders,
             Recoveries recoveries,
@@ -74,6 +77,7 @@ class MyCasePages implements WaitingMatters {
         this.steps = steps;
         this.supplements = supplements;
         this.decisions = decisions;
+        this.letters = letters;
         this.withdrawing = withdrawing;
         this.orders = orders;
         this.recoveries = recoveries;
@@ -205,7 +209,11 @@ class MyCasePages implements WaitingMatters {
                 file.isOpen() ? standing.bar(file, today.day(), frame) : null,
                 steps.of(worker, file, paysMonthly(file), frame),
                 supplements.open(file.id()).orElse(null),
-                decisions.find(file.id()).map(Decisions.Decided::letter).orElse(null),
+                decisions
+                        .find(file.id())
+                        .flatMap(decided -> Optional.ofNullable(decided.letter()))
+                        .map(letters::newest)
+                        .orElse(null),
                 orders.instalments(worker, worker.person(), file.number().value()),
                 recoveries.of(worker, worker.person(), file.number().value()),
                 recoveries.notAgreed(worker, worker.person(), file.number().value()),

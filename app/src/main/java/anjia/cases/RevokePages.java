@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
+import anjia.letters.Certificates;
 import anjia.letters.Letters;
 import anjia.web.FieldError;
 import anjia.web.Formats;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The office that decided takes its letter back (撤销文书): with a reason that the person reads, without a second pair of eyes, because nothing
- * is paid or stopped by it. What was decided stays; another letter comes with another decision.
+ * is paid or stopped by it. What was decided stays; the letter can be written again ({@link AgainPages}).
  */
 @Controller
 @RequestMapping(OfficePages.PATH + "/{number}/revoke")
@@ -33,13 +34,15 @@ class RevokePages {
     private final CaseAccess access;
     private final Decisions decisions;
     private final Letters letters;
+    private final Certificates certificates;
     private final Requests requests;
     private final Today today;
 
-    RevokePages(CaseAccess access, Decisions decisions, Letters letters, Requests requests, Today today) {
+    RevokePages(CaseAccess access, Decisions decisions, Letters letters, Certificates certificates, Requests requests, Today today) {
         this.access = access;
         this.decisions = decisions;
         this.letters = letters;
+        this.certificates = certificates;
         this.requests = requests;
         this.today = today;
     }
@@ -56,9 +59,14 @@ class RevokePages {
     }
 
     @GetMapping
-    String ask(Actor.Staff officer, @PathVariable String number, Frame frame, Model model) {
+    String ask(
+            Actor.Staff officer,
+            @PathVariable String number,
+            @RequestParam(name = "letter", required = false) @Nullable UUID which,
+            Frame frame,
+            Model model) {
         var file = file(officer, number);
-        return letter(file)
+        return revocable(file, which, frame)
                 .map(letter -> show(file, letter, "", List.of(), model))
                 .orElse(back(file));
     }
@@ -81,7 +89,7 @@ class RevokePages {
             return show(file, letter, reason, List.of(error), model);
         }
         requests.once(officer, key, "letters.revoke", letter + "|" + said, () -> {
-            if (letter(file).filter(letter::equals).isPresent()) letters.revoke(officer, letter, said, today.day());
+            if (revocable(file, letter, frame).isPresent()) letters.revoke(officer, letter, said, today.day());
             return letter.toString();
         });
         return back(file);
@@ -92,12 +100,18 @@ class RevokePages {
         return access.toDecide(officer, MyCasePages.read(number));
     }
 
-    /** That of the last decision, while it holds. */
-    private Optional<UUID> letter(CaseFile file) {
-        return decisions
+    /** That of the last decision, or the certificate that was asked for, while it holds. */
+    private Optional<UUID> revocable(CaseFile file, @Nullable UUID which, Frame frame) {
+        var decision = decisions
                 .find(file.id())
                 .flatMap(decided -> Optional.ofNullable(decided.letter()))
+                .map(letters::newest)
                 .filter(letters::holds);
+        if (which == null || decision.filter(which::equals).isPresent()) return decision;
+        return certificates.standing(file.number().value(), frame).stream()
+                .map(Certificates.Standing::letter)
+                .filter(which::equals)
+                .findFirst();
     }
 
     private static String show(CaseFile file, UUID letter, String reason, List<FieldError> errors, Model model) {

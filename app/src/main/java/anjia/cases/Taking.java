@@ -13,7 +13,6 @@ import anjia.places.Office;
 import anjia.places.Offices;
 import anjia.web.Formats;
 import anjia.web.Ids;
-import anjia.web.Language;
 import anjia.work.Changes;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,7 +104,8 @@ class Taking {
                 actor,
                 file.applicant(),
                 "cases.text.accepted",
-                List.of(file.number().value(), Formats.in(Language.ZH_CN).dayOfYear(file.dueOn())));
+                language ->
+                        List.of(file.number().value(), Formats.in(language).dayOfYear(file.dueOn())));
     }
 
     private CaseFile newFile(Actor actor, HandIn handIn, Assessed assessed, At at) {

@@ -37,6 +37,7 @@ final class DecisionLetter {
         if (!decision.reason().isBlank())
             blocks.add(new Block.Paragraph(frame.text("letters.decision.reason", decision.reason())));
         if (decision.granted()) blocks.addAll(money());
+        else blocks.addAll(ways());
         blocks.addAll(grounds());
         blocks.addAll(law());
         blocks.addAll(objecting());
@@ -120,17 +121,30 @@ final class DecisionLetter {
                 .map(Explanation.Figure::name)
                 .distinct()
                 .collect(Collectors.joining(frame.text("letters.and")));
-        if (!doubtful.isEmpty()) blocks.add(new Block.Paragraph(frame.text("letters.decision.doubtful", doubtful)));
-        blocks.add(new Block.Paragraph(
+        if (!doubtful.isEmpty()) blocks.add(new Block.Note(frame.text("letters.decision.doubtful", doubtful)));
+        blocks.add(new Block.Note(
                 frame.text("letters.decision.basis", frame.formats().day(why.governingDay()), why.lawHash())));
         return blocks;
     }
 
+    /** What would turn it, when something would and the officer did not see it otherwise. */
+    private List<Block> ways() {
+        if (why.ways().isEmpty() || !decision.reason().isBlank()) return List.of();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(frame.text("letters.decision.ways")));
+        why.ways().forEach(way -> blocks.add(new Block.Paragraph(way)));
+        return blocks;
+    }
+
     private List<Block> objecting() {
-        return List.of(
-                new Block.Heading(frame.text("letters.decision.objecting")),
-                new Block.Paragraph(frame.text("letters.decision.review")),
-                new Block.Paragraph(frame.text("letters.decision.court")),
-                new Block.Paragraph(frame.text("letters.decision.remembered")));
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(frame.text("letters.decision.objecting")));
+        if (!decision.granted()) blocks.add(new Block.Paragraph(frame.text("letters.decision.appeal")));
+        blocks.add(new Block.Paragraph(frame.text("letters.decision.review")));
+        blocks.add(new Block.Paragraph(frame.text("letters.decision.court")));
+        blocks.add(new Block.Note(frame.text("letters.decision.remembered")));
+        blocks.add(new Block.Heading(frame.text("letters.decision.asking")));
+        blocks.add(new Block.Paragraph(frame.text("letters.decision.help")));
+        return blocks;
     }
 }

@@ -31,6 +31,23 @@ class Endings {
                 select old.id, 'REPLACED', :day, new.id, :by
                 from letters.letter new
                 join letters.letter old on old.case_number = new.case_number and old.kind = new.kind and old.turn < new.turn
+                where new.id = :newer and new.kind = 'decision'
+                on conflict (letter) do nothing
+                """)
+                .param("newer", newer)
+                .param("day", day)
+                .param("by", actor.key())
+                .update();
+    }
+
+    /** Ends the other certificates of the same kind that the person has: she holds one. */
+    void replaceCertificates(Actor actor, UUID newer, LocalDate day) {
+        db.sql("""
+                insert into letters.ending (letter, kind, ended_on, replaced_by, ended_by)
+                select old.id, 'REPLACED', :day, new.id, :by
+                from letters.letter new
+                join registry.report_same_person one on one.person = new.person
+                join letters.letter old on old.person = one.same and old.certificate = new.certificate and old.id < new.id
                 where new.id = :newer
                 on conflict (letter) do nothing
                 """)

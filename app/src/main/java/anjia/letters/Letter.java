@@ -27,7 +27,8 @@ record Letter(
         @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Block.Rows.class, name = "rows"),
         @JsonSubTypes.Type(value = Block.Sum.class, name = "sum"),
-        @JsonSubTypes.Type(value = Block.Law.class, name = "law")
+        @JsonSubTypes.Type(value = Block.Law.class, name = "law"),
+        @JsonSubTypes.Type(value = Block.Note.class, name = "note")
     })
     sealed interface Block {
 
@@ -43,6 +44,9 @@ record Letter(
 
         /** An article in its own words. */
         record Law(String text, String source) implements Block {}
+
+        /** What few need to read, in small print. */
+        record Note(String text) implements Block {}
     }
 
     record Row(String name, String value) {}

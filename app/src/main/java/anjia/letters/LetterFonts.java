@@ -14,30 +14,42 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The typefaces of our papers (字体): Latin letters and figures of Open Sans, Han characters of Droid Sans Fallback, with all of 中日韩统一表意文字
- * of GBK and 扩展A. What neither has is never dropped: it stands as its number, {@code 〔U+2B5AF〕}, and the paper says what that means.
+ * The typefaces of our papers (字体), each in a regular and a bold weight: Noto Sans SC for Chinese, Open Sans for Latin letters in English. The
+ * bold one has the characters of GBK; a rarer one in a bold line is drawn regular. What no typeface has is never dropped: it stands as its
+ * number, {@code 〔U+2A6A5〕}, and the paper says what that means.
  */
 final class LetterFonts {
 
-    /** Each character is looked for in this order, which {@code pdf.jte} names. */
-    private static final List<LetterFonts> ALL =
-            List.of(read("latin", "OpenSans-Regular.ttf"), read("han", "DroidSansFallbackFull.ttf"));
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private static final LetterFonts HAN = read("han", REGULAR, "NotoSansSC-Regular.ttf");
+
+    /** {@code pdf.jte} names in which order a character is looked for. */
+    private static final List<LetterFonts> ALL = List.of(
+            HAN,
+            read("han", BOLD, "NotoSansSC-Bold.ttf"),
+            read("latin", REGULAR, "OpenSans-Regular.ttf"),
+            read("latin", BOLD, "OpenSans-Bold.ttf"),
+            new LetterFonts("rare", REGULAR, HAN.file, HAN.characters));
 
     private final String family;
+    private final int weight;
     private final byte[] file;
     private final CmapLookup characters;
 
-    private LetterFonts(String family, byte[] file, CmapLookup characters) {
+    private LetterFonts(String family, int weight, byte[] file, CmapLookup characters) {
         this.family = family;
+        this.weight = weight;
         this.file = file;
         this.characters = characters;
     }
 
-    private static LetterFonts read(String family, String name) {
+    private static LetterFonts read(String family, int weight, String name) {
         try (var stream = Objects.requireNonNull(LetterFonts.class.getResourceAsStream("fonts/" + name), name)) {
             var bytes = stream.readAllBytes();
             try (var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
-                return new LetterFonts(family, bytes, font.getUnicodeCmapLookup());
+                return new LetterFonts(family, weight, bytes, font.getUnicodeCmapLookup());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +58,7 @@ final class LetterFonts {
 
     /** Makes them known to a document; only the characters that it uses go into it. */
     static void into(PdfRendererBuilder builder) {
-        for (var font : ALL) builder.useFont(font::open, font.family, 400, FontStyle.NORMAL, true);
+        for (var font : ALL) builder.useFont(font::open, font.family, font.weight, FontStyle.NORMAL, true);
     }
 
     private InputStream open() {

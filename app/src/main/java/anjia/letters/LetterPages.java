@@ -4,17 +4,13 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.RateLimit;
 import anjia.registry.Persons;
-import anjia.web.ArithmeticRow;
-import anjia.web.Fact;
 import anjia.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,9 +32,7 @@ class LetterPages {
     private final LetterStore store;
     private final Persons persons;
     private final Audit audit;
-    private final PaperCodes codes;
-    private final Endings endings;
-    private final PublicAddress address;
+    private final LetterViews views;
     private final LetterPdf pdf;
     private final RateLimit limit;
     private final TransactionTemplate transaction;
@@ -47,57 +41,17 @@ class LetterPages {
             LetterStore store,
             Persons persons,
             Audit audit,
-            PaperCodes codes,
-            Endings endings,
-            PublicAddress address,
+            LetterViews views,
             LetterPdf pdf,
             RateLimit limit,
             TransactionTemplate transaction) {
         this.store = store;
         this.persons = persons;
         this.audit = audit;
-        this.codes = codes;
-        this.endings = endings;
-        this.address = address;
+        this.views = views;
         this.pdf = pdf;
         this.limit = limit;
         this.transaction = transaction;
-    }
-
-    /** @param ending why it no longer holds; null while it does */
-    record LetterPage(
-            UUID id,
-            LocalDate decidedOn,
-            Letter letter,
-            Stamp stamp,
-            @Nullable Ending ending) {
-
-        /** Words of {@code letters.ended}; only of a letter that has ended. */
-        static String ended(Frame frame, Ending ending, String part) {
-            return frame.text(
-                    "letters.ended." + ending.kind() + "." + part,
-                    frame.formats().day(ending.on()),
-                    ending.reason());
-        }
-
-        static List<Fact> facts(Letter.Block.Rows rows) {
-            return rows.rows().stream()
-                    .map(row -> new Fact(row.name(), row.value()))
-                    .toList();
-        }
-
-        static List<ArithmeticRow> lines(Letter.Block.Sum sum) {
-            return sum.lines().stream()
-                    .map(line -> new ArithmeticRow(
-                            line.operator(),
-                            line.label(),
-                            line.below(),
-                            line.value(),
-                            line.unit(),
-                            null,
-                            ArithmeticRow.Rule.valueOf(line.rule())))
-                    .toList();
-        }
     }
 
     @GetMapping("/my/letters/{id}")
@@ -157,12 +111,9 @@ class LetterPages {
     }
 
     private LetterPage page(Actor actor, UUID id, HttpServletRequest request, Frame frame) {
-        var read = store.read(id, frame.language()).orElseThrow(() -> new NoSuchLetter(id));
-        if (!persons.reaches(actor, read.person())) throw new NoSuchLetter(id);
-        audit.record(actor, "letters.read", List.of(read.person().value()), Map.of("letter", id.toString()));
-        var code = codes.of(id);
-        var stamp = new Stamp(code, address.of(code, request));
-        return new LetterPage(
-                id, read.decidedOn(), read.letter(), stamp, endings.of(id).orElse(null));
+        var person = store.addressee(id).orElseThrow(() -> new NoSuchLetter(id));
+        if (!persons.reaches(actor, person)) throw new NoSuchLetter(id);
+        audit.record(actor, "letters.read", List.of(person.value()), Map.of("letter", id.toString()));
+        return views.of(id, frame.language(), request).orElseThrow(() -> new NoSuchLetter(id));
     }
 }

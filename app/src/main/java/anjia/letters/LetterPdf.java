@@ -1,6 +1,5 @@
 package anjia.letters;
 
-import anjia.letters.LetterPages.LetterPage;
 import anjia.web.Frame;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -4,12 +4,16 @@ import anjia.access.PersonId;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import anjia.web.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,41 +39,122 @@ class LetterStore {
 
     private record KeptRow(UUID id, UUID person) {}
 
-    private record SealedRow(UUID person, String caseNumber, LocalDate decidedOn, byte[] content) {}
+    /**
+     * A letter with the person it was written to.
+     *
+     * @param certificate kind of the certificate; null for a decision
+     * @param validUntil last day; null when it does not run out
+     */
+    record Read(
+            PersonId person,
+            String caseNumber,
+            int turn,
+            int version,
+            LocalDate decidedOn,
+            String law,
+            @Nullable String certificate,
+            @Nullable String number,
+            @Nullable LocalDate validUntil,
+            Letter letter) {
 
-    /** A letter with the person it was written to. */
-    record Read(PersonId person, String caseNumber, LocalDate decidedOn, Letter letter) {}
+        boolean isOver(LocalDate day) {
+            return validUntil != null && validUntil.isBefore(day);
+        }
+    }
+
+    /** What is written about a letter, beside its words. */
+    record About(
+            PersonId person,
+            String caseNumber,
+            int turn,
+            int version,
+            @Nullable UUID replaces,
+            LocalDate day,
+            String law,
+            @Nullable String certificate,
+            @Nullable String number,
+            @Nullable LocalDate validUntil) {
+
+        /** A decision letter (决定书). */
+        static About decision(PersonId person, Decision decision) {
+            return new About(
+                    person,
+                    decision.caseNumber(),
+                    decision.turn(),
+                    1,
+                    null,
+                    decision.decidedOn(),
+                    decision.assessed().assessment().lawHash(),
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /** The letter of the same decision is there already when the act is repeated; its id comes back. */
-    UUID write(PersonId person, Decision decision, Letter chinese, Letter english) {
+    UUID write(About about, Letter chinese, Letter english) {
         var id = Ids.next();
         db.sql("""
-                insert into letters.letter (id, person, kind, case_number, turn, decided_on, law, chinese, english, written_at)
-                values (:id, :person, 'decision', :number, :turn, :day, :law, :chinese, :english, :now)
+                insert into letters.letter (id, person, kind, case_number, turn, version, replaces, decided_on, law, certificate,
+                    number, valid_until, chinese, english, written_at)
+                values (:id, :person, :kind, :case, :turn, :version, cast(:replaces as uuid), :day, :law, :certificate,
+                    :number, :until, :chinese, :english, :now)
                 on conflict on constraint one_letter_per_decision do nothing
                 """)
                 .param("id", id)
-                .param("person", person.value())
-                .param("number", decision.caseNumber())
-                .param("turn", decision.turn())
-                .param("day", decision.decidedOn())
-                .param("law", decision.assessed().assessment().lawHash())
+                .param("person", about.person().value())
+                .param("kind", about.certificate() == null ? "decision" : "certificate")
+                .param("case", about.caseNumber())
+                .param("turn", about.turn())
+                .param("version", about.version())
+                .param("replaces", about.replaces() == null ? null : String.valueOf(about.replaces()))
+                .param("day", about.day())
+                .param("law", about.law())
+                .param("certificate", about.certificate())
+                .param("number", about.number())
+                .param("until", about.validUntil(), Types.DATE)
                 .param("chinese", sealed(Language.ZH_CN, id, chinese))
                 .param("english", sealed(Language.EN, id, english))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return find(about.caseNumber(), about.turn(), about.version(), about.certificate())
+                .orElseThrow();
+    }
+
+    Optional<UUID> find(String caseNumber, int turn, int version, @Nullable String certificate) {
         return db.sql("""
-                select id from letters.letter where case_number = :number and kind = 'decision' and turn = :turn
+                select id from letters.letter
+                where case_number = :case and turn = :turn and version = :version
+                  and certificate is not distinct from cast(:certificate as text)
                 """)
-                .param("number", decision.caseNumber())
-                .param("turn", decision.turn())
+                .param("case", caseNumber)
+                .param("turn", turn)
+                .param("version", version)
+                .param("certificate", certificate)
                 .query(UUID.class)
-                .single();
+                .optional();
+    }
+
+    Optional<PersonId> addressee(UUID id) {
+        return db.sql("select person as value from letters.letter where id = :id")
+                .param("id", id)
+                .query(PersonId.class)
+                .optional();
+    }
+
+    /** The letter that stands for this one after it was written again; itself when it was not. */
+    UUID newest(UUID id) {
+        return db.sql("""
+                with recursive line as (
+                    select id, version from letters.letter where id = :id
+                    union all select l.id, l.version from letters.letter l join line on l.replaces = line.id)
+                select id from line order by version desc limit 1
+                """).param("id", id).query(UUID.class).single();
     }
 
     List<Kept> ofCase(String caseNumber) {
         return db
-                .sql("select id, person from letters.letter where case_number = :number order by turn desc")
+                .sql("select id, person from letters.letter where case_number = :number order by turn desc, version desc, kind")
                 .param("number", caseNumber)
                 .query(KeptRow.class)
                 .list()
@@ -79,20 +164,32 @@ class LetterStore {
     }
 
     Optional<Read> read(UUID id, Language language) {
-        var sql = switch (language) {
-            case ZH_CN ->
-                "select person, case_number, decided_on, chinese as content from letters.letter where id = :id";
-            case EN -> "select person, case_number, decided_on, english as content from letters.letter where id = :id";
-        };
-        return db.sql(sql)
+        return db.sql("""
+                select person, case_number, turn, version, decided_on, law, certificate, number, valid_until, chinese, english
+                from letters.letter where id = :id
+                """)
                 .param("id", id)
-                .query(SealedRow.class)
-                .optional()
-                .map(row -> new Read(
-                        new PersonId(row.person()),
-                        row.caseNumber(),
-                        row.decidedOn(),
-                        open(language, id, row.content())));
+                .query((row, _) -> read(id, language, row))
+                .optional();
+    }
+
+    private Read read(UUID id, Language language, ResultSet row) throws SQLException {
+        var content = row.getBytes(
+                switch (language) {
+                    case ZH_CN -> "chinese";
+                    case EN -> "english";
+                });
+        return new Read(
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("case_number"),
+                row.getInt("turn"),
+                row.getInt("version"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("law"),
+                row.getString("certificate"),
+                row.getString("number"),
+                row.getObject("valid_until", LocalDate.class),
+                open(language, id, content));
     }
 
     private byte[] sealed(Language language, UUID id, Letter letter) {

@@ -2,28 +2,19 @@ package anjia.letters;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
-import anjia.access.PersonDirectory;
 import anjia.access.PersonId;
-import anjia.access.TextMessages;
 import anjia.catalogue.Explanations;
 import anjia.registry.Person;
 import anjia.registry.Persons;
-import anjia.vault.Vault;
 import anjia.web.Formats;
 import anjia.web.Frame;
-import anjia.web.Ids;
 import anjia.web.Language;
-import anjia.web.Prose;
-import anjia.web.Texts;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,115 +23,108 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Letters {
 
-    private final JdbcClient db;
-    private final Vault vault;
-    private final TextMessages texts;
-    private final ObjectProvider<PersonDirectory> directory;
+    private final Messages messages;
     private final Persons persons;
     private final Explanations explanations;
     private final LetterStore store;
     private final Endings endings;
+    private final Certificates certificates;
     private final Audit audit;
-    private final Clock clock;
 
     Letters(
-            JdbcClient db,
-            Vault vault,
-            TextMessages texts,
-            ObjectProvider<PersonDirectory> directory,
+            Messages messages,
             Persons persons,
             Explanations explanations,
             LetterStore store,
             Endings endings,
-            Audit audit,
-            Clock clock) {
-        this.db = db;
-        this.vault = vault;
-        this.texts = texts;
-        this.directory = directory;
+            Certificates certificates,
+            Audit audit) {
+        this.messages = messages;
         this.persons = persons;
         this.explanations = explanations;
         this.store = store;
         this.endings = endings;
+        this.certificates = certificates;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
-     * Sends a text message in Chinese. The same words with the same arguments reach a person once; who has no phone is not told.
+     * Tells a person by her channel and in her language. The same words with the same arguments reach her once; who has neither phone nor
+     * mail address gets paper.
      *
      * @param words key of a words file: {@code cases.text.accepted}
+     * @param arguments the same in every language
      */
     @Transactional
     public void send(Actor actor, PersonId person, String words, List<String> arguments) {
-        if (!Texts.in(Language.ZH_CN).has(words))
-            throw new IllegalArgumentException("no words for the message " + words);
-        var id = Ids.next();
-        if (!written(id, person, words, arguments, Language.ZH_CN)) return;
-        var text = Prose.of(Texts.in(Language.ZH_CN).get(words, arguments.toArray()))
-                .plain();
-        phone(person).ifPresent(phone -> texts.send("letters:" + id, phone, text));
+        send(actor, person, words, _ -> arguments);
     }
 
-    private boolean written(UUID id, PersonId person, String words, List<String> arguments, Language language) {
-        return db.sql("""
-                insert into letters.message (id, person, words, arguments, language, written_at)
-                values (:id, :person, :words, :arguments, :language, :now)
-                on conflict on constraint nobody_is_told_the_same_twice do nothing
-                """)
-                        .param("id", id)
-                        .param("person", person.value())
-                        .param("words", words)
-                        .param(
-                                "arguments",
-                                vault.blindIndex("letters.message.arguments", String.join("\u001f", arguments)))
-                        .param("language", language.tag())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** The same with arguments that each language says otherwise; the Chinese ones tell messages apart. */
+    @Transactional
+    public void send(Actor actor, PersonId person, String words, Function<Language, List<String>> arguments) {
+        send(actor, person, words, arguments, null);
     }
 
-    private Optional<String> phone(PersonId person) {
-        var known = directory.getIfAvailable();
-        return known == null ? Optional.empty() : known.phoneOf(person);
+    private void send(
+            Actor actor,
+            PersonId person,
+            String words,
+            Function<Language, List<String>> arguments,
+            @Nullable UUID letter) {
+        var once = String.join("\u001f", arguments.apply(Language.ZH_CN));
+        messages.tell(actor, new Messages.Message(person, words, once, arguments, letter));
     }
 
     /**
-     * Writes the decision letter, in both languages, and tells the person; letters of earlier decisions of the file no longer hold.
-     * The same decision is one letter; returns its id.
+     * Writes the decision letter, in both languages, and tells the person; letters of earlier decisions of the file no longer hold, nor do
+     * certificates when it is refused now. The same decision is one letter; returns its id.
      */
     @Transactional
     public UUID decide(Actor actor, PersonId person, Decision decision) {
         var addressee = persons.view(actor, person).orElseThrow(() -> new NoSuchLetter(decision.caseNumber()));
         var id = store.write(
-                addressee.id(),
-                decision,
+                LetterStore.About.decision(addressee.id(), decision),
                 letter(addressee, decision, Language.ZH_CN),
                 letter(addressee, decision, Language.EN));
         endings.replace(actor, id, decision.decidedOn());
-        tell(actor, person, decision);
+        if (!decision.granted())
+            certificates.revokeOf(
+                    actor,
+                    decision.caseNumber(),
+                    Frame.outsideRequests(Language.ZH_CN).text("letters.certificate.refused"),
+                    decision.decidedOn());
+        tell(actor, person, decision, id);
         return id;
     }
 
     /** A decision made anew has words of its own: nobody is told the same twice. */
-    private void tell(Actor actor, PersonId person, Decision decision) {
+    private void tell(Actor actor, PersonId person, Decision decision, UUID letter) {
         var outcome = decision.granted() ? "granted" : "refused";
         var number = Formats.fileNumber(decision.caseNumber());
-        if (decision.turn() == 1) send(actor, person, "letters.text." + outcome, List.of(number, name(decision)));
+        if (decision.turn() == 1)
+            send(
+                    actor,
+                    person,
+                    "letters.text." + outcome,
+                    language -> List.of(number, name(decision, language)),
+                    letter);
         else
             send(
                     actor,
                     person,
                     "letters.text.anew." + outcome,
-                    List.of(number, name(decision), day(decision.decidedOn())));
+                    language -> List.of(number, name(decision, language), day(decision.decidedOn(), language)),
+                    letter);
     }
 
-    private static String day(LocalDate day) {
-        return Formats.in(Language.ZH_CN).day(day);
+    private static String day(LocalDate day, Language language) {
+        return Formats.in(language).day(day);
     }
 
     /**
-     * Takes a letter back (撤销文书): from now on it is not valid, whoever verifies it reads so, and the person is told. What was decided stays.
+     * Takes a letter or certificate back (撤销文书): from now on it is not valid, whoever verifies it reads so, and the person is told. What was
+     * decided stays.
      *
      * @param reason for the person alone
      * @return {@code false} when it had ended before
@@ -155,8 +139,66 @@ public class Letters {
                 officer,
                 read.person(),
                 "letters.text.revoked",
-                List.of(Formats.fileNumber(read.caseNumber()), day(read.decidedOn()), day(day)));
+                language -> List.of(
+                        Formats.fileNumber(read.caseNumber()),
+                        day(read.decidedOn(), language),
+                        day(day, language),
+                        title(letter, language)),
+                null);
         return true;
+    }
+
+    private String title(UUID letter, Language language) {
+        return store.read(letter, language).orElseThrow().letter().title();
+    }
+
+    /**
+     * Writes a revoked letter again (更正重发), with name and identity number as they are known now and a line that says what was put right and
+     * which letter it stands for; what was decided stays word for word. The person is told and gets it by her channel.
+     *
+     * @param corrected in the officer's words, printed in the letter
+     * @return the new letter; the one that was written before when that was done already
+     * @throws IllegalStateException when the letter was not revoked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID reissue(Actor.Staff officer, UUID letter, String corrected, LocalDate day) {
+        var ending = endings.of(letter).filter(one -> one.kind() == Ending.Kind.REVOKED);
+        if (ending.isEmpty()) throw new IllegalStateException("only a revoked letter is written again: " + letter);
+        var newest = store.newest(letter);
+        if (!newest.equals(letter)) return newest;
+        var old = store.read(letter, Language.ZH_CN).orElseThrow(() -> new NoSuchLetter(letter));
+        var person = persons.view(officer, old.person()).orElseThrow(() -> new NoSuchLetter(letter));
+        var about = new LetterStore.About(
+                person.id(),
+                old.caseNumber(),
+                old.turn(),
+                old.version() + 1,
+                letter,
+                day,
+                old.law(),
+                old.certificate(),
+                old.number(),
+                old.validUntil());
+        var id = store.write(
+                about,
+                again(letter, Language.ZH_CN, person, corrected, ending.get(), day),
+                again(letter, Language.EN, person, corrected, ending.get(), day));
+        audit.record(
+                officer, "letters.reissue", List.of(id, person.id().value()), Map.of("replaces", letter.toString()));
+        send(
+                officer,
+                person.id(),
+                "letters.text.again",
+                language -> List.of(
+                        title(id, language), Formats.fileNumber(old.caseNumber()), day(old.decidedOn(), language)),
+                id);
+        return id;
+    }
+
+    private Letter again(
+            UUID letter, Language language, Person person, String corrected, Ending ending, LocalDate day) {
+        var read = store.read(letter, language).orElseThrow(() -> new NoSuchLetter(letter));
+        return new LetterAgain(Frame.outsideRequests(language), read, person, ending).write(corrected.strip(), day);
     }
 
     /** Whether nothing has replaced or revoked the letter. */
@@ -164,13 +206,26 @@ public class Letters {
         return endings.of(letter).isEmpty();
     }
 
+    /** The letter that stands for this one after it was written again; itself when it was not. */
+    public UUID newest(UUID letter) {
+        return store.newest(letter);
+    }
+
+    /** Whether it was revoked and nothing stands for it yet. */
+    public boolean canBeWrittenAgain(UUID letter) {
+        return endings.of(letter)
+                        .filter(ending -> ending.kind() == Ending.Kind.REVOKED)
+                        .isPresent()
+                && store.newest(letter).equals(letter);
+    }
+
     private Letter letter(Person addressee, Decision decision, Language language) {
         var frame = Frame.outsideRequests(language);
         return new DecisionLetter(frame, addressee, decision, explanations.of(decision.assessed(), frame)).write();
     }
 
-    private static String name(Decision decision) {
-        return decision.assessed().item().words(Language.ZH_CN.tag()).name();
+    private static String name(Decision decision, Language language) {
+        return decision.assessed().item().words(language.tag()).name();
     }
 
     /** The letters of a file that the actor may read, newest first. */

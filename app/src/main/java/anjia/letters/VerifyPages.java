@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,17 @@ class VerifyPages {
         static final Typed NOTHING = new Typed("", "", "");
     }
 
-    /** @param comparable whether what the paper says can be held against it */
+    /**
+     * @param comparable whether what the paper says can be held against it
+     * @param number of a certificate; empty for a decision, which has an outcome to compare in its place
+     * @param until last day of a certificate that has one
+     */
     record FoundPage(
             PaperCode code,
+            String title,
+            String number,
+            String until,
+            boolean expired,
             String office,
             String decidedOn,
             @Nullable Ending ending,
@@ -89,7 +98,12 @@ class VerifyPages {
         }
 
         String state() {
-            return ending == null ? "HOLDS" : ending.kind().name();
+            if (ending != null) return ending.kind().name();
+            return expired ? "EXPIRED" : "HOLDS";
+        }
+
+        boolean certificate() {
+            return !number.isEmpty();
         }
     }
 
@@ -141,7 +155,7 @@ class VerifyPages {
         var found = find(code, frame);
         if (found.isEmpty()) return unknown(code, response, model);
         var typed = new Typed(cut(outcome), cut(tail), cut(amount));
-        var errors = mistakes(typed, frame);
+        var errors = mistakes(found.get(), typed, frame);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(found.get(), typed, Result.NONE, errors, frame, model);
@@ -149,7 +163,11 @@ class VerifyPages {
         return show(found.get(), typed, compare(actor, found.get(), typed), List.of(), frame, model);
     }
 
-    private record Found(PaperCode code, UUID id, LetterStore.Read read) {}
+    private record Found(PaperCode code, UUID id, LetterStore.Read read) {
+        boolean certificate() {
+            return read.certificate() != null;
+        }
+    }
 
     private Optional<Found> find(String typed, Frame frame) {
         return PaperCode.parse(typed)
@@ -162,9 +180,9 @@ class VerifyPages {
         return ask(new AskPage(cut(code), true, List.of()), model);
     }
 
-    private static List<FieldError> mistakes(Typed typed, Frame frame) {
+    private static List<FieldError> mistakes(Found found, Typed typed, Frame frame) {
         var errors = new ArrayList<FieldError>();
-        if (!List.of("granted", "refused").contains(typed.outcome()))
+        if (!found.certificate() && !List.of("granted", "refused").contains(typed.outcome()))
             errors.add(new FieldError("outcome", frame.text("letters.verify.noOutcome")));
         if (PaperCheck.plain(typed.tail()).length() != PaperCheck.TAIL)
             errors.add(new FieldError("tail", frame.text("letters.verify.noTail")));
@@ -175,7 +193,8 @@ class VerifyPages {
         var check = found.read().letter().check();
         if (check == null) return Result.NONE;
         if (!codes.mayCompare(found.id(), today.day())) return Result.USED_UP;
-        var agrees = check.agrees(new PaperCheck(typed.tail(), typed.outcome().equals("granted"), typed.amount()));
+        var granted = found.certificate() || typed.outcome().equals("granted");
+        var agrees = check.agrees(new PaperCheck(typed.tail(), granted, typed.amount()));
         audit.record(
                 actor,
                 "letters.compare",
@@ -185,11 +204,16 @@ class VerifyPages {
     }
 
     private String show(Found found, Typed typed, Result result, List<FieldError> errors, Frame frame, Model model) {
-        var letter = found.read().letter();
+        var read = found.read();
+        var letter = read.letter();
         model.addAttribute(
                 "page",
                 new FoundPage(
                         found.code(),
+                        letter.title(),
+                        Objects.requireNonNullElse(read.number(), ""),
+                        read.validUntil() == null ? "" : frame.formats().day(read.validUntil()),
+                        read.isOver(today.day()),
                         letter.office(),
                         frame.formats().day(found.read().decidedOn()),
                         endings.of(found.id()).orElse(null),

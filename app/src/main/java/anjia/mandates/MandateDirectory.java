@@ -1,19 +1,21 @@
 package anjia.mandates;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
 import anjia.access.HelperDirectory;
 import anjia.access.PersonDirectory;
 import anjia.access.PersonId;
-import anjia.access.TextMessages;
+import anjia.access.PersonMessages;
 import anjia.web.Formats;
-import anjia.web.Language;
 import anjia.web.OncePerPage;
 import anjia.web.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ class MandateDirectory implements HelperDirectory {
     private final MandateRows rows;
     private final Acts acts;
     private final ObjectProvider<PersonDirectory> directory;
-    private final TextMessages texts;
+    private final PersonMessages messages;
     private final Clock clock;
 
     MandateDirectory(
@@ -32,7 +34,7 @@ class MandateDirectory implements HelperDirectory {
         this.rows = rows;
         this.acts = acts;
         this.directory = directory;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -46,6 +48,16 @@ class MandateDirectory implements HelperDirectory {
                 .map(one -> new Actor.Helper(helper, known.kept(one.person()), mandate, one.errands()))
                 // two entries that became one person: she does not help herself
                 .filter(one -> !ids.contains(one.person()));
+    }
+
+    @Override
+    public List<PersonId> toTell(PersonId person) {
+        var today = LocalDate.now(clock);
+        return rows.of(person).stream()
+                .filter(one -> one.holdsOn(today) && one.errands().contains(Errand.APPLY))
+                .flatMap(one -> Stream.ofNullable(one.helper()))
+                .distinct()
+                .toList();
     }
 
     private record Named(PersonId person) {}

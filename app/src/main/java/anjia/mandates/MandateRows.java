@@ -172,6 +172,7 @@ class MandateRows {
 
     private Mandate read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var name = row.getBytes("helper_name");
         var code = row.getBytes("code");
         var office = row.getObject("office", UUID.class);
         var ended = row.getObject("ended_at", OffsetDateTime.class);
@@ -180,7 +181,7 @@ class MandateRows {
                 id,
                 new PersonId(row.getObject("person", UUID.class)),
                 person(row.getObject("helper", UUID.class)),
-                vault.open(NAME, id, row.getBytes("helper_name")),
+                name == null ? "" : vault.open(NAME, id, name),
                 Relation.valueOf(row.getString("relation")),
                 errands((String[]) row.getArray("errands").getArray()),
                 row.getObject("first_day", LocalDate.class),

@@ -60,12 +60,17 @@ class MandateViews {
 
     /** For the person, or for the window. */
     Card ofHelper(Mandate mandate, Frame frame) {
-        return card(mandate, frame.name(helperName(mandate)), frame);
+        return card(mandate, shown(helperName(mandate), frame), frame);
     }
 
     /** For the helper. */
     Card ofPerson(Mandate mandate, Frame frame) {
         return card(mandate, frame.name(name(mandate.person())), frame);
+    }
+
+    /** Of a helper whose data were erased there is no name any more. */
+    private static String shown(String name, Frame frame) {
+        return name.isEmpty() ? frame.text("mandates.nameless") : frame.name(name);
     }
 
     String helperName(Mandate mandate) {
@@ -120,7 +125,7 @@ class MandateViews {
                 ? ""
                 : mandate.helper() != null && mandate.helper().equals(me)
                         ? frame.text("mandates.you")
-                        : frame.name(helperName(mandate));
+                        : shown(helperName(mandate), frame);
         return new Line(frame.formats().moment(act.at()), who, what(act, frame));
     }
 

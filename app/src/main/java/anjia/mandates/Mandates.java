@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonDirectory;
 import anjia.access.PersonId;
+import anjia.access.PersonMessages;
 import anjia.access.TextMessages;
 import anjia.mandates.Mandate.By;
 import anjia.registry.Persons;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +44,7 @@ class Mandates {
     private final Persons persons;
     private final ObjectProvider<PersonDirectory> directory;
     private final TextMessages texts;
+    private final PersonMessages messages;
     private final Audit audit;
     private final JdbcClient db;
     private final Clock clock;
@@ -51,6 +54,7 @@ class Mandates {
             Persons persons,
             ObjectProvider<PersonDirectory> directory,
             TextMessages texts,
+            PersonMessages messages,
             Audit audit,
             JdbcClient db,
             Clock clock) {
@@ -58,6 +62,7 @@ class Mandates {
         this.persons = persons;
         this.directory = directory;
         this.texts = texts;
+        this.messages = messages;
         this.audit = audit;
         this.db = db;
         this.clock = clock;
@@ -90,7 +95,8 @@ class Mandates {
             texts.send(
                     "mandates.invite:" + id,
                     phone,
-                    say("invited", masked(directory().nameOf(person.id())), code.grouped()));
+                    Texts.in(Language.ZH_CN)
+                            .get("mandates.text.invited", masked(directory().nameOf(person.id())), code.grouped()));
         return new Outcome.Done(id);
     }
 
@@ -133,8 +139,9 @@ class Mandates {
                 List.of(mandate.person().value(), helper.id().value(), mandate.id()),
                 Map.of());
         var name = directory().nameOf(helper.id());
-        if (agrees) tell(mandate.person(), "mandates.agreed:" + mandate.id(), "agreed", name, until(mandate.until()));
-        else tell(mandate.person(), "mandates.declined:" + mandate.id(), "declined", name);
+        var key = "mandates.answered:" + mandate.id();
+        if (agrees) tell(helper, mandate.person(), key, "agreed", in -> List.of(name, until(mandate.until(), in)));
+        else tell(helper, mandate.person(), key, "declined", _ -> List.of(name));
         return new Outcome.Done(mandate.id());
     }
 
@@ -161,8 +168,9 @@ class Mandates {
                 || holding(rows.toHelp(helper)).count() >= MOST_HELPED) return new Outcome.TooMany();
         var id = rows.enter(kept, helper, wish, new MandateRows.Window(clerk.account(), clerk.office()));
         audit.record(clerk, "mandates.enter", List.of(kept.value(), helper.value(), id), Map.of());
-        tell(kept, "mandates.agreed:" + id, "agreed", wish.helperName(), until(wish.until()));
-        tell(helper, "mandates.entered:" + id, "entered", directory().nameOf(kept), until(wish.until()));
+        var name = directory().nameOf(kept);
+        tell(clerk, kept, "mandates.answered:" + id, "agreed", in -> List.of(wish.helperName(), until(wish.until(), in)));
+        tell(clerk, helper, "mandates.entered:" + id, "entered", in -> List.of(name, until(wish.until(), in)));
         return new Outcome.Done(id);
     }
 
@@ -176,6 +184,7 @@ class Mandates {
         audit.record(actor, "mandates.end", List.of(mandate.person().value(), id), Map.of("by", by.name()));
         var helper = mandate.helper();
         if (helper == null) return;
+        var key = "mandates.ended:" + id;
         if (by != By.HELPER)
             tell(helper, "mandates.ended:" + id, "endedToHelper", directory().nameOf(mandate.person()));
         if (by != By.PERSON)
@@ -238,12 +247,9 @@ class Mandates {
         return all.stream().filter(one -> names.contains(one.standing(today())));
     }
 
-    private void tell(PersonId whom, String key, String words, String... arguments) {
-        directory().phoneOf(whom).ifPresent(phone -> texts.send(key, phone, say(words, arguments)));
-    }
-
-    private static String say(String words, String... arguments) {
-        return Texts.in(Language.ZH_CN).get("mandates.text." + words, (Object[]) arguments);
+    private void tell(
+            Actor actor, PersonId whom, String key, String words, Function<Language, List<String>> arguments) {
+        messages.tell(actor, whom, key, "mandates.text." + words, arguments);
     }
 
     /** To a phone that may be a stranger's: the family name only. */
@@ -251,8 +257,8 @@ class Mandates {
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
-    private static String until(LocalDate day) {
-        return Formats.in(Language.ZH_CN).day(day);
+    private static String until(LocalDate day, Language language) {
+        return Formats.in(language).day(day);
     }
 
     private PersonDirectory directory() {

@@ -8,8 +8,6 @@ import anjia.web.Formats;
 import anjia.web.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -43,16 +41,6 @@ public class Told {
                     frame.text("mandates.told.helper", frame.name(name(one.helper() == null ? person : one.helper()))),
                     frame.text(one.errands().contains(Errand.APPLY) ? "mandates.told.news" : "mandates.told.looks")));
         return lines;
-    }
-
-    /** The phones of those who may apply for her: they are told that there is news, not what it is. */
-    public List<String> phonesOfHelpers(PersonId person) {
-        return mandates.helpersOf(person).stream()
-                .filter(one -> one.errands().contains(Errand.APPLY))
-                .flatMap(one -> Stream.ofNullable(one.helper()))
-                .map(directory.getObject()::phoneOf)
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private String name(PersonId person) {

@@ -3,15 +3,12 @@ package anjia.objections;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.OwnMatters;
-import anjia.access.PersonDirectory;
-import anjia.access.TextMessages;
+import anjia.access.PersonMessages;
 import anjia.cases.OfficeDays;
 import anjia.objections.Objection.State;
 import anjia.places.Office;
 import anjia.places.OfficeId;
 import anjia.places.Offices;
-import anjia.web.Language;
-import anjia.web.Texts;
 import anjia.work.Changes;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +40,8 @@ class Objections {
     private final RecordOffice keeper;
     private final Offices offices;
     private final OfficeDays days;
-    private final PersonDirectory directory;
-    private final TextMessages texts;
     private final OwnMatters own;
+    private final PersonMessages messages;
     private final Audit audit;
     private final Changes changes;
 
@@ -54,18 +50,16 @@ class Objections {
             RecordOffice keeper,
             Offices offices,
             OfficeDays days,
-            PersonDirectory directory,
-            TextMessages texts,
             OwnMatters own,
+            PersonMessages messages,
             Audit audit,
             Changes changes) {
         this.rows = rows;
         this.keeper = keeper;
         this.offices = offices;
         this.days = days;
-        this.directory = directory;
-        this.texts = texts;
         this.own = own;
+        this.messages = messages;
         this.audit = audit;
         this.changes = changes;
     }
@@ -156,12 +150,12 @@ class Objections {
         if (isOwnLook(officer, objection)) return Answered.OWN_LOOK;
         if (!rows.answer(id, putRight ? State.PUT_RIGHT : State.KEPT, reason, officer)) return Answered.OVER;
         note(officer, "objections.answer", id, objection.person().value());
-        directory
-                .phoneOf(objection.person())
-                .ifPresent(phone -> texts.send(
-                        "objections.answer:" + id,
-                        phone,
-                        Texts.in(Language.ZH_CN).get("objections.told", officer.officeName())));
+        messages.tell(
+                officer,
+                objection.person(),
+                "objections.answer:" + id,
+                "objections.told",
+                _ -> List.of(officer.officeName()));
         return Answered.DONE;
     }
 

@@ -3,11 +3,7 @@ package anjia.payments;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
-import anjia.access.TextMessages;
-import anjia.registry.Person;
-import anjia.registry.Persons;
-import anjia.web.Language;
-import anjia.web.Texts;
+import anjia.access.PersonMessages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +20,12 @@ class BankAnswers {
 
     private final JdbcClient db;
     private final Audit audit;
-    private final Persons persons;
-    private final TextMessages texts;
+    private final PersonMessages messages;
 
-    BankAnswers(JdbcClient db, Audit audit, Persons persons, TextMessages texts) {
+    BankAnswers(JdbcClient db, Audit audit, PersonMessages messages) {
         this.db = db;
         this.audit = audit;
-        this.persons = persons;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** @param returned lines that the bank could not pay; all others that wait are paid */
@@ -74,13 +68,15 @@ class BankAnswers {
                 """).param("batch", batch).param("day", day).update();
     }
 
-    /** Whose money came back must know it: only another card brings it. In Chinese, once for a file. */
+    /** Whose money came back must know it: only another card brings it. Once for a file. */
     private void tellOfReturned(Actor.Staff officer, UUID batch) {
-        var text = Texts.in(Language.ZH_CN).get("payments.text.returned");
         for (var person : returnedTo(batch))
-            persons.view(officer, new PersonId(person))
-                    .map(Person::phone)
-                    .ifPresent(phone -> texts.send("payments.returned:" + batch + ":" + person, phone, text));
+            messages.tell(
+                    officer,
+                    new PersonId(person),
+                    "payments.returned:" + batch,
+                    "payments.text.returned",
+                    _ -> List.of());
     }
 
     private List<UUID> returnedTo(UUID batch) {

@@ -3,13 +3,10 @@ package anjia.payments;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
-import anjia.access.TextMessages;
-import anjia.registry.Person;
+import anjia.access.PersonMessages;
 import anjia.registry.Persons;
 import anjia.web.Formats;
 import anjia.web.Ids;
-import anjia.web.Language;
-import anjia.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,13 +35,13 @@ public class Recoveries {
 
     private final JdbcClient db;
     private final Persons persons;
-    private final TextMessages texts;
+    private final PersonMessages messages;
     private final Audit audit;
 
-    Recoveries(JdbcClient db, Persons persons, TextMessages texts, Audit audit) {
+    Recoveries(JdbcClient db, Persons persons, PersonMessages messages, Audit audit) {
         this.db = db;
         this.persons = persons;
-        this.texts = texts;
+        this.messages = messages;
         this.audit = audit;
     }
 
@@ -188,18 +185,15 @@ public class Recoveries {
     }
 
     private void tell(Actor.Staff officer, UUID recovery, Open open, List<Parts.Part> parts) {
-        var formats = Formats.in(Language.ZH_CN);
         var first = parts.getFirst();
-        var text = Texts.in(Language.ZH_CN)
-                .get(
-                        "payments.text.recover",
-                        formats.yuan(open.amount().fen()),
-                        parts.size(),
-                        formats.dayOfYear(first.dueOn()),
-                        formats.yuan(first.amount().fen()));
-        persons.view(officer, open.person())
-                .map(Person::phone)
-                .ifPresent(phone -> texts.send("payments.recover:" + recovery, phone, text));
+        messages.tell(officer, open.person(), "payments.recover:" + recovery, "payments.text.recover", language -> {
+            var formats = Formats.in(language);
+            return List.of(
+                    formats.yuan(open.amount().fen()),
+                    String.valueOf(parts.size()),
+                    formats.dayOfYear(first.dueOn()),
+                    formats.yuan(first.amount().fen()));
+        });
     }
 
     private void note(Actor.Staff officer, String act, PersonId person, UUID recovery) {

@@ -260,7 +260,7 @@ class LogInJourneyTest {
     }
 
     private String newestCode() {
-        return texts.newest().getFirst().body().replaceFirst(".*?(\\d{6}).*", "$1");
+        return texts.newest(Channel.SMS).getFirst().body().replaceFirst(".*?(\\d{6}).*", "$1");
     }
 
     @TestConfiguration(proxyBeanMethods = false)

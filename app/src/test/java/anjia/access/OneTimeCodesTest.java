@@ -42,7 +42,7 @@ class OneTimeCodesTest {
 
     @BeforeEach
     void aPersonWeKnow() {
-        texts = new OutgoingTexts(db, vault, clock);
+        texts = TestTexts.on(db, vault, clock);
         var directory = new KnownPersons().with(number, person, "13800001234");
         codes = new OneTimeCodes(db, texts, directory.provided(), vault, audit, clock);
     }
@@ -147,7 +147,7 @@ class OneTimeCodesTest {
             assertThat(codes.enter(id, "123456")).isEqualTo(new OneTimeCodes.Outcome.Wrong(left));
         assertThat(codes.enter(id, "123456")).isInstanceOf(OneTimeCodes.Outcome.Spent.class);
         assertThat(stateOfTextOf(id)).isEqualTo("NOBODY");
-        assertThat(texts.newest()).noneMatch(text -> text.key().equals("code:" + id));
+        assertThat(texts.newest(Channel.SMS)).noneMatch(text -> text.key().equals("code:" + id));
     }
 
     @Test
@@ -175,7 +175,7 @@ class OneTimeCodesTest {
     }
 
     private String codeInTextOf(UUID id) {
-        var body = texts.newest().stream()
+        var body = texts.newest(Channel.SMS).stream()
                 .filter(text -> text.key().equals("code:" + id))
                 .findFirst()
                 .orElseThrow()

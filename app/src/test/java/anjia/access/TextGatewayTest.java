@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,23 @@ class TextGatewayTest {
     private final DataSourceTransactionManager transactions =
             new DataSourceTransactionManager(Database.migrated().dataSource());
     private final JdbcClient db = JdbcClient.create(transactions.getDataSource());
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final DeliveryReports reports = new DeliveryReports() {
+        @Override
+        public void left(Channel channel, String key) {
+            told.add("left " + channel + " " + key);
+        }
+
+        @Override
+        public void arrived(Channel channel, String key) {
+            told.add("arrived " + channel + " " + key);
+        }
+
+        @Override
+        public void failed(Channel channel, String key) {
+            told.add("failed " + channel + " " + key);
+        }
+    };
     private volatile int answer = 204;
     private HttpServer server;
     private OutgoingTexts texts;
@@ -53,7 +73,7 @@ class TextGatewayTest {
             exchange.close();
         });
         server.start();
-        texts = new OutgoingTexts(db, vault, clock);
+        texts = TestTexts.on(db, vault, clock, reports);
         gateway =
                 new TextGateway(texts, "http://127.0.0.1:" + server.getAddress().getPort() + "/sms", "secret");
     }
@@ -125,6 +145,7 @@ class TextGatewayTest {
     void aTextThatNobodyTookForADayIsGivenUp() {
         texts.send("code:4", "13800001234", "验证码123456");
         clock.forward(Duration.ofHours(25));
+        texts.giveUpAfter(Channel.SMS, Rounds.WORTH_SENDING);
         gateway.sendWhatIsDue();
 
         assertThat(taken).isEmpty();
@@ -145,7 +166,79 @@ class TextGatewayTest {
                 .param("most", 500)
                 .update();
 
-        assertThat(texts.newest()).isEmpty();
+        assertThat(texts.newest(Channel.SMS)).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatIsNeverReachedIsTriedOnceAndReportedAsFailed() {
+        answer = 422;
+        texts.send("letters:6", "13800001234", "办好了");
+        gateway.sendWhatIsDue();
+        clock.forward(Duration.ofHours(2));
+        gateway.sendWhatIsDue();
+
+        assertThat(taken).hasSize(1);
+        assertThat(told).containsExactly("failed SMS letters:6");
+    }
+
+    @Test
+    void atNightOnlyWhatIsUrgentLeavesAndTheRestInTheMorningWithTheFirstMinuteOfEight() {
+        clock.forward(Duration.ofHours(11));
+        texts.send(new Outbound("letters:7", Channel.SMS, "13800001234", "", "办好了", false));
+        texts.send("code:7", "13800001234", "验证码123456");
+        gateway.sendWhatIsDue();
+        assertThat(taken).as("21:00 is night").hasSize(1).first().asString().contains("code:7");
+
+        clock.forward(Duration.ofHours(11).minusSeconds(1));
+        gateway.sendWhatIsDue();
+        assertThat(taken).as("07:59:59 is night, across midnight").hasSize(1);
+        clock.forward(Duration.ofSeconds(1));
+        gateway.sendWhatIsDue();
+        assertThat(taken).hasSize(2).last().asString().contains("letters:7");
+    }
+
+    @Test
+    void aServerThatFallsBetweenTheAnswerAndTheNoteOfItSendsTheSameKeyAgain() {
+        texts.send(new Outbound("letters:8", Channel.SMS, "13800001234", "", "办好了", false));
+        var taken1 = texts.take(Channel.SMS, 20);
+        assertThat(taken1).extracting(OutgoingTexts.Text::key).containsExactly("letters:8");
+        assertThat(texts.take(Channel.SMS, 20)).as("meanwhile nobody else has it").isEmpty();
+
+        clock.forward(Duration.ofSeconds(31));
+        gateway.sendWhatIsDue();
+        assertThat(taken).hasSize(1).first().asString().contains("\"key\":\"letters:8\"");
+        texts.sent(taken1.getFirst());
+        assertThat(told).as("who comes back late notes nothing twice").containsExactly("left SMS letters:8");
+    }
+
+    @Test
+    void ofTwoWorkersAtOnceOneHasEachText() throws Exception {
+        for (var i = 0; i < 40; i++) texts.send("letters:two" + i, "13800001234", "办好了");
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            for (var done : workers.invokeAll(List.of(sending(), sending(), sending()))) done.get();
+        }
+        gateway.sendWhatIsDue();
+        assertThat(taken).hasSize(40);
+        assertThat(Set.copyOf(taken)).hasSize(40);
+    }
+
+    private Callable<Boolean> sending() {
+        return () -> {
+            gateway.sendWhatIsDue();
+            return true;
+        };
+    }
+
+    @Test
+    void aReportOfTheGatewayIsBelievedOnlyOfWhatItTook() {
+        texts.send("letters:9", "13800001234", "办好了");
+        texts.report(Channel.SMS, "letters:9", false);
+        assertThat(told).isEmpty();
+
+        gateway.sendWhatIsDue();
+        texts.report(Channel.SMS, "letters:9", false);
+        texts.report(Channel.SMS, "letters:unknown", false);
+        assertThat(told).containsExactly("left SMS letters:9", "failed SMS letters:9");
     }
 
     private void gatewayInAnotherThread() {

@@ -182,9 +182,9 @@ class VerifyJourneyTest {
         PageChecks.passesAll(page, "verify-replaced");
         workers.logIn(page, paper.worker());
         page.navigate("/my/letters/" + paper.id());
-        assertThat(page.locator("main").innerText()).contains("以新的决定书为准");
+        assertThat(page.locator("main").innerText()).contains("以新的为准");
         page.locator("a[href='/my/letters/" + newer + "']").click();
-        assertThat(page.locator("main").innerText()).doesNotContain("以新的决定书为准");
+        assertThat(page.locator("main").innerText()).doesNotContain("以新的为准");
         page.context().close();
     }
 
@@ -228,7 +228,7 @@ class VerifyJourneyTest {
         assertThat(answer.headers().get("cache-control")).contains("no-store");
         try (var document = Loader.loadPDF(answer.body())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("李秀梅", "23,112.00", "不服怎么办", paper.code().grouped());
+                    .contains("李秀梅", "23,112.00", "觉得不对怎么办", paper.code().grouped());
         }
         var stranger = visitor();
         workers.logIn(stranger, workers.dismissed(30, true, true));

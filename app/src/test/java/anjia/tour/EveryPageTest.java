@@ -44,6 +44,7 @@ class EveryPageTest {
             "/my/data/copies/{id}/json",
             "/my/data/copies/{id}/pdf",
             "/desk/persons/{id}/data/copies/{copy}/pdf",
+            "/desk/post/prints/{id}/pdf",
             "/my",
             "/office");
 

@@ -125,6 +125,8 @@ final class TourStory {
     private void inTheCentre() {
         var clerk = open(CLERK);
         var refused = handIn(clerk, DemoTour.ZHAO_CAIYUN);
+        var messages = new MessageStory(house, sights);
+        messages.wantsPaper(clerk, DemoTour.ZHAO_CAIYUN);
         var asked = handIn(clerk, DemoTour.WANG_XIAOJUN);
         var waiting = handIn(clerk, DemoTour.MA_DEHAI);
         var officer = open(OFFICER);
@@ -139,6 +141,7 @@ final class TourStory {
         go(officer, officer.locator("a[href^='/desk/letters/']").getAttribute("href"));
         see("office-letter-refused", OFFICER, officer);
         new PaperStory(house, sights).tell(fileOfLi, refused);
+        messages.atThePost();
         go(officer, "/office/cases/" + asked);
         unfold(officer);
         officer.fill(".supplement textarea", "请带离职证明来");
@@ -229,6 +232,7 @@ final class TourStory {
         see("my-letter", LI_XIUMEI, letter);
         see("my-letter-print", LI_XIUMEI, letter + "/print");
         new PaperStory(house, sights).verify(li, letter);
+        new MessageStory(house, sights).hers(li);
         see("entitlements", HE_JIANPING, "/entitlements");
         see("entitlements-not", WANG_XIAOJUN, "/entitlements");
         see("why", HE_JIANPING, "/entitlements/" + BENEFIT);

@@ -30,7 +30,8 @@ public sealed interface EffectSpec {
 
     record CloseSpell(String kind) implements EffectSpec {}
 
-    record IssueCertificate(String kind) implements EffectSpec {}
+    /** @param until name of the fact or amount that is its last day, or null: it does not run out */
+    record IssueCertificate(String kind, @Nullable String until) implements EffectSpec {}
 
     record RevokeCertificate(String kind) implements EffectSpec {}
 

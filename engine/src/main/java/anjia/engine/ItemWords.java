@@ -51,10 +51,19 @@ final class ItemWords {
                 section("rule", item.rules(), file -> file.rules),
                 section("amount", item.amounts(), file -> file.amounts),
                 section("number", numbers, file -> file.numbers),
-                section("fact", facts, file -> file.facts));
+                section("fact", facts, file -> file.facts),
+                section("certificate", issued(), file -> file.certificates));
         specs.forEach(fact -> choices(fact, words));
         if (sound) placeholders(own);
         return words;
+    }
+
+    private List<String> issued() {
+        return item.effects().stream()
+                .filter(EffectSpec.IssueCertificate.class::isInstance)
+                .map(effect -> ((EffectSpec.IssueCertificate) effect).kind())
+                .distinct()
+                .toList();
     }
 
     /** Questions that several items share, with the reason that this item has for asking. */

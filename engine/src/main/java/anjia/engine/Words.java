@@ -19,7 +19,8 @@ public record Words(
         Map<String, RuleWords> rules,
         Map<String, String> amounts,
         Map<String, String> numbers,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        Map<String, CertificateWords> certificates) {
     public static final String CHINESE = "zh-CN";
     public static final String ENGLISH = "en";
 
@@ -28,6 +29,9 @@ public record Words(
      * @param choices value to answer, in the order of the text; {@code yes} and {@code no} for yes-or-no facts; empty for counts, days, places
      */
     public record QuestionWords(String ask, String why, String unsure, Map<String, String> choices) {}
+
+    /** What a certificate is called, and what it says of its holder. */
+    public record CertificateWords(String title, String says) {}
 
     /** What a rule says when it is met, when it is not, and while it is open; with {placeholders}. */
     public record RuleWords(String met, String not, String unknown) {
@@ -54,6 +58,11 @@ public record Words(
 
     public String number(String name) {
         return found(numbers, name);
+    }
+
+    /** Of a certificate that the item issues. */
+    public CertificateWords certificate(String kind) {
+        return found(certificates, kind);
     }
 
     public String fact(String name) {

@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import anjia.engine.Words.CertificateWords;
 import anjia.engine.Words.QuestionWords;
 import anjia.engine.Words.RuleWords;
 import anjia.engine.syntax.Faults;
@@ -21,6 +22,7 @@ final class WordsFile {
     final Map<String, Word<String>> amounts;
     final Map<String, Word<String>> numbers;
     final Map<String, Word<String>> facts;
+    final Map<String, Word<CertificateWords>> certificates;
     final String name;
     final String inOwnWords;
 
@@ -38,6 +40,7 @@ final class WordsFile {
         amounts = section("amounts", this::plain);
         numbers = section("numbers", this::plain);
         facts = section("facts", this::plain);
+        certificates = section("certificates", this::certificate);
         fields.done();
     }
 
@@ -57,6 +60,13 @@ final class WordsFile {
         if (yaml instanceof Yaml.Scalar(var _, var text) && !text.isEmpty()) return text;
         faults.add(yaml.at(), "expected words");
         return "";
+    }
+
+    private CertificateWords certificate(Yaml yaml) {
+        var of = new Fields(yaml, faults);
+        var words = new CertificateWords(of.text("title"), of.text("says"));
+        of.done();
+        return words;
     }
 
     private RuleWords rule(Yaml yaml) {

@@ -5,7 +5,7 @@ create table mandates.mandate (
     id          uuid primary key,
     person      uuid not null references registry.person (id),
     helper      uuid references registry.person (id),  -- absent until somebody has agreed
-    helper_name bytea not null,                        -- sealed: mandates.mandate.helper_name; who may agree
+    helper_name bytea,                                 -- sealed: who may agree; absent when the helper had her data erased
     relation    text collate "C" not null,
     errands     text[] not null,                       -- besides looking, which is part of each
     first_day   date not null,

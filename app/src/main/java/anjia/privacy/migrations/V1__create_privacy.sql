@@ -56,3 +56,5 @@ create table privacy.forgotten (
     through boolean not null,                           -- nothing older was left
     primary key (night, kind)
 );
+comment on column privacy.erasure_request.words is 'sealed privacy.erasure_request.words for id';
+comment on column privacy.erasure_request.answer is 'sealed privacy.erasure_request.answer for id';
