@@ -30,7 +30,7 @@ class MandateDirectory implements HelperDirectory {
     private final Clock clock;
 
     MandateDirectory(
-            MandateRows rows, Acts acts, ObjectProvider<PersonDirectory> directory, TextMessages texts, Clock clock) {
+            MandateRows rows, Acts acts, ObjectProvider<PersonDirectory> directory, PersonMessages messages, Clock clock) {
         this.rows = rows;
         this.acts = acts;
         this.directory = directory;
@@ -78,13 +78,13 @@ class MandateDirectory implements HelperDirectory {
     }
 
     private void tell(Actor.Helper helper, String act, String matter, UUID id) {
-        var known = directory.getObject();
-        var words = Texts.in(Language.ZH_CN);
-        var what = words.get(Deeds.words(act), matter.isEmpty() ? "" : Formats.fileNumber(matter));
-        known.phoneOf(helper.person())
-                .ifPresent(phone -> texts.send(
-                        "mandates.act:" + id,
-                        phone,
-                        words.get("mandates.text.acted", known.nameOf(helper.id()), what)));
+        var name = directory.getObject().nameOf(helper.id());
+        var number = matter.isEmpty() ? "" : Formats.fileNumber(matter);
+        messages.tell(
+                helper,
+                helper.person(),
+                "mandates.act:" + id,
+                "mandates.text.acted",
+                language -> List.of(name, Texts.in(language).get(Deeds.words(act), number)));
     }
 }
