@@ -2,6 +2,7 @@ package anjia.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
@@ -27,6 +28,9 @@ class PrivacyJourneyTest {
 
     @Autowired
     LogIns logIns;
+
+    @Autowired
+    Copies copies;
 
     private static void press(Page page) {
         page.locator("main form[method=post] button").last().click();
@@ -60,8 +64,8 @@ class PrivacyJourneyTest {
         assertThat(copy.text()).contains(logIns.number(person), "anjia-personal-data");
         var paper = herself.context().request().get(file.replace("/json", "/pdf"));
         assertThat(new String(paper.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        var elsewhere = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/data");
-        assertThat(elsewhere.context().request().get(file).status())
+        var other = copies.give(new Actor.Person(person), person).orElseThrow();
+        assertThat(herself.context().request().get("/my/data/copies/" + other + "/json").status())
                 .as("a copy is good in the log-in in which the code was typed")
                 .isEqualTo(404);
 
