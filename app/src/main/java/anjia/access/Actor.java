@@ -64,11 +64,16 @@ public sealed interface Actor {
         }
     }
 
-    /** Somebody who acts for an organisation (单位经办人). */
-    record Agent(UUID account, UUID organisation) implements Actor {
+    /**
+     * Somebody who acts for an organisation (单位经办人), within a mandate that its office has checked. She sees what is the organisation's, and no
+     * person, herself included.
+     *
+     * @param legal whether she is its legal representative (法定代表人), who may end the mandates of others
+     */
+    record Agent(PersonId id, UUID mandate, UUID organisation, boolean legal) implements Actor {
         @Override
         public String key() {
-            return "agent:" + account;
+            return "agent:" + mandate;
         }
     }
 

@@ -28,11 +28,17 @@ public class Actors implements ViewerSource {
 
     private final Accounts accounts;
     private final ObjectProvider<PersonDirectory> directory;
+    private final ObjectProvider<AgentDirectory> agents;
     private final Clock clock;
 
-    Actors(Accounts accounts, ObjectProvider<PersonDirectory> directory, Clock clock) {
+    Actors(
+            Accounts accounts,
+            ObjectProvider<PersonDirectory> directory,
+            ObjectProvider<AgentDirectory> agents,
+            Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -61,7 +67,9 @@ public class Actors implements ViewerSource {
             case Actor.Person(var id) -> new Viewer.Worker(nameOf(id));
             case Actor.Helper helper -> new Viewer.Worker(nameOf(helper.id()));
             case Actor.Staff staff -> viewer(staff);
-            case Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
+            case Actor.Agent agent ->
+                new Viewer.Agent(nameOf(agent.id()), agents.getObject().nameOf(agent));
+            case Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ -> new Viewer.Visitor();
         };
     }
 
@@ -86,10 +94,21 @@ public class Actors implements ViewerSource {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn who)
-                    of(who).ifPresentOrElse(actor -> request.setAttribute(KNOWN, actor), () -> end(request));
+                    of(who).map(actor -> acting(actor, request))
+                            .ifPresentOrElse(actor -> request.setAttribute(KNOWN, actor), () -> end(request));
                 chain.doFilter(request, response);
             }
         };
+    }
+
+    /** A person acts for an organisation when she said so and still may; else for herself. */
+    private Actor acting(Actor loggedIn, HttpServletRequest request) {
+        var mandate = ForOrganisation.in(request);
+        var known = agents.getIfAvailable();
+        if (mandate.isEmpty() || known == null || !(loggedIn instanceof Actor.Person(var person))) return loggedIn;
+        var agent = known.within(person, mandate.get());
+        if (agent.isEmpty()) ForOrganisation.end(request);
+        return agent.isPresent() ? agent.get() : loggedIn;
     }
 
     private static void end(HttpServletRequest request) {

@@ -72,7 +72,7 @@ public class AuditReading {
                                         : "all",
                         "from", question.from().toString(),
                         "to", question.to().toString()));
-        var ours = offices.within(auditor.division()).stream()
+        var ours = offices.ever(auditor.division()).stream()
                 .map(one -> one.id().value())
                 .collect(Collectors.toSet());
         return db

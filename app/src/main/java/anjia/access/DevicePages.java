@@ -61,7 +61,7 @@ class DevicePages {
     /** For a page that asks whether the log-in goes on: it does for as long again, or is over. */
     @GetMapping("/still-logged-in")
     ResponseEntity<Void> still(Actor actor) {
-        var in = actor instanceof Actor.Person || actor instanceof Actor.Staff;
+        var in = actor instanceof Actor.Person || actor instanceof Actor.Agent || actor instanceof Actor.Staff;
         return ResponseEntity.status(in ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED)
                 .build();
     }
@@ -79,7 +79,7 @@ class DevicePages {
     }
 
     private static Actor loggedIn(Actor actor) {
-        if (actor instanceof Actor.Person || actor instanceof Actor.Staff) return actor;
+        if (actor instanceof Actor.Person || actor instanceof Actor.Agent || actor instanceof Actor.Staff) return actor;
         throw new LogInFirst(LoggedIn.Door.PERSON);
     }
 }

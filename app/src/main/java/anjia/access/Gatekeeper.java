@@ -26,6 +26,9 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String STILL_HERE = "/still-here";
 
+    /** Where one says for which organisation one acts, and that one acts for oneself again. */
+    static final String ORGANISATION = "/organisation";
+
     /** Whose pages begin with what. */
     private static final Map<String, Predicate<Actor.Staff>> STAFF_AREAS = Map.of(
             "/desk", Actor.Staff::seesPersons,
@@ -47,7 +50,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static boolean isForPersons(String path) {
-        return within(path, "/my");
+        return within(path, "/my") || within(path, ORGANISATION);
     }
 
     private static boolean within(String path, String prefix) {
@@ -58,6 +61,7 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         for (var area : STAFF_AREAS.entrySet())
             if (within(path, area.getKey()))
                 return actor instanceof Actor.Staff staff && area.getValue().test(staff);
+        if (within(path, ORGANISATION)) return actor instanceof Actor.Person || actor instanceof Actor.Agent;
         return !isForPersons(path) || actor instanceof Actor.Person;
     }
 
@@ -96,7 +100,9 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         var back = Origins.changes(request) ? (keep(request) ? STILL_HERE : "") : wayTo(request);
         var query = back.isEmpty() ? "" : "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.sendRedirect(door.path() + query);
+        // whoever acts for an organisation is logged in already: she says first that she acts for herself again
+        var agent = door == LoggedIn.Door.PERSON && Actors.in(request) instanceof Actor.Agent;
+        response.sendRedirect(agent ? ORGANISATION + "?own" : door.path() + query);
     }
 
     private boolean keep(HttpServletRequest request) {

@@ -51,6 +51,7 @@ class LogInPages {
     @GetMapping("/login")
     String number(Actor actor, @RequestParam(defaultValue = "") String to, Model model) {
         if (actor instanceof Actor.Person) return "redirect:" + Doors.inside(to, "/my");
+        if (actor instanceof Actor.Agent) return "redirect:" + Gatekeeper.ORGANISATION;
         model.addAttribute("page", new NumberPage(Doors.inside(to, ""), "", List.of()));
         return "access/login";
     }

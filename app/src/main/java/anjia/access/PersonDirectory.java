@@ -25,5 +25,10 @@ public interface PersonDirectory {
         return Set.of(person);
     }
 
+    /** Her identity numbers under all of her ids, normalised; to find out whether a member of staff is she. */
+    default Set<String> numbersOf(PersonId person) {
+        return Set.of();
+    }
+
     record Contact(PersonId person, String phone) {}
 }

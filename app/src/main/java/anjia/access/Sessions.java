@@ -106,7 +106,8 @@ public class Sessions {
         return switch (actor) {
             case Actor.Person(var id) -> LoggedIn.Door.PERSON + ":" + id.value();
             case Actor.Staff staff -> LoggedIn.Door.STAFF + ":" + staff.account();
-            case Actor.Helper _, Actor.Agent _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ ->
+            case Actor.Agent agent -> LoggedIn.Door.PERSON + ":" + agent.id().value();
+            case Actor.Helper _, Actor.Agency _, Actor.SystemJob _, Actor.Visitor _ ->
                 throw new IllegalArgumentException("nobody who logs in: " + actor.key());
         };
     }

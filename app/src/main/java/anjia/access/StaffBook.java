@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StaffBook {
 
-    /** Words of one account. @param office where she serves */
+    /** Words of one account. @param office where she serves; {@code identified} whether her identity number is known, so that she never decides about herself */
     public record Member(
             UUID account,
             String loginName,
@@ -37,7 +37,8 @@ public class StaffBook {
             Set<Role> roles,
             boolean active,
             boolean secondFactor,
-            boolean passwordGiven) {}
+            boolean passwordGiven,
+            boolean identified) {}
 
     /** A password that the administrator hands over, shown once. */
     public record Handed(UUID account, String password) {}
@@ -49,9 +50,6 @@ public class StaffBook {
             Set.of(Role.ADMIN),
             Set.of(Role.AUDITOR));
 
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GIVEN_LENGTH = 16;
-
     private record Row(
             UUID id,
             String loginName,
@@ -60,7 +58,8 @@ public class StaffBook {
             String roles,
             boolean active,
             boolean secondFactor,
-            boolean passwordGiven) {}
+            boolean passwordGiven,
+            boolean identified) {}
 
     private final JdbcClient db;
     private final Accounts accounts;
@@ -68,6 +67,7 @@ public class StaffBook {
     private final SecondFactor factor;
     private final Sessions sessions;
     private final Offices offices;
+    private final OwnMatters own;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -79,6 +79,7 @@ public class StaffBook {
             SecondFactor factor,
             Sessions sessions,
             Offices offices,
+            OwnMatters own,
             Audit audit,
             Clock clock) {
         this.db = db;
@@ -87,6 +88,7 @@ public class StaffBook {
         this.factor = factor;
         this.sessions = sessions;
         this.offices = offices;
+        this.own = own;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,6 +96,13 @@ public class StaffBook {
     /** Whether one account may hold these roles together; none at all is not enough. */
     public static boolean together(Set<Role> roles) {
         return !roles.isEmpty() && TOGETHER.stream().anyMatch(group -> group.containsAll(roles));
+    }
+
+    /** Whether anybody administers this house. */
+    public boolean isAdministered() {
+        return db.sql("select exists (select from access.account where 'ADMIN' = any(roles) and active)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody in reach by office and name, those who left at the end. */
@@ -105,18 +114,21 @@ public class StaffBook {
         return rows(admin, account).stream().findFirst().orElseThrow(() -> new NoSuchMember(account));
     }
 
-    /** The offices in which the administrator keeps people. */
+    /** The open offices in which the administrator keeps people. */
     public List<Office> offices(Actor.Staff admin) {
         return admin.is(Role.ADMIN) ? offices.within(admin.division()) : List.of();
     }
 
+    private List<Office> ever(Actor.Staff admin) {
+        return admin.is(Role.ADMIN) ? offices.ever(admin.division()) : List.of();
+    }
+
     private List<Member> rows(Actor.Staff admin, @Nullable UUID only) {
-        var ours =
-                offices(admin).stream().collect(Collectors.toMap(one -> one.id().value(), Office::name));
+        var ours = ever(admin).stream().collect(Collectors.toMap(one -> one.id().value(), Office::name));
         return db
                 .sql("""
                 select id, login_name, name, office, array_to_string(roles, ' ') as roles, active,
-                    second_factor is not null as second_factor, password_given
+                    second_factor is not null as second_factor, password_given, number_index is not null as identified
                 from access.account
                 where office = any(:offices) and (cast(:only as uuid) is null or id = cast(:only as uuid))
                 order by active desc, office, name collate "zh-Hans-CN-x-icu", id
@@ -142,7 +154,8 @@ public class StaffBook {
                 roles,
                 row.active(),
                 row.secondFactor(),
-                row.passwordGiven());
+                row.passwordGiven(),
+                row.identified());
     }
 
     /**
@@ -154,7 +167,7 @@ public class StaffBook {
     public Optional<Handed> enter(Actor.Staff admin, String loginName, String name, OfficeId office, Set<Role> roles) {
         requireOurs(admin, office, roles);
         var id = Ids.next();
-        var password = anyPassword();
+        var password = GivenPassword.any(random);
         var entered = db.sql("""
                 insert into access.account (id, login_name, name, password_hash, office, roles, entered_at, password_given)
                 values (:id, :loginName, :name, :hash, :office, :roles, :now, true)
@@ -188,11 +201,19 @@ public class StaffBook {
         audit.record(admin, "access.changeAccount", List.of(account), Map.of("roles", roles.toString()));
     }
 
+    /** Notes who serves under the account, by her identity number: nobody decides about herself. It is shown to nobody again. */
+    @Transactional
+    public void identify(Actor.Staff admin, UUID account, String number) {
+        requireAnother(admin, account);
+        own.identify(account, number);
+        audit.record(admin, "access.identifyAccount", List.of(account), Map.of());
+    }
+
     /** For who forgot hers: a new password to hand over, which the next log-in changes. */
     @Transactional
     public Handed givePassword(Actor.Staff admin, UUID account) {
         requireAnother(admin, account);
-        var password = anyPassword();
+        var password = GivenPassword.any(random);
         db.sql("update access.account set password_hash = :hash, password_given = true where id = :id")
                 .param("hash", passwords.hash(password))
                 .param("id", account)
@@ -218,9 +239,12 @@ public class StaffBook {
         sessions.endOf(account);
     }
 
+    /** Somebody of an office that is closed is moved to an open one first. */
     @Transactional
     public void reopen(Actor.Staff admin, UUID account) {
         requireAnother(admin, account);
+        requireOurs(
+                admin, member(admin, account).office(), member(admin, account).roles());
         db.sql("update access.account set active = true where id = :id")
                 .param("id", account)
                 .update();
@@ -246,13 +270,5 @@ public class StaffBook {
 
     private static String[] names(Set<Role> roles) {
         return roles.stream().map(Role::name).sorted().toArray(String[]::new);
-    }
-
-    /** In groups of four, without letters that look like others: to be read out once. */
-    private String anyPassword() {
-        var letters = random.ints(GIVEN_LENGTH, 0, LETTERS.length())
-                .mapToObj(at -> LETTERS.substring(at, at + 1))
-                .collect(Collectors.joining());
-        return letters.replaceAll("(.{4})(?!$)", "$1-");
     }
 }

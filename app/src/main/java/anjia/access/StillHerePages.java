@@ -39,6 +39,7 @@ class StillHerePages {
 
     private static String home(Actor actor) {
         if (actor instanceof Actor.Person) return "/my";
+        if (actor instanceof Actor.Agent) return Gatekeeper.ORGANISATION;
         return actor instanceof Actor.Staff && Gatekeeper.mayPass(actor, "/desk") ? "/desk" : "/";
     }
 }

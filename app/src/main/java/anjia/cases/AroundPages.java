@@ -20,12 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What officers and heads do around a file: the second look, answers to appeals and missed days, questions to other offices (旁支办理). */
+/**
+ * What officers and heads do around a file of their office: the second look, answers to appeals and missed days, questions to other offices
+ * (旁支办理).
+ */
 @Controller
 @RequestMapping("/office/cases/{number}")
 class AroundPages {
 
     private final OfficePages pages;
+    private final CaseAccess access;
     private final SecondLook secondLook;
     private final Appeals appeals;
     private final Escalations escalations;
@@ -35,6 +39,7 @@ class AroundPages {
 
     AroundPages(
             OfficePages pages,
+            CaseAccess access,
             SecondLook secondLook,
             Appeals appeals,
             Escalations escalations,
@@ -42,6 +47,7 @@ class AroundPages {
             Requests requests,
             Today today) {
         this.pages = pages;
+        this.access = access;
         this.secondLook = secondLook;
         this.appeals = appeals;
         this.escalations = escalations;
@@ -57,7 +63,7 @@ class AroundPages {
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(second, MyCasePages.read(number)).number();
         var agrees = "agree".equals(form.get("second"));
         var words = form.getOrDefault("words", "");
         var outcome = SecondLook.Outcome.valueOf(once(
@@ -83,7 +89,7 @@ class AroundPages {
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(head, MyCasePages.read(number)).number();
         var reason = form.getOrDefault("appealReason", "").strip();
         if (reason.length() < Deciding.SHORTEST_REASON)
             return again(head, which, form, "appealReason", "cases.decide.reasonShort", frame, model);
@@ -106,7 +112,7 @@ class AroundPages {
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(head, MyCasePages.read(number)).number();
         var measure = form.getOrDefault("measure", "").strip();
         var promised = DateParts.from(form, "promised").toDay();
         if (measure.length() < Deciding.SHORTEST_REASON)
@@ -127,7 +133,7 @@ class AroundPages {
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(officer, MyCasePages.read(number)).number();
         var question = form.getOrDefault("question", "").strip();
         var to = office(form.getOrDefault("to", ""));
         if (to.isEmpty()) return again(officer, which, form, "to", "cases.refer.chooseOffice", frame, model);

@@ -59,6 +59,14 @@ class CaseFiles {
         return many("where c.hand_in = :key order by c.id", handIn);
     }
 
+    /** The window that took it; empty when she did it alone. */
+    Optional<OfficeId> takenBy(CaseFile file) {
+        return db.sql("select office as value from cases.hand_in where id = :id and office is not null")
+                .param("id", file.handIn())
+                .query(OfficeId.class)
+                .optional();
+    }
+
     Optional<CaseFile> open(PersonId person, Matter matter) {
         return of(person).stream()
                 .filter(file -> file.isOpen() && file.matter().equals(matter))

@@ -90,7 +90,8 @@ public class Cases {
     public List<Waiting> waiting(Actor actor, PersonId person) {
         if (!persons.reaches(actor, person)) return List.of();
         return files.of(person).stream()
-                .filter(file -> file.state() == CaseState.WAITING)
+                .filter(file -> file.state() == CaseState.WAITING
+                        && (!(actor instanceof Actor.Staff staff) || access.mayTakePapers(staff, file)))
                 .flatMap(file -> supplements.open(file.id()).stream()
                         .map(asked -> new Waiting(CaseLine.of(file), asked.papers(), asked.note(), file.version())))
                 .toList();

@@ -105,7 +105,7 @@ class OfficePages {
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(officer, MyCasePages.read(number)).number();
         return show(officer, which, typed(officer, which, form, frame), frame, model);
     }
 
@@ -116,7 +116,7 @@ class OfficePages {
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(officer, MyCasePages.read(number)).number();
         var typed = typed(officer, which, form, frame);
         if (!typed.errors().isEmpty()) return show(officer, which, typed, frame, model);
         var choice = "REFUSE".equals(form.get("choice")) ? Deciding.Choice.REFUSE : Deciding.Choice.CONFIRM;
@@ -154,7 +154,7 @@ class OfficePages {
             @RequestParam(name = "paper", defaultValue = "") List<String> papers,
             Frame frame,
             Model model) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(officer, MyCasePages.read(number)).number();
         var note = form.getOrDefault("note", "").strip();
         if (note.isEmpty() && papers.isEmpty()) {
             var error = with(FileViews.Typed.NOTHING, "note", frame.text("cases.supplement.nothing"), form);
@@ -174,7 +174,7 @@ class OfficePages {
             @PathVariable String number,
             @RequestParam Map<String, String> form,
             @RequestParam(name = "paper", defaultValue = "") List<String> papers) {
-        var which = MyCasePages.read(number);
+        var which = access.toDecide(officer, MyCasePages.read(number)).number();
         requests.once(officer, form.getOrDefault("key", ""), "cases.supplement", which + "|" + papers, () -> {
             supplements.given(officer, which, version(form), papers, today.day());
             return which.value();

@@ -59,6 +59,7 @@ class ReferralPages {
             Model model) {
         var answer = form.getOrDefault("answer", "").strip();
         if (answer.length() < Deciding.SHORTEST_REASON) {
+            if (referrals.waiting(staff).stream().noneMatch(one -> one.id().equals(id))) throw new NoSuchCase();
             var error = new FieldError("answer-" + id, frame.text("cases.refer.answerShort"));
             return show(staff, id.toString(), answer, List.of(error), frame, model);
         }

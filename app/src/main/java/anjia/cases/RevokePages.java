@@ -89,9 +89,7 @@ class RevokePages {
 
     /** @throws NoSuchCase when another office decides it */
     private CaseFile file(Actor.Staff officer, String number) {
-        var file = access.open(officer, MyCasePages.read(number));
-        if (!CaseAccess.mayDecide(officer, file)) throw new NoSuchCase();
-        return file;
+        return access.toDecide(officer, MyCasePages.read(number));
     }
 
     /** That of the last decision, while it holds. */

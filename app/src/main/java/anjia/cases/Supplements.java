@@ -80,10 +80,12 @@ class Supplements {
      * The applicant has done her part, or the officer goes on without. Papers shown are noted as seen by the member of staff.
      *
      * @param shown kinds of the papers that were shown now
+     * @throws NoSuchCase as well when it is neither her office's to decide nor her window's to take papers for
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void given(Actor.Staff staff, CaseNumber number, long seen, List<String> shown, LocalDate day) {
         var file = access.lock(staff, number);
+        if (!access.mayTakePapers(staff, file)) throw new NoSuchCase();
         if (file.version() != seen || file.state() != CaseState.WAITING) throw new StaleCase(number, seen);
         for (var kind : shown) record.seen(staff, file.applicant(), kind, null, null);
         db.sql("update cases.supplement set given_on = :day where service_case = :file and given_on is null")

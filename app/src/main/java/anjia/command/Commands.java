@@ -34,6 +34,7 @@ public final class Commands {
                         .addSubcommand(new DrillLoadCommand(terminal))
                         .addSubcommand(new DrillExportCommand(terminal)))
                 .addSubcommand(ClientsCommand.with(terminal))
+                .addSubcommand(StaffCommand.with(terminal))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));
         line.setOut(terminal.out()).setErr(terminal.err());

@@ -1,5 +1,6 @@
 package anjia.command;
 
+import anjia.access.StaffBook;
 import anjia.demo.DemoAccounts;
 import anjia.postgres.RunningPostgres;
 import java.io.IOException;
@@ -104,8 +105,18 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("serve.here", Addresses.local(port));
         for (var address : Addresses.onTheNetwork(port)) terminal.say("serve.network", address);
         if (today != null) terminal.say("serve.day", today);
+        if (!isAdministered(context)) terminal.say("serve.noAdministrator");
         context.getBeanProvider(DemoAccounts.class).ifAvailable(this::tell);
         terminal.say("serve.howToStop");
+    }
+
+    /** Whoever stops the platform while it greets gets no greeting. */
+    private static boolean isAdministered(ConfigurableApplicationContext context) {
+        try {
+            return context.getBean(StaffBook.class).isAdministered();
+        } catch (DataAccessException | IllegalStateException e) {
+            return true;
+        }
     }
 
     private void tell(DemoAccounts demo) {

@@ -43,6 +43,7 @@ class DemoOffices {
             new Clerk("education-ziyang", "majing", "马静", "6324", Role.OFFICER),
             new Clerk("housing-ziyang", "yangfan", "杨帆", "6424", Role.OFFICER),
             new Clerk("housing-head-ziyang", "sunli", "孙莉", "6424", Role.HEAD),
+            new Clerk("union-ziyang", "duanhong", "段红", "6624", Role.OFFICER),
             new Clerk("clerk-ziyang", "wangfang", "王芳", "2400", Role.CLERK),
             new Clerk("clerk-dali", "lina", "李娜", "2300", Role.CLERK),
             new Clerk("officer-dali", "majianguo", "马建国", "6123", Role.OFFICER),
@@ -101,6 +102,7 @@ class DemoOffices {
         office(block.next(), name + "教育局", county, "education", Set.of("EDUCATION"));
         office(block.next(), name + "住房保障中心", county, "housing", Set.of("HOUSING"));
         office(block.next(), name + "公安局", county, "public-security", Set.of("HUKOU"));
+        office(block.next(), name + "总工会", county, "trade-union", Set.of("RIGHTS"));
         var number = 1;
         for (var town : places.below(county))
             office(blocks.town().apply(number++), name + town.name() + "便民服务中心", town.code(), WINDOW, ALL_FUNCTIONS);

@@ -2,6 +2,7 @@ package anjia.objections;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
+import anjia.access.OwnMatters;
 import anjia.access.PersonDirectory;
 import anjia.access.TextMessages;
 import anjia.cases.OfficeDays;
@@ -52,6 +53,7 @@ class Objections {
     private final OfficeDays days;
     private final PersonDirectory directory;
     private final TextMessages texts;
+    private final OwnMatters own;
     private final Audit audit;
     private final Changes changes;
 
@@ -62,6 +64,7 @@ class Objections {
             OfficeDays days,
             PersonDirectory directory,
             TextMessages texts,
+            OwnMatters own,
             Audit audit,
             Changes changes) {
         this.rows = rows;
@@ -70,6 +73,7 @@ class Objections {
         this.days = days;
         this.directory = directory;
         this.texts = texts;
+        this.own = own;
         this.audit = audit;
         this.changes = changes;
     }
@@ -183,8 +187,10 @@ class Objections {
         return Answered.DONE;
     }
 
-    static boolean isOwnLook(Actor.Staff officer, Objection objection) {
-        return objection.about() instanceof About.Look(var _, var account) && account.equals(officer.account());
+    /** Hers is what she looked at, and what she herself raised. */
+    boolean isOwnLook(Actor.Staff officer, Objection objection) {
+        return objection.about() instanceof About.Look(var _, var account) && account.equals(officer.account())
+                || own.isHerself(officer, objection.person());
     }
 
     private void note(Actor actor, String act, UUID objection, UUID person) {

@@ -165,7 +165,7 @@ class OfficeObjectionPages implements DeskTab {
                         objection.shown(),
                         words.of(objection, frame),
                         objection.state() == Objection.State.OPEN,
-                        Objections.isOwnLook(officer, objection),
+                        objections.isOwnLook(officer, objection),
                         outcome,
                         reason,
                         errors,

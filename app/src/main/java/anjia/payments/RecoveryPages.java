@@ -133,6 +133,8 @@ class RecoveryPages {
             Frame frame,
             Model model) {
         var open = recoveries.open(officer);
+        if (!wrong.isEmpty()
+                && open.stream().noneMatch(one -> one.order().toString().equals(wrong))) throw new NoSuchBatch();
         var parts = recoveries.waiting(officer);
         var people = Stream.concat(
                         open.stream().map(Recoveries.Open::person),

@@ -27,29 +27,41 @@ public class Offices {
         this.places = places;
     }
 
+    /** One that is closed is found too. */
     public Optional<Office> find(OfficeId id) {
         return db.sql("""
                 select id, name, division, tier, department, functions, block from places.office where id = :id
                 """).param("id", id.value()).query(Offices::office).optional();
     }
 
-    /** The offices whose division is this one or lies below, in order of code and name. */
+    /** The open offices whose division is this one or lies below, in order of code and name. */
     public List<Office> within(DivisionCode division) {
+        return within(division, false);
+    }
+
+    /** The same with those that are closed: what was done there stays under their name. */
+    public List<Office> ever(DivisionCode division) {
+        return within(division, true);
+    }
+
+    private List<Office> within(DivisionCode division, boolean closedToo) {
         var ranges = places.scope(division, LocalDate.MAX);
         return db.sql("""
                 select o.id, o.name, o.division, o.tier, o.department, o.functions, o.block
                 from unnest(:from, :to) as range (low, high)
                 join places.office o on o.division >= range.low and o.division < range.high
+                where :closedToo or o.closed_on is null
                 order by o.division, o.name, o.id
                 """)
                 .param("from", ranges.stream().map(CodeRange::from).toArray(String[]::new))
                 .param("to", ranges.stream().map(CodeRange::to).toArray(String[]::new))
+                .param("closedToo", closedToo)
                 .query(Offices::office)
                 .list();
     }
 
     /**
-     * The office of the department that is responsible for the place at the tier (town, county, city or province). Where none is entered at that tier, the one above is responsible; empty when there is none up
+     * The open office of the department that is responsible for the place at the tier (town, county, city or province). Where none is entered at that tier, the one above is responsible; empty when there is none up
      * to the province. Of two in one division the one with the lower number block.
      */
     public Optional<Office> responsible(String department, DivisionLevel tier, DivisionCode place) {
@@ -59,7 +71,7 @@ public class Offices {
                 .toArray(String[]::new);
         return db.sql("""
                 select id, name, division, tier, department, functions, block from places.office
-                where department = :department and division = any (:divisions)
+                where department = :department and division = any (:divisions) and closed_on is null
                 order by length(division) desc, block
                 limit 1
                 """)

@@ -50,13 +50,13 @@ public class PlaceList {
                 .list();
     }
 
-    /** The offices of exactly these divisions, those of one in order of their number block. */
+    /** The open offices of exactly these divisions, those of one in order of their number block. */
     public Map<DivisionCode, List<OpenOffice>> offices(List<DivisionCode> divisions) {
         return db
                 .sql("""
                 select o.id, o.name, o.division, o.tier, o.department, o.functions, o.block,
                     array(select weekday from places.office_hours h where h.office = o.id order by weekday) as weekdays
-                from places.office o where o.division = any(:divisions) order by o.division, o.block
+                from places.office o where o.division = any(:divisions) and o.closed_on is null order by o.division, o.block
                 """)
                 .param("divisions", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
                 .query((row, number) -> new OpenOffice(Offices.office(row, number), weekdays(row)))

@@ -5,6 +5,7 @@ import anjia.access.PersonId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class RegistryDirectory implements PersonDirectory {
 
     private record PhoneRow(UUID id, byte @Nullable [] phone) {}
+
+    private record NumberRow(UUID id, byte[] number) {}
 
     private record NameRow(UUID id, byte[] name) {}
 
@@ -51,6 +54,15 @@ class RegistryDirectory implements PersonDirectory {
                 .query(PhoneRow.class)
                 .optional()
                 .flatMap(row -> Optional.ofNullable(row.phone()).map(phone -> seal.openPhone(row.id(), phone)));
+    }
+
+    @Override
+    public Set<String> numbersOf(PersonId person) {
+        return db.sql("""
+                select id, number from registry.person where id in (select same from registry.report_same_person where person = :person)
+                """).param("person", person.value()).query(NumberRow.class).list().stream()
+                .map(row -> seal.openNumber(row.id(), row.number()).value())
+                .collect(Collectors.toSet());
     }
 
     @Override

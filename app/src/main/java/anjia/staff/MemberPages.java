@@ -5,6 +5,8 @@ import anjia.access.Role;
 import anjia.access.StaffBook;
 import anjia.places.Office;
 import anjia.places.OfficeId;
+import anjia.registry.IdentityNumber;
+import anjia.registry.IdentityNumbers;
 import anjia.web.Choice;
 import anjia.web.FieldError;
 import anjia.web.Frame;
@@ -37,6 +39,8 @@ class MemberPages {
     /**
      * @param id empty for somebody new
      * @param active whether she may log in; of somebody new always
+     * @param identified whether it is known who serves under the account
+     * @param officeOpen false when her office is closed: she is moved to another one before her account opens again
      */
     record MemberPage(
             String id,
@@ -45,6 +49,8 @@ class MemberPages {
             List<Choice> roles,
             boolean active,
             boolean secondFactor,
+            boolean identified,
+            boolean officeOpen,
             List<FieldError> errors) {
 
         @Nullable
@@ -65,9 +71,11 @@ class MemberPages {
     record HandedPage(String name, String loginName, String password) {}
 
     private final StaffBook book;
+    private final IdentityNumbers numbers;
 
-    MemberPages(StaffBook book) {
+    MemberPages(StaffBook book, IdentityNumbers numbers) {
         this.book = book;
+        this.numbers = numbers;
     }
 
     @GetMapping
@@ -103,7 +111,7 @@ class MemberPages {
     @PostMapping("/new")
     String entered(Actor.Staff admin, MemberForm form, Frame frame, HttpServletResponse response, Model model) {
         var ours = ours(admin);
-        var faults = form.faults(ours, true, frame);
+        var faults = form.faults(ours, numbers, true, frame);
         if (!faults.isEmpty()) return again(admin, null, form, faults, frame, response, model);
         var office = form.officeOf(ours).orElseThrow();
         var handed = book.enter(admin, form.typedLogin(), form.typedName(), office, form.roles());
@@ -111,7 +119,12 @@ class MemberPages {
             var taken = List.of(new FieldError("loginName", frame.text("staff.fault.taken")));
             return again(admin, null, form, taken, frame, response, model);
         }
+        identify(admin, handed.get().account(), form);
         return handed(admin, handed.get(), frame, model);
+    }
+
+    private void identify(Actor.Staff admin, UUID account, MemberForm form) {
+        if (!form.typedNumber().isEmpty()) book.identify(admin, account, IdentityNumber.normalised(form.typedNumber()));
     }
 
     @GetMapping("/{id}")
@@ -132,9 +145,10 @@ class MemberPages {
             Model model) {
         var member = book.member(admin, id);
         var ours = ours(admin);
-        var faults = form.faults(ours, false, frame);
+        var faults = form.faults(ours, numbers, false, frame);
         if (!faults.isEmpty()) return again(admin, member, form, faults, frame, response, model);
         book.change(admin, id, form.typedName(), form.officeOf(ours).orElseThrow(), form.roles());
+        identify(admin, id, form);
         return "redirect:" + PATH;
     }
 
@@ -206,6 +220,11 @@ class MemberPages {
                 roles,
                 member == null || member.active(),
                 member != null && member.secondFactor(),
+                member != null && member.identified(),
+                member == null
+                        || offices.stream()
+                                .anyMatch(one -> one.value()
+                                        .equals(member.office().value().toString())),
                 faults);
     }
 

@@ -1,5 +1,5 @@
-/** Pages on which staff keep their own accounts, and administrators those of their division (人员管理). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access"})
+/** Pages on which administrators keep the accounts and the offices of their division (人员与机构管理). */
+@ApplicationModule(allowedDependencies = {"engine", "places", "vault", "web", "access", "registry", "catalogue"})
 @NullMarked
 package anjia.staff;
 

@@ -106,7 +106,7 @@ class AuditPages implements DeskTab {
         var done = errors.isEmpty()
                 ? reading.read(auditor, new Question(who, about, first, last, before))
                 : List.<AuditReading.Done>of();
-        var names = offices.within(auditor.division()).stream().collect(Collectors.toMap(Office::id, Office::name));
+        var names = offices.ever(auditor.division()).stream().collect(Collectors.toMap(Office::id, Office::name));
         var page = new AuditPage(
                 who,
                 about,

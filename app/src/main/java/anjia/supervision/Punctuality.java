@@ -51,7 +51,7 @@ class Punctuality {
     /** Every office in reach that has or had a file, the one with most overdue files first. */
     List<Standing> of(Actor.Staff supervisor) {
         if (!supervisor.is(Role.SUPERVISOR)) return List.of();
-        var ours = offices.within(supervisor.division());
+        var ours = offices.ever(supervisor.division());
         var rows = figures(ours.stream().map(one -> one.id().value()).toArray(UUID[]::new));
         return ours.stream()
                 .flatMap(one ->

@@ -14,6 +14,11 @@ public interface DeskTab {
 
     boolean shownTo(Viewer.Staff staff);
 
+    /** Whether it is shown to whoever asks just now, where the roles alone do not say: by her office. */
+    default boolean shownIn(HttpServletRequest request) {
+        return true;
+    }
+
     /** How much waits behind the tab; empty when nothing is counted. */
     default OptionalInt count(HttpServletRequest request) {
         return OptionalInt.empty();

@@ -66,7 +66,7 @@ class FrameSource {
 
     private List<Frame.DeskLink> links(Viewer.Staff staff, String path, HttpServletRequest request) {
         return tabs.orderedStream()
-                .filter(tab -> tab.shownTo(staff))
+                .filter(tab -> tab.shownTo(staff) && tab.shownIn(request))
                 .map(tab -> new Frame.DeskLink(
                         tab.path(),
                         tab.key(),

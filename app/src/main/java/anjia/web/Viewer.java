@@ -11,6 +11,9 @@ public sealed interface Viewer {
     /** A worker, or whoever runs errands for one (本人或帮办). */
     record Worker(String name) implements Viewer {}
 
+    /** Whoever acts for an organisation just now (单位经办人). */
+    record Agent(String name, String organisation) implements Viewer {}
+
     /**
      * Somebody at an office (工作人员).
      *

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,6 +23,9 @@ class ActorsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    ObjectProvider<AgentDirectory> agents;
 
     private final HandClock clock = new HandClock("2026-07-01T08:00:00");
     private final PersonId person = new PersonId(Ids.next());
@@ -50,7 +54,7 @@ class ActorsTest {
     }
 
     private Actors actors() {
-        return new Actors(accounts, new KnownPersons().provided(), clock);
+        return new Actors(accounts, new KnownPersons().provided(), agents, clock);
     }
 
     private Actor actorOf(LoggedIn loggedIn) throws ServletException, IOException {

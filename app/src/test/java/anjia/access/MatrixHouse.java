@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** A house in which everybody is logged in, and a person of Ziyang was served there: her file is decided, her letter written. */
+/**
+ * A house in which everybody is logged in, and a person of Ziyang was served there: her file is decided, her letter written, her first month in
+ * a bank file; she objected to something, an officer would merge her with another, and the trade union is asked about her.
+ */
 final class MatrixHouse implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("验证码(\\d{6})");
@@ -50,11 +54,13 @@ final class MatrixHouse implements AutoCloseable {
     private final UUID handIn;
     private final UUID office;
     private final UUID member;
+    private final MatrixMatters matters;
     private final String styles;
 
     /** The first one served takes her file back; the second one's is decided. */
     MatrixHouse() throws InterruptedException {
         house.serve(2);
+        if (!house.pay()) throw new AssertionError("nothing was due");
         var kept = db.sql("""
                 select h.person, c.number, l.id as letter, h.id as hand_in, c.office from cases.service_case c
                 join cases.hand_in h on h.id = c.hand_in join letters.letter l on l.case_number = c.number
@@ -68,6 +74,7 @@ final class MatrixHouse implements AutoCloseable {
         member = newMember();
         var page = STYLES.matcher(new Visitor(house.port()).get("/").body());
         styles = page.find() ? page.group() : "none";
+        matters = new MatrixMatters(house, db, person, file);
         everybody();
     }
 
@@ -86,22 +93,29 @@ final class MatrixHouse implements AutoCloseable {
         visitors.put("visitor", new Visitor(house.port()));
         visitors.put("herself", worker(numberOf(person)));
         visitors.put("another", worker(DemoTour.HE_JIANPING.number().value()));
+        visitors.put("agent", worker(DemoTour.MA_DEHAI.number().value()));
         visitors.put("clerk", staff("wangfang"));
         visitors.put("outside", staff("lina"));
         visitors.put("visited", staff("zhouting"));
         visitors.put("officer", staff("zhangweimin"));
         visitors.put("elsewhere", staff("majianguo"));
         visitors.put("police", staff("gaoyuan"));
+        visitors.put("union", staff("duanhong"));
         visitors.put("head", staff("liuguiying"));
         visitors.put("supervisor", staff("hemin"));
         visitors.put("admin", staff("zhaoming"));
         visitors.put("auditor", staff("fangzheng"));
+        matters.letActFor(who("agent"), who("herself"), who("clerk"));
         var account = db.sql("select id from access.account where login_name = 'zhouting'")
                 .query(UUID.class)
                 .single();
         house.bean(Visits.class).open(house.bean(Accounts.class).staff(account).orElseThrow(), person, "本人到窗口来问");
         program("program", "610924");
         program("stranger", "610115");
+    }
+
+    private Visitor who(String actor) {
+        return Objects.requireNonNull(visitors.get(actor));
     }
 
     private void program(String name, String division) {
@@ -178,6 +192,7 @@ final class MatrixHouse implements AutoCloseable {
     /** @return "yes", "door" (asked to log in), "no" (403), "-" (404: no such thing for this actor), "token" (401) */
     String tries(String actor, String route) {
         var answer = asks(actor, route);
+        if (route.equals("POST /organisation/leave") && actor.equals("agent")) matters.actAgain(who(actor));
         return word(answer, address(route.substring(route.indexOf(' ') + 1)));
     }
 
@@ -191,7 +206,7 @@ final class MatrixHouse implements AutoCloseable {
         if (method.equals("GET")) return visitor.get(path, bearer);
         return path.startsWith("/api/")
                 ? visitor.postJson(path, bearer)
-                : visitor.get("/status").sendTo(path, typed());
+                : visitor.get("/status").sendTo(path, typed(path));
     }
 
     private static String word(Visitor.Answer answer, String path) {
@@ -205,7 +220,7 @@ final class MatrixHouse implements AutoCloseable {
     }
 
     /** What forms have in common; the rest is missing, so that nothing is done. */
-    private Map<String, String> typed() {
+    private Map<String, String> typed(String path) {
         return Map.of(
                 "key",
                 "matrix-" + UUID.randomUUID(),
@@ -218,15 +233,19 @@ final class MatrixHouse implements AutoCloseable {
                 "matter",
                 "x",
                 "letter",
-                letter.toString());
+                letter.toString(),
+                "about",
+                path.contains("/objection") ? "person" : "");
     }
 
     private static boolean wasSentToADoor(String asked, String there) {
-        return !asked.startsWith(there) && (there.equals("/login") || there.equals("/staff/login"));
+        return !asked.startsWith(there)
+                && (there.equals("/login") || there.equals("/staff/login") || there.equals("/organisation"));
     }
 
     private String address(String pattern) {
-        return pattern.replace("{subject}/{name}", "unemployment/benefit")
+        return matters.in(pattern)
+                .replace("{subject}/{name}", "unemployment/benefit")
                 .replace("{number}", file)
                 .replace("{county:\\d{6}}", "610924")
                 .replace("/events/{code}", "/events/no-work")

@@ -159,7 +159,7 @@ class DemoTest {
         var welcome = house.getBean(DemoAccounts.class);
 
         assertThat(welcome.accounts(Language.ZH_CN))
-                .hasSize(22)
+                .hasSize(23)
                 .noneMatch(account -> account.who().startsWith("["));
         assertThat(welcome.accounts(Language.EN).getFirst().who())
                 .isEqualTo("window clerk in Haoping, Ziyang, Chen Jing 陈静");

@@ -194,7 +194,7 @@ class LargeDemoTest {
                 .hasSize(107)
                 .allSatisfy(county -> assertThat(offices.within(county))
                         .filteredOn(office -> office.division().equals(county))
-                        .hasSize(6));
+                        .hasSize(7));
     }
 
     @Test

@@ -131,7 +131,7 @@ class PersonsTest {
         assertThat(persons.reaches(new Actor.Person(other), person)).isFalse();
         assertThat(persons.reaches(new Actor.Helper(other, person), person)).isTrue();
         assertThat(persons.reaches(new Actor.Helper(other, person), other)).isFalse();
-        assertThat(persons.reaches(new Actor.Agent(UUID.randomUUID(), UUID.randomUUID()), person))
+        assertThat(persons.reaches(new Actor.Agent(person, UUID.randomUUID(), UUID.randomUUID(), true), person))
                 .isFalse();
         assertThat(persons.reaches(
                         new Actor.Agency(UUID.randomUUID(), new DivisionCode("32"), List.of(), Set.of()), person))

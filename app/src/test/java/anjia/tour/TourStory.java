@@ -18,6 +18,7 @@ import static anjia.tour.Visitor.MA_DEHAI;
 import static anjia.tour.Visitor.OFFICER;
 import static anjia.tour.Visitor.POLICE;
 import static anjia.tour.Visitor.SUPERVISOR;
+import static anjia.tour.Visitor.UNION;
 import static anjia.tour.Visitor.WANG_XIAOJUN;
 import static anjia.tour.Visitor.ZHAO_CAIYUN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,7 @@ final class TourStory {
         new SecondLook(house, sights).tell();
         onHerOwnPhone();
         new StaffStory(house, sights).tell();
+        new HouseStory(house, sights).tell();
         new OpenPages(house, sights).visit();
     }
 
@@ -135,7 +137,7 @@ final class TourStory {
                 "/my/cases/" + refused + "/appeal",
                 page -> press(page, ".action-bar button")));
         see("my-case-refused", ZHAO_CAIYUN, "/my/cases/" + refused);
-        asksThePolice(waiting);
+        asksOthers(waiting);
         see("office-file", OFFICER, "/office/cases/" + waiting);
         sights.add(new Sight("office-file-open", OFFICER, "/office/cases/" + waiting, Acts::unfold));
         see("office-list", OFFICER, "/office/cases");
@@ -177,16 +179,23 @@ final class TourStory {
         see("office-file-appealed", HEAD, "/office/cases/" + fileOfZhao);
     }
 
-    /** Another office is asked, and has it on its list. */
-    private void asksThePolice(String waiting) {
+    /** Other offices are asked, and have it on their lists. */
+    private void asksOthers(String waiting) {
         see("office-referrals-none", OFFICER, "/office/referrals");
         var officer = open(OFFICER);
         go(officer, "/office/cases/" + waiting);
         unfold(officer);
-        officer.locator("#to").selectOption(new SelectOption().setLabel("紫阳县公安局"));
-        officer.fill("#question", "他的户口现在在哪个县？");
-        press(officer, "form[action$='/referral'] button");
+        ask(officer, "紫阳县公安局", "他的户口现在在哪个县？");
         see("office-referrals", POLICE, "/office/referrals");
+        unfold(officer);
+        ask(officer, "紫阳县总工会", "他的工资是不是经工会调解付清的？");
+        see("office-referrals-union", UNION, "/office/referrals");
+    }
+
+    private static void ask(Page officer, String office, String question) {
+        officer.locator("#to").selectOption(new SelectOption().setLabel(office));
+        officer.fill("#question", question);
+        press(officer, "form[action$='/referral'] button");
     }
 
     private void onHerOwnPhone() {

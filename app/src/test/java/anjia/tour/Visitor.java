@@ -19,6 +19,11 @@ enum Visitor {
     OFFICER(null, "zhangweimin"),
     HEAD(null, "liuguiying"),
     POLICE(null, "gaoyuan"),
+    UNION(null, "duanhong"),
+    /** The window of the county. */
+    HALL(null, "wangfang"),
+    /** 周玉兰, while she acts for an organisation. */
+    AGENT(DemoTour.ZHOU_YULAN, ""),
     ADMIN(null, "zhaoming"),
     SUPERVISOR(null, "hemin"),
     AUDITOR(null, "fangzheng"),

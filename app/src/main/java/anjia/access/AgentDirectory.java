@@ -1,0 +1,14 @@
+package anjia.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who may act for an organisation today; supplied by the module that keeps their mandates. */
+public interface AgentDirectory {
+
+    /** Empty when the person has no such mandate, or it is over: nothing of it is done in the organisation's name any more. */
+    Optional<Actor.Agent> within(PersonId person, UUID mandate);
+
+    /** The organisation's name, for the frame of its agent. */
+    String nameOf(Actor.Agent agent);
+}

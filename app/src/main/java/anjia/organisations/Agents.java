@@ -1,0 +1,36 @@
+package anjia.organisations;
+
+import anjia.access.Actor;
+import anjia.access.AgentDirectory;
+import anjia.access.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the borders of the house who may act for an organisation today. */
+@Component
+class Agents implements AgentDirectory {
+
+    private final MandateRows rows;
+    private final Clock clock;
+
+    Agents(MandateRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Actor.Agent> within(PersonId person, UUID mandate) {
+        return rows.find(mandate)
+                .filter(one -> one.isInForceOn(LocalDate.now(clock)) && rows.isHers(person, mandate))
+                .map(one -> new Actor.Agent(person, one.id(), Objects.requireNonNull(one.organisation()), one.legal()));
+    }
+
+    @Override
+    public String nameOf(Actor.Agent agent) {
+        return rows.find(agent.mandate()).map(Mandate::name).orElse("");
+    }
+}
