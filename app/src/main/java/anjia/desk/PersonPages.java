@@ -185,7 +185,7 @@ class PersonPages {
             case Missing.Answer(var _, var fact, var key) ->
                 new FieldError(fact, item.question(key).ask());
             case Missing.Paper(var _, var kind) ->
-                new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("cases.paper." + kind)));
+                new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("papers.kind." + kind)));
             case Missing.Account(var _, var problem, var digits) ->
                 new FieldError("account", frame.text(problem, digits));
         };

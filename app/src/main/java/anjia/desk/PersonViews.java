@@ -223,7 +223,7 @@ class PersonViews {
                 when(offer.assessed().item().limit(), frame),
                 after,
                 offer.papers().stream()
-                        .map(paper -> new Paper(frame.text("cases.paper." + paper.kind()), paper.held()))
+                        .map(paper -> new Paper(frame.text("papers.kind." + paper.kind()), paper.held()))
                         .toList());
     }
 
@@ -270,7 +270,7 @@ class PersonViews {
                 if (!paper.held() && !paper.kind().equals(ACCOUNT))
                     papers.merge(
                             paper.kind(),
-                            new PaperSeen(paper.kind(), frame.text("cases.paper." + paper.kind()), paper.must()),
+                            new PaperSeen(paper.kind(), frame.text("papers.kind." + paper.kind()), paper.must()),
                             (one, other) -> one.must() ? one : other);
         return List.copyOf(papers.values());
     }

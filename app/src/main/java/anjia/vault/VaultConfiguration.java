@@ -14,4 +14,9 @@ class VaultConfiguration {
     Vault vault(JdbcClient db, @Value("${anjia.data:data}") Path data, @Value("${anjia.vault.suite:sm}") Suite suite) {
         return new Vault(new KeyCheck(db, KeyFile.in(data)).ring(suite));
     }
+
+    @Bean
+    ContentKeys contentKeys(Vault vault) {
+        return new ContentKeys(vault);
+    }
 }
