@@ -56,6 +56,7 @@ class FileViews {
     private final Places places;
     private final Families families;
     private final Around around;
+    private final PaperLines lines;
 
     FileViews(
             Persons persons,
@@ -71,7 +72,8 @@ class FileViews {
             CaseFiles files,
             Places places,
             Families families,
-            Around around) {
+            Around around,
+            PaperLines lines) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -86,6 +88,7 @@ class FileViews {
         this.places = places;
         this.families = families;
         this.around = around;
+        this.lines = lines;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -141,6 +144,7 @@ class FileViews {
             List<Instalment> instalments,
             boolean mayDecide,
             Around.View around,
+            PaperLines.Office kept,
             Typed typed,
             String key) {}
 
@@ -165,6 +169,7 @@ class FileViews {
                 orders.instalments(staff, file.applicant(), file.number().value()),
                 file.isOpen() && CaseAccess.mayDecide(staff, file),
                 around.of(staff, file, frame),
+                lines.office(staff, file, frame),
                 typed,
                 key);
     }

@@ -48,6 +48,7 @@ class MyCasePages implements WaitingMatters {
     private final Drafts drafts;
     private final SealedAnswers sealed;
     private final Appeals appeals;
+    private final PaperLines papers;
     private final Today today;
 
     MyCasePages(
@@ -65,6 +66,7 @@ class MyCasePages implements WaitingMatters {
             Drafts drafts,
             SealedAnswers sealed,
             Appeals appeals,
+            PaperLines papers,
             Today today) {
         this.files = files;
         this.access = access;
@@ -80,6 +82,7 @@ class MyCasePages implements WaitingMatters {
         this.drafts = drafts;
         this.sealed = sealed;
         this.appeals = appeals;
+        this.papers = papers;
         this.today = today;
     }
 
@@ -97,7 +100,7 @@ class MyCasePages implements WaitingMatters {
     record ListPage(List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
 
     /**
-     * @param said what happened just now: "new", "open", "withdrawn", or empty
+     * @param said what happened just now: "new", "open", "withdrawn", "supplied", or empty
      * @param asked what she is asked for; null when nothing
      */
     record FilePage(
@@ -114,6 +117,7 @@ class MyCasePages implements WaitingMatters {
             List<Instalment> instalments,
             List<Recoveries.Part> backParts,
             Money tooMuch,
+            PaperLines.Hers papers,
             boolean mayWithdraw,
             boolean mayCorrect,
             boolean mayAppeal,
@@ -184,7 +188,7 @@ class MyCasePages implements WaitingMatters {
     }
 
     private static String said(HttpServletRequest request) {
-        return List.of("new", "open", "withdrawn").stream()
+        return List.of("new", "open", "withdrawn", "supplied").stream()
                 .filter(word -> request.getParameter(word) != null)
                 .findFirst()
                 .orElse("");
@@ -205,6 +209,7 @@ class MyCasePages implements WaitingMatters {
                 orders.instalments(worker, worker.id(), file.number().value()),
                 recoveries.of(worker, worker.id(), file.number().value()),
                 recoveries.notAgreed(worker, worker.id(), file.number().value()),
+                papers.hers(worker, file, frame),
                 file.state().mayBecome(CaseState.WITHDRAWN),
                 CorrectPages.mayCorrect(file),
                 appeals.mayRaise(file),

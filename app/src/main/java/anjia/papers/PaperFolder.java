@@ -148,6 +148,11 @@ public class PaperFolder {
         note(actor, "papers.addPage", paper, hers, Map.of());
     }
 
+    /** @throws NoSuchPaper when the actor does not reach her */
+    void requireAdd(Actor actor, PersonId person) {
+        mayAdd(actor, person);
+    }
+
     private PersonId mayAdd(Actor actor, PersonId person) {
         if (!isHersOrSeen(actor)) throw new NoSuchPaper();
         return persons.reached(actor, person).orElseThrow(NoSuchPaper::new);

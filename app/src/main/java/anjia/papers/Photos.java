@@ -11,9 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Photos made anew (照片重新编码): what is kept are pixels and nothing else, so place, time and make of the phone are gone, and so is whatever
@@ -86,23 +84,12 @@ final class Photos {
         return opaque;
     }
 
-    private static @Nullable Orientation orientation(byte[] file, FileKind kind) {
-        if (kind != FileKind.JPEG) return null;
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            var reader = reader(kind);
-            try {
-                reader.setInput(in);
-                return ExifUtils.getExifOrientation(reader, 0);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException noneThatCanBeRead) {
-            return null;
-        }
+    private static Orientation orientation(byte[] file, FileKind kind) {
+        return kind == FileKind.JPEG ? HowItWasHeld.in(file) : Orientation.TOP_LEFT;
     }
 
-    private static BufferedImage turned(BufferedImage picture, @Nullable Orientation orientation) {
-        return orientation == null
+    private static BufferedImage turned(BufferedImage picture, Orientation orientation) {
+        return orientation == Orientation.TOP_LEFT
                 ? picture
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
     }

@@ -63,6 +63,7 @@ class UploadPages {
             @RequestParam Map<String, String> form,
             Frame frame) {
         var place = PaperPlace.of(actor, id);
+        folder.requireAdd(actor, place.person());
         limit.check("papers.add", actor.key(), BEGUN_A_MINUTE);
         var onto = PaperForms.onto(form);
         var said = new HashMap<>(form);

@@ -3,6 +3,9 @@ package anjia.access;
 import anjia.api.Clients;
 import anjia.backup.BusyHouse;
 import anjia.demo.DemoTour;
+import anjia.papers.PaperFolder;
+import anjia.papers.PaperFolder.NewPaper;
+import anjia.papers.Pictures;
 import anjia.places.DivisionCode;
 import anjia.registry.Persons;
 import anjia.testing.Database;
@@ -51,6 +54,7 @@ final class MatrixHouse implements AutoCloseable {
     private final UUID office;
     private final UUID member;
     private final String styles;
+    private final UUID paper;
 
     /** The first one served takes her file back; the second one's is decided. */
     MatrixHouse() throws InterruptedException {
@@ -66,6 +70,8 @@ final class MatrixHouse implements AutoCloseable {
         handIn = (UUID) kept.get("hand_in");
         office = (UUID) kept.get("office");
         member = newMember();
+        paper = house.bean(PaperFolder.class)
+                .add(new Actor.Person(person), person, NewPaper.of("proof-of-address"), Pictures.jpeg(60, 40, 1));
         var page = STYLES.matcher(new Visitor(house.port()).get("/").body());
         styles = page.find() ? page.group() : "none";
         everybody();
@@ -235,6 +241,8 @@ final class MatrixHouse implements AutoCloseable {
                 .replace("/letters/{id}", "/letters/" + letter)
                 .replace("/slips/{id}", "/slips/" + handIn)
                 .replace("/persons/{id}", "/persons/" + person.value())
+                .replace("/papers/{paper}", "/papers/" + paper)
+                .replace("/pages/{place}", "/pages/1")
                 .replace("/admin/accounts/{id}", "/admin/accounts/" + member)
                 .replace("/verify/{code}", "/verify/AAAA-AAAA-AAAA-AAAA")
                 .replace("/supervision/offices/{id}", "/supervision/offices/" + office)

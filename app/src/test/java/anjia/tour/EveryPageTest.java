@@ -41,6 +41,10 @@ class EveryPageTest {
             "/office/payments/{id}/file",
             "/my/letters/{id}/pdf",
             "/desk/letters/{id}/pdf",
+            "/my/papers/{paper}/pages/{place}",
+            "/my/papers/{paper}/pages/{place}/small",
+            "/desk/persons/{id}/papers/{paper}/pages/{place}",
+            "/desk/persons/{id}/papers/{paper}/pages/{place}/small",
             "/my",
             "/office");
 

@@ -51,10 +51,18 @@ final class ItemWords {
                 section("rule", item.rules(), file -> file.rules),
                 section("amount", item.amounts(), file -> file.amounts),
                 section("number", numbers, file -> file.numbers),
-                section("fact", facts, file -> file.facts));
+                section("fact", facts, file -> file.facts),
+                section("declaration", declared(), file -> file.declarations));
         specs.forEach(fact -> choices(fact, words));
         if (sound) placeholders(own);
         return words;
+    }
+
+    private List<String> declared() {
+        return item.papers().stream()
+                .filter(Paper::mayBeDeclared)
+                .map(Paper::kind)
+                .toList();
     }
 
     /** Questions that several items share, with the reason that this item has for asking. */

@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import anjia.engine.Words.DeclarationWords;
 import anjia.engine.Words.QuestionWords;
 import anjia.engine.Words.RuleWords;
 import anjia.engine.syntax.Faults;
@@ -21,6 +22,7 @@ final class WordsFile {
     final Map<String, Word<String>> amounts;
     final Map<String, Word<String>> numbers;
     final Map<String, Word<String>> facts;
+    final Map<String, Word<DeclarationWords>> declarations;
     final String name;
     final String inOwnWords;
 
@@ -38,6 +40,7 @@ final class WordsFile {
         amounts = section("amounts", this::plain);
         numbers = section("numbers", this::plain);
         facts = section("facts", this::plain);
+        declarations = section("declarations", this::declaration);
         fields.done();
     }
 
@@ -62,6 +65,13 @@ final class WordsFile {
     private RuleWords rule(Yaml yaml) {
         var of = new Fields(yaml, faults);
         var words = new RuleWords(of.text("met"), of.text("not"), of.text("unknown"));
+        of.done();
+        return words;
+    }
+
+    private DeclarationWords declaration(Yaml yaml) {
+        var of = new Fields(yaml, faults);
+        var words = new DeclarationWords(of.text("text"), of.text("untrue"));
         of.done();
         return words;
     }
