@@ -42,6 +42,7 @@ public final class Acting {
 
     /** Whether what is sent was shown to whoever acts now. */
     static boolean isMeant(HttpServletRequest request, Actor actor) {
+        if (!(actor instanceof Actor.ForPerson)) return true;
         var sent = sent(request);
         return actor instanceof Actor.Helper helper
                 ? helper.mandate().toString().equals(sent)

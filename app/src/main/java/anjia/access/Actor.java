@@ -21,6 +21,11 @@ public sealed interface Actor {
 
         /** Herself may all of it. */
         boolean may(Errand errand);
+
+        /** For what a page asks of whoever it is: ends in the page that says the mandate does not name it. */
+        default void require(Errand errand) {
+            if (this instanceof Helper helper && !helper.may(errand)) throw new BeyondMandate(helper, errand.name());
+        }
     }
 
     /** A worker who acts for herself (本人). */

@@ -82,7 +82,8 @@ public class Looks {
                         select (at at time zone :zone)::date as day, actor, cast(split_part(actor, ':', 2) as uuid) as account,
                             max(seq) as latest
                         from access.audit_row
-                        where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit', 'access.unmask')
+                        where subjects && cast(:persons as uuid[]) and act in ('registry.view', 'access.visit', 'access.unmask',
+                                'papers.look', 'papers.open')
                             and (starts_with(actor, 'staff:') or starts_with(actor, 'agency:'))
                         group by 1, 2
                         order by latest desc limit :most) k) l

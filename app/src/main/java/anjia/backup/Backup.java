@@ -27,11 +27,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes everything that the database holds at one moment into one sealed file, also beside a working platform (备份).
+ * Writes everything that the database holds at one moment, and the papers that it names, into one sealed file, also beside a working platform (备份).
  *
  * <p>One transaction with one snapshot reads all tables, so every row is of the same moment and nobody is held up but migrations. The
- * file is a zip, sealed as a whole: {@code manifest.json}, a text per table as COPY writes it, {@code end.json} with what they add up
- * to. It never holds a key.
+ * file is a zip, sealed as a whole: {@code manifest.json}, a text per table as COPY writes it, the files of {@code papers}, {@code end.json} with what they
+ * add up to. It never holds a key.
  */
 public final class Backup {
 
@@ -104,14 +104,15 @@ public final class Backup {
         var sealing = keys.sealing(file);
         var zip = new ZipOutputStream(sealing);
         zip.setLevel(Deflater.BEST_SPEED);
-        var whole = copied(connection, zip);
+        var whole = copied(connection, zip, SealedFolder.of(keys));
         zip.finish();
         sealing.finish();
         return whole;
     }
 
     /** Tables are locked against migrations before the snapshot is taken, so that it and their shape are of one moment. */
-    private static Whole copied(Connection connection, ZipOutputStream zip) throws IOException, SQLException {
+    private static Whole copied(Connection connection, ZipOutputStream zip, SealedFolder papers)
+            throws IOException, SQLException {
         var content = new Content(connection);
         var names = content.tables().stream().map(Table::name).toList();
         connection.setAutoCommit(false);
@@ -130,8 +131,9 @@ public final class Backup {
                 sums.put(table.name(), table.writeTo(zip, connection));
                 zip.closeEntry();
             }
-            // read after the snapshot: a sequence is never behind the rows
-            entry(zip, END, new Manifest.End(sums, content.sequences()).written());
+            // read after the snapshot: no paper is missing that a row names, and a sequence is never behind the rows
+            var files = papers.copyInto(zip);
+            entry(zip, END, new Manifest.End(sums, content.sequences(), files).written());
             return new Whole(manifest, sums);
         } finally {
             connection.rollback();

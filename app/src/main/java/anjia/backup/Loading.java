@@ -33,14 +33,14 @@ final class Loading {
     private record Reference(String takenOff, String putOn) {}
 
     /** @return what the rows must add up to, as it stands at the end of the file */
-    Manifest.End load(List<Table> tables, ZipInputStream zip) throws IOException, SQLException {
+    Manifest.End load(List<Table> tables, ZipInputStream zip, SealedFolder papers) throws IOException, SQLException {
         if (!content.tables().equals(tables)) throw new RestoreRefused(Reason.ANOTHER_HISTORY, "");
         var references = references();
         for (var reference : references) content.execute(reference.takenOff());
         for (var table : tables) content.execute("alter table %s disable trigger user".formatted(table.name()));
         empty(tables);
         for (var table : tables) fill(table, zip);
-        var end = end(zip);
+        var end = end(zip, papers);
         content.setSequences(end.sequences());
         for (var table : tables) content.execute("alter table %s enable trigger user".formatted(table.name()));
         for (var reference : references) content.execute(reference.putOn());
@@ -67,8 +67,11 @@ final class Loading {
         table.readFrom(new Restore.LeftOpen(zip), connection);
     }
 
-    private static Manifest.End end(ZipInputStream zip) throws IOException {
-        next(zip, Backup.END);
+    private static Manifest.End end(ZipInputStream zip, SealedFolder papers) throws IOException {
+        var entry = zip.getNextEntry();
+        for (; entry != null && entry.getName().startsWith(SealedFolder.ENTRY); entry = zip.getNextEntry())
+            papers.restore(entry.getName(), zip);
+        if (entry == null || !entry.getName().equals(Backup.END)) throw new RestoreRefused(Reason.NO_BACKUP, Backup.END);
         try {
             return Manifest.End.read(zip.readAllBytes());
         } catch (JacksonException e) {

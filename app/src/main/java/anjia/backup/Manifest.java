@@ -2,6 +2,7 @@ package anjia.backup;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Manifest(int format, String madeAt, String program, List<Migration> migrations, List<Table> tables) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** Without papers. */
+    static final int FIRST_FORMAT = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,8 +33,15 @@ record Manifest(int format, String madeAt, String program, List<Migration> migra
      *
      * @param tables by name
      * @param sequences the last number each has given out
+     * @param files of the folder of papers, name to SHA-256
      */
-    record End(SortedMap<String, Sum> tables, SortedMap<String, Long> sequences) {
+    record End(SortedMap<String, Sum> tables, SortedMap<String, Long> sequences, SortedMap<String, String> files) {
+
+        /** The first format knew no files. */
+        @SuppressWarnings("ConstantValue")
+        End {
+            if (files == null) files = new TreeMap<>();
+        }
 
         byte[] written() {
             return JSON.writeValueAsBytes(this);

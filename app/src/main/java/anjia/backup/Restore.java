@@ -64,29 +64,35 @@ public final class Restore {
         try (var opened = keys.opening(new BufferedInputStream(Files.newInputStream(file), BUFFER));
                 var connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            var papers = SealedFolder.of(keys);
+            papers.discard();
             try {
-                var restored = load(opened, connection);
+                var restored = load(opened, connection, papers);
+                // files before the rows that name them: those of a restore that is cut off here are swept
+                papers.accept();
                 connection.commit();
                 connection.setAutoCommit(true);
                 new Content(connection).execute("analyze");
                 return restored;
             } finally {
+                papers.discard();
                 if (!connection.getAutoCommit()) connection.rollback();
             }
         }
     }
 
-    private Restored load(InputStream opened, Connection connection) throws IOException, SQLException {
+    private Restored load(InputStream opened, Connection connection, SealedFolder papers) throws IOException, SQLException {
         var content = new Content(connection);
         if (!content.isEmpty()) throw new RestoreRefused(Reason.NOT_EMPTY, "");
         content.speakPlainly();
         var zip = new ZipInputStream(opened);
         var manifest = manifest(zip);
         makeTables(manifest, connection);
-        var end = new Loading(connection, content).load(manifest.tables(), zip);
+        var end = new Loading(connection, content).load(manifest.tables(), zip, papers);
         // the seal of the last segment proves that nothing was cut off
         opened.transferTo(java.io.OutputStream.nullOutputStream());
         compare(end, content);
+        if (!papers.restored().equals(end.files())) throw new RestoreRefused(Reason.DIFFERS, SealedFolder.ENTRY);
         var sound = proven(connection);
         beginAnew(connection, manifest);
         var rows = end.tables().values().stream().mapToLong(Sum::rows).sum();
@@ -98,7 +104,7 @@ public final class Restore {
         if (first == null || !first.getName().equals(Backup.MANIFEST)) throw new RestoreRefused(Reason.NO_BACKUP, "");
         try {
             var manifest = Manifest.read(zip.readAllBytes());
-            if (manifest.format() != Manifest.FORMAT)
+            if (manifest.format() > Manifest.FORMAT || manifest.format() < Manifest.FIRST_FORMAT)
                 throw new RestoreRefused(Reason.NO_BACKUP, String.valueOf(manifest.format()));
             return manifest;
         } catch (JacksonException e) {

@@ -15,6 +15,8 @@ public final class RestoreRefused extends RuntimeException {
         NO_BACKUP,
         /** What was loaded does not add up to what was written. */
         DIFFERS,
+        /** A paper of the same name with another content lies in the folder. */
+        OTHER_PAPERS,
         /** The audit in it does not hold. */
         AUDIT_BROKEN
     }

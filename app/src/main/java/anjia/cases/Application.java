@@ -3,6 +3,8 @@ package anjia.cases;
 import anjia.catalogue.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,15 @@ record Application(Answers typed) {
     static final String NUMBER = "account.number";
     static final String BANK = "account.bank";
     static final String HOLDER = "account.holder";
+    static final String DECLARED = "declared.";
+
+    /** Kinds of papers in whose place she has signed a declaration. */
+    Set<String> declared() {
+        return typed.values().keySet().stream()
+                .filter(key -> key.startsWith(DECLARED))
+                .map(key -> key.substring(DECLARED.length()))
+                .collect(Collectors.toSet());
+    }
 
     HandIn.@Nullable Account account() {
         var number = typed.values().get(NUMBER);
@@ -26,7 +37,7 @@ record Application(Answers typed) {
 
     Answers answers() {
         var answers = new LinkedHashMap<>(typed.values());
-        answers.keySet().removeIf(key -> key.startsWith("account."));
+        answers.keySet().removeIf(key -> key.startsWith("account.") || key.startsWith(DECLARED));
         return new Answers(answers);
     }
 

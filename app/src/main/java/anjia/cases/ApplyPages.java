@@ -206,7 +206,8 @@ class ApplyPages {
                 wanted,
                 application.answers(),
                 List.of(),
-                application.account());
+                application.account(),
+                application.declared());
         return switch (cases.submit(worker, handIn)) {
             case Submission.Taken(var _, var receipts) -> {
                 drafts.remove(worker.person(), matter(way));
@@ -263,8 +264,8 @@ class ApplyPages {
                                 frame));
                 yield "cases/check";
             }
-            case Applying.Next.BringPapers(var offers, var kinds) -> {
-                model.addAttribute("page", views.papers(worker, way, offers, kinds, frame));
+            case Applying.Next.BringPapers(var offers, var papers) -> {
+                model.addAttribute("page", views.papers(worker, way, offers, papers, frame));
                 yield "cases/bring";
             }
             case Applying.Next.Denied(var offers) -> {

@@ -31,6 +31,7 @@ class ApplyViews {
     private final Clocks clocks;
     private final SealedAnswers sealed;
     private final Told told;
+    private final Promises promises;
     private final Today today;
 
     ApplyViews(
@@ -40,6 +41,7 @@ class ApplyViews {
             Clocks clocks,
             SealedAnswers sealed,
             Told told,
+            Promises promises,
             Today today) {
         this.explanations = explanations;
         this.desks = desks;
@@ -47,6 +49,7 @@ class ApplyViews {
         this.clocks = clocks;
         this.sealed = sealed;
         this.told = told;
+        this.promises = promises;
         this.today = today;
     }
 
@@ -60,10 +63,14 @@ class ApplyViews {
             List<Explanation> items,
             String codes,
             List<CheckLine> lines,
+            List<CheckLine> papers,
             String due,
             List<Told.Line> told) {}
 
-    record PapersPage(ApplyPages.Way way, String name, List<String> kinds, List<Office> windows) {}
+    /** A paper that is lacking: where to photograph it, and where to sign in its place; the second empty when she may not. */
+    record Lacking(String name, String photo, String declare) {}
+
+    record PapersPage(ApplyPages.Way way, String name, List<Lacking> papers, List<Office> windows) {}
 
     record DeniedPage(ApplyPages.Way way, List<Explanation> items) {}
 
@@ -85,12 +92,17 @@ class ApplyViews {
                 explained,
                 String.join(",", codes),
                 lines(check, application, way, frame),
+                papers(check, application, way, frame),
                 due(check, frame),
                 told.of(worker, frame));
     }
 
     PapersPage papers(
-            Actor.ForPerson worker, ApplyPages.Way way, List<Plan.Offer> offers, List<String> kinds, Frame frame) {
+            Actor.ForPerson worker,
+            ApplyPages.Way way,
+            List<Plan.Offer> offers,
+            List<Plan.PaperNeed> lacking,
+            Frame frame) {
         var place = desks.of(worker, worker.person());
         var county = place == null ? null : place.at(DivisionLevel.COUNTY).orElse(place);
         var near = county == null
@@ -104,7 +116,49 @@ class ApplyViews {
                 .toList();
         var name = explanations.of(offers.getLast().assessed(), frame).name();
         return new PapersPage(
-                way, name, kinds, nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
+                way, name, lacking.stream().map(paper -> lacking(worker, paper, offers, way, frame)).toList(), nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
+    }
+
+    private static Lacking lacking(
+            Actor.ForPerson worker, Plan.PaperNeed paper, List<Plan.Offer> offers, ApplyPages.Way way, Frame frame) {
+        // who signs, signs for the item she asked for; nobody signs for her
+        var own = worker instanceof Actor.Person
+                && offers.getLast().papers().stream()
+                .anyMatch(one -> one.kind().equals(paper.kind()) && one.declarable());
+        return new Lacking(
+                PaperLines.name(paper.kind(), frame),
+                PaperLines.upload(paper.kind(), way.with(way.a())),
+                own
+                        ? "%s/declare?kind=%s&%s=%s%s"
+                                .formatted(
+                                        way.path(),
+                                        paper.kind(),
+                                        SealedAnswers.PARAMETER,
+                                        way.a(),
+                                        way.insists() ? "&insist=1" : "")
+                        : "");
+    }
+
+    /** What is there already, what is promised, what is declared: none of it is asked for again. */
+    private List<CheckLine> papers(
+            Applying.Next.Check check, Application application, ApplyPages.Way way, Frame frame) {
+        var lines = new ArrayList<CheckLine>();
+        for (var paper : Applying.needs(check.offers())) {
+            var name = PaperLines.name(paper.kind(), frame);
+            var newer = PaperLines.upload(paper.kind(), way.with(way.a()));
+            if (paper.kept() != null) lines.add(new CheckLine(name, PaperLines.known(paper.kept(), frame), newer));
+            else if (Applying.isDeclared(paper, application))
+                lines.add(new CheckLine(
+                        name,
+                        frame.text("cases.promise.signed"),
+                        way.with(again(application, Application.DECLARED + paper.kind()))));
+            else if (paper.isPromised()) {
+                var due = promises.due(today.day(), paper.within());
+                lines.add(new CheckLine(
+                        name, frame.text("cases.promise.later", frame.formats().dayToRemember(due.on())), newer));
+            }
+        }
+        return lines;
     }
 
     DeniedPage denied(ApplyPages.Way way, List<Plan.Offer> offers, Frame frame) {

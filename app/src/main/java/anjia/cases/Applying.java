@@ -10,6 +10,7 @@ import anjia.payments.BankAccount;
 import anjia.payments.BankAccounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ class Applying {
 
         record AskAccount(List<Plan.Offer> offers) implements Next {}
 
-        /** Papers that nobody has seen: only a window can go on. */
-        record BringPapers(List<Plan.Offer> offers, List<String> kinds) implements Next {}
+        /** Papers that nobody has seen: she photographs them, signs where she may, or takes them to a window. */
+        record BringPapers(List<Plan.Offer> offers, List<Plan.PaperNeed> papers) implements Next {}
 
         /** Everything is there: look once more, and hand in. {@code account} is the one on record, when the item needs one. */
         record Check(List<Plan.Offer> offers, @Nullable BankAccount account) implements Next {}
@@ -76,7 +77,7 @@ class Applying {
         if (offers.isEmpty()) return new Next.Nothing();
         return question(offers, application)
                 .or(() -> denied(offers, insists))
-                .or(() -> papers(offers))
+                .or(() -> papers(offers, application))
                 .or(() -> account(worker, offers, application))
                 .orElseGet(() -> new Next.Check(
                         offers, accounts.current(worker, worker.person()).orElse(null)));
@@ -138,14 +139,25 @@ class Applying {
         return outcome == Outcome.NOT_ENTITLED || outcome == Outcome.NOT_APPLICABLE;
     }
 
-    private static Optional<Next> papers(List<Plan.Offer> offers) {
-        var kinds = offers.stream()
-                .flatMap(offer -> offer.papers().stream())
+    private static Optional<Next> papers(List<Plan.Offer> offers, Application application) {
+        var lacking = needs(offers).stream()
                 .filter(paper -> paper.must() && !paper.held() && !paper.kind().equals(Papers.BANK_ACCOUNT))
-                .map(Plan.PaperNeed::kind)
-                .distinct()
+                .filter(paper -> !isDeclared(paper, application))
                 .toList();
-        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Next.BringPapers(offers, kinds));
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(new Next.BringPapers(offers, lacking));
+    }
+
+    static boolean isDeclared(Plan.PaperNeed paper, Application application) {
+        return paper.declarable() && application.declared().contains(paper.kind());
+    }
+
+    /** Of all that are handed in together, each kind once: the item that must have it before one that can wait. */
+    static List<Plan.PaperNeed> needs(List<Plan.Offer> offers) {
+        var needs = new LinkedHashMap<String, Plan.PaperNeed>();
+        for (var offer : offers)
+            for (var paper : offer.papers())
+                needs.merge(paper.kind(), paper, (one, other) -> one.must() ? one : other);
+        return List.copyOf(needs.values());
     }
 
     private Optional<Next> account(Actor.ForPerson worker, List<Plan.Offer> offers, Application application) {

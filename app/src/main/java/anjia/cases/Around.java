@@ -20,13 +20,15 @@ class Around {
     private final Escalations escalations;
     private final Referrals referrals;
     private final Offices offices;
+    private final Promises promises;
 
-    Around(Proposals proposals, Appeals appeals, Escalations escalations, Referrals referrals, Offices offices) {
+    Around(Proposals proposals, Appeals appeals, Escalations escalations, Referrals referrals, Offices offices, Promises promises) {
         this.proposals = proposals;
         this.appeals = appeals;
         this.escalations = escalations;
         this.referrals = referrals;
         this.offices = offices;
+        this.promises = promises;
     }
 
     /** @param own whether the reader proposed it herself, and so cannot be the second */
@@ -112,6 +114,7 @@ class Around {
 
     /** Numbers of the files in one of the lists of what went wrong: appeals, and for the head what is overdue. */
     Optional<List<CaseNumber>> irregular(Actor.Staff staff, String which) {
+        if (which.equals("checks")) return Optional.of(promises.toCheck(staff));
         if (which.equals("appeals")) return Optional.of(appeals.waiting(staff));
         if (!which.equals("overdue") || !staff.is(Role.HEAD)) return Optional.empty();
         return Optional.of(escalations.waiting(staff).stream()

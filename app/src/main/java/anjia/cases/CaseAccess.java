@@ -48,7 +48,7 @@ class CaseAccess {
         return files.lock(number).filter(file -> mayOpen(actor, file)).orElseThrow(NoSuchCase::new);
     }
 
-    private boolean mayOpen(Actor actor, CaseFile file) {
+    boolean mayOpen(Actor actor, CaseFile file) {
         return switch (actor) {
             case Actor.Person _, Actor.Helper _ -> persons.reaches(actor, file.applicant());
             case Actor.Staff staff ->

@@ -52,7 +52,12 @@ class CaseEvents {
         ESCALATION_ANSWERED,
         REFERRED,
         REFERRAL_ANSWERED,
-        ARCHIVED
+        ARCHIVED,
+        /** A paper that was promised. */
+        PAPER_CAME,
+        PROMISE_MISSED,
+        DECLARATION_TRUE,
+        DECLARATION_UNTRUE
     }
 
     private final JdbcClient db;

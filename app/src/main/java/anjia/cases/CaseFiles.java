@@ -44,6 +44,10 @@ class CaseFiles {
         return one("where c.number = :key", number.value());
     }
 
+    Optional<CaseFile> find(UUID file) {
+        return one("where c.id = :key", file);
+    }
+
     /** The file, locked until the transaction ends. */
     Optional<CaseFile> lock(CaseNumber number) {
         return one("where c.number = :key for update", number.value());

@@ -21,6 +21,7 @@ public class Cases {
     private final CaseFiles files;
     private final CaseAccess access;
     private final Supplements supplements;
+    private final Supplying supplying;
     private final Persons persons;
     private final Offices offices;
     private final Requests requests;
@@ -32,6 +33,7 @@ public class Cases {
             CaseFiles files,
             CaseAccess access,
             Supplements supplements,
+            Supplying supplying,
             Persons persons,
             Offices offices,
             Requests requests,
@@ -41,6 +43,7 @@ public class Cases {
         this.files = files;
         this.access = access;
         this.supplements = supplements;
+        this.supplying = supplying;
         this.persons = persons;
         this.offices = offices;
         this.requests = requests;
@@ -106,6 +109,7 @@ public class Cases {
     public void given(Actor.Staff staff, String key, CaseNumber number, long version, List<String> papers) {
         requests.once(staff, key, "cases.supplement", number + "|" + papers, () -> {
             supplements.given(staff, number, version, papers, today.day());
+            supplying.shown(staff, access.open(staff, number), papers, today.day());
             return number.value();
         });
     }

@@ -3,6 +3,7 @@ package anjia.cases;
 import anjia.access.Actor;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
+import anjia.engine.Paper;
 import anjia.payments.BankAccounts;
 import anjia.payments.CardCheck;
 import anjia.payments.CardNumber;
@@ -19,10 +20,12 @@ class Completeness {
 
     private final Papers papers;
     private final BankAccounts accounts;
+    private final Promises promises;
 
-    Completeness(Papers papers, BankAccounts accounts) {
+    Completeness(Papers papers, BankAccounts accounts, Promises promises) {
         this.papers = papers;
         this.accounts = accounts;
+        this.promises = promises;
     }
 
     List<Missing> missing(Actor actor, HandIn handIn, Assessed assessed, LocalDate day) {
@@ -31,7 +34,9 @@ class Completeness {
             if (!checked.paper().must()) continue;
             if (checked.paper().kind().equals(Papers.BANK_ACCOUNT))
                 account(actor, handIn, assessed).ifPresent(missing::add);
-            else if (!checked.there() && !isShown(actor, handIn, checked.paper().kind()))
+            else if (!checked.there()
+                    && !isShown(actor, handIn, checked.paper().kind())
+                    && !isDeclared(handIn, checked.paper()))
                 missing.add(new Missing.Paper(
                         assessed.item().code(), checked.paper().kind()));
         }
@@ -49,6 +54,13 @@ class Completeness {
     private static boolean isShown(Actor actor, HandIn handIn, String kind) {
         return actor instanceof Actor.Staff
                 && handIn.papers().stream().anyMatch(paper -> paper.kind().equals(kind));
+    }
+
+    /** A declaration stands in its place, from whoever was not found out with one before. */
+    private boolean isDeclared(HandIn handIn, Paper paper) {
+        return paper.mayBeDeclared()
+                && handIn.declared().contains(paper.kind())
+                && !promises.wasUntrue(handIn.person(), paper.kind());
     }
 
     private Optional<Missing> account(Actor actor, HandIn handIn, Assessed assessed) {

@@ -32,6 +32,7 @@ class Deciding {
     private final Rulings rulings;
     private final Proposals proposals;
     private final CaseEvents events;
+    private final Declarations declarations;
 
     Deciding(
             CaseAccess access,
@@ -41,7 +42,8 @@ class Deciding {
             Answering answering,
             Rulings rulings,
             Proposals proposals,
-            CaseEvents events) {
+            CaseEvents events,
+            Declarations declarations) {
         this.access = access;
         this.files = files;
         this.catalogue = catalogue;
@@ -50,6 +52,7 @@ class Deciding {
         this.rulings = rulings;
         this.proposals = proposals;
         this.events = events;
+        this.declarations = declarations;
     }
 
     enum Choice {
@@ -85,6 +88,9 @@ class Deciding {
 
         /** The law cannot say Yes or No yet: questions are open. */
         record StillOpen() implements Outcomes {}
+
+        /** It rests on a declaration that was found untrue. */
+        record Untrue() implements Outcomes {}
     }
 
     /** The file on the record of the day, with the facts that the officer found otherwise. */
@@ -110,6 +116,7 @@ class Deciding {
         var assessed = assess(officer, file, wish.found(), day);
         var outcome = assessed.assessment().outcome();
         if (isOpen(assessed) && wish.choice() == Choice.CONFIRM) return new Outcomes.StillOpen();
+        if (grants(wish.choice(), assessed) && declarations.holdsBack(file)) return new Outcomes.Untrue();
         var overruled = wish.differs() && !(wish.found().values().isEmpty() && isNo(outcome));
         if (overruled && wish.reason().length() < SHORTEST_REASON) return new Outcomes.NeedsReason();
         var granted = grants(wish.choice(), assessed);
@@ -146,6 +153,7 @@ class Deciding {
     boolean carryOut(Actor.Staff second, CaseFile file, Proposals.Proposal proposal, LocalDate day) {
         var assessed = assess(second, file, proposal.found(), day);
         if (grants(proposal.choice(), assessed) != proposal.granted()) return false;
+        if (proposal.granted() && declarations.holdsBack(file)) return false;
         var lawSaysNo = isNo(assessed.assessment().outcome());
         if (!proposal.granted() && proposal.reason().isEmpty() && !lawSaysNo) return false;
         carryOut(second, file, assessed, proposal.granted(), proposal.reason(), day);

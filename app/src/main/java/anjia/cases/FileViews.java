@@ -57,6 +57,7 @@ class FileViews {
     private final Families families;
     private final Around around;
     private final Applicants applicants;
+    private final PaperLines lines;
 
     FileViews(
             Persons persons,
@@ -73,7 +74,8 @@ class FileViews {
             Places places,
             Families families,
             Around around,
-            Applicants applicants) {
+            Applicants applicants,
+            PaperLines lines) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -89,6 +91,7 @@ class FileViews {
         this.families = families;
         this.around = around;
         this.applicants = applicants;
+        this.lines = lines;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -142,6 +145,7 @@ class FileViews {
             List<Instalment> instalments,
             boolean mayDecide,
             Around.View around,
+            PaperLines.Office kept,
             Typed typed,
             String key) {}
 
@@ -166,6 +170,7 @@ class FileViews {
                 orders.instalments(staff, file.applicant(), file.number().value()),
                 file.isOpen() && CaseAccess.mayDecide(staff, file),
                 around.of(staff, file, frame),
+                lines.office(staff, file, frame),
                 typed,
                 key);
     }

@@ -5,6 +5,8 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers to the questions of all items, by fact
  * @param papers shown at the window now; only staff can say so
  * @param account for the money; null when the one on record holds, or none is needed
+ * @param declared kinds of papers in whose place she signs the declaration of the item (告知承诺)
  */
 public record HandIn(
         String key,
@@ -22,11 +25,24 @@ public record HandIn(
         List<Wanted> items,
         Answers answers,
         List<PaperShown> papers,
-        @Nullable Account account) {
+        @Nullable Account account,
+        Set<String> declared) {
 
     public HandIn {
         items = List.copyOf(items);
         papers = List.copyOf(papers);
+        declared = Set.copyOf(declared);
+    }
+
+    /** Without a declaration. */
+    public HandIn(
+            String key,
+            PersonId person,
+            List<Wanted> items,
+            Answers answers,
+            List<PaperShown> papers,
+            @Nullable Account account) {
+        this(key, person, items, answers, papers, account, Set.of());
     }
 
     /**
@@ -54,6 +70,7 @@ public record HandIn(
 
     /** What makes two hand-ins the same; only a keyed digest of it is kept. */
     String canonical() {
-        return "%s|%s|%s|%s|%s".formatted(person.value(), items, answers.values(), papers, account);
+        var signed = declared.isEmpty() ? "" : "|" + new TreeSet<>(declared);
+        return "%s|%s|%s|%s|%s".formatted(person.value(), items, answers.values(), papers, account) + signed;
     }
 }

@@ -124,7 +124,8 @@ class HandingIn {
 
     /** The same for the one that she was merged into, whose files, lock and account are one. */
     private static HandIn of(PersonId kept, HandIn asked) {
-        return new HandIn(asked.key(), kept, asked.items(), asked.answers(), asked.papers(), asked.account());
+        return new HandIn(
+                asked.key(), kept, asked.items(), asked.answers(), asked.papers(), asked.account(), asked.declared());
     }
 
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */

@@ -52,6 +52,7 @@ class MyCasePages implements WaitingMatters {
     private final Drafts drafts;
     private final SealedAnswers sealed;
     private final Appeals appeals;
+    private final PaperLines papers;
     private final Today today;
 
     MyCasePages(
@@ -70,6 +71,7 @@ class MyCasePages implements WaitingMatters {
             Drafts drafts,
             SealedAnswers sealed,
             Appeals appeals,
+            PaperLines papers,
             Today today) {
         this.files = files;
         this.access = access;
@@ -86,6 +88,7 @@ class MyCasePages implements WaitingMatters {
         this.drafts = drafts;
         this.sealed = sealed;
         this.appeals = appeals;
+        this.papers = papers;
         this.today = today;
     }
 
@@ -103,7 +106,7 @@ class MyCasePages implements WaitingMatters {
     record ListPage(List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
 
     /**
-     * @param said what happened just now: "new", "open", "withdrawn", or empty
+     * @param said what happened just now: "new", "open", "withdrawn", "supplied", or empty
      * @param asked what she is asked for; null when nothing
      */
     record FilePage(
@@ -120,6 +123,7 @@ class MyCasePages implements WaitingMatters {
             List<Instalment> instalments,
             List<Recoveries.Part> backParts,
             Money tooMuch,
+            PaperLines.Hers papers,
             boolean mayWithdraw,
             boolean mayCorrect,
             boolean mayAppeal,
@@ -192,7 +196,7 @@ class MyCasePages implements WaitingMatters {
     }
 
     private static String said(HttpServletRequest request) {
-        return List.of("new", "open", "withdrawn").stream()
+        return List.of("new", "open", "withdrawn", "supplied").stream()
                 .filter(word -> request.getParameter(word) != null)
                 .findFirst()
                 .orElse("");
@@ -217,6 +221,7 @@ class MyCasePages implements WaitingMatters {
                 orders.instalments(worker, worker.person(), file.number().value()),
                 recoveries.of(worker, worker.person(), file.number().value()),
                 recoveries.notAgreed(worker, worker.person(), file.number().value()),
+                papers.hers(worker, file, frame),
                 worker.may(Errand.APPLY) && file.state().mayBecome(CaseState.WITHDRAWN),
                 worker.may(Errand.APPLY) && CorrectPages.mayCorrect(file),
                 worker.may(Errand.APPLY) && appeals.mayRaise(file),

@@ -35,6 +35,7 @@ class OfficePages {
     private final FileViews views;
     private final Deciding deciding;
     private final Supplements supplements;
+    private final Supplying supplying;
     private final Requests requests;
     private final Answering answering;
     private final Catalogue catalogue;
@@ -49,6 +50,7 @@ class OfficePages {
             FileViews views,
             Deciding deciding,
             Supplements supplements,
+            Supplying supplying,
             Requests requests,
             Answering answering,
             Catalogue catalogue,
@@ -61,6 +63,7 @@ class OfficePages {
         this.views = views;
         this.deciding = deciding;
         this.supplements = supplements;
+        this.supplying = supplying;
         this.requests = requests;
         this.answering = answering;
         this.catalogue = catalogue;
@@ -70,7 +73,7 @@ class OfficePages {
         this.today = today;
     }
 
-    /** @param which "mine", "division", "appeals", "closed", "archived", and for heads "overdue" */
+    /** @param which "mine", "division", "checks", "appeals", "closed", "archived", and for heads "overdue" */
     record Files(
             String which, int count, List<FileViews.ListLine> lines, WorkList.@Nullable After next, boolean head) {}
 
@@ -130,6 +133,8 @@ class OfficePages {
         return switch (answer) {
             case "reason" ->
                 show(officer, which, with(typed, "reason", frame.text("cases.decide.reasonShort"), form), frame, model);
+            case "untrue" ->
+                show(officer, which, with(typed, "choice", frame.text("cases.decide.untrue"), form), frame, model);
             case "open" ->
                 show(officer, which, with(typed, "choice", frame.text("cases.decide.stillOpen"), form), frame, model);
             default -> "redirect:" + PATH + "/" + which + "?decided";
@@ -143,6 +148,7 @@ class OfficePages {
             case Deciding.Outcomes.Done(var granted) -> granted ? "granted" : "refused";
             case Deciding.Outcomes.NeedsReason() -> "reason";
             case Deciding.Outcomes.StillOpen() -> "open";
+            case Deciding.Outcomes.Untrue() -> "untrue";
         };
     }
 
@@ -177,6 +183,7 @@ class OfficePages {
         var which = access.toDecide(officer, MyCasePages.read(number)).number();
         requests.once(officer, form.getOrDefault("key", ""), "cases.supplement", which + "|" + papers, () -> {
             supplements.given(officer, which, version(form), papers, today.day());
+            supplying.shown(officer, access.open(officer, which), papers, today.day());
             return which.value();
         });
         return "redirect:" + PATH + "/" + which;

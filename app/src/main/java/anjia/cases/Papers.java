@@ -7,13 +7,16 @@ import anjia.catalogue.FactSource;
 import anjia.engine.Fact;
 import anjia.engine.Item;
 import anjia.engine.Paper;
+import anjia.papers.PaperFolder;
 import anjia.payments.BankAccounts;
 import anjia.record.LifeRecord;
 import anjia.record.SeenPaper;
+import anjia.web.OncePerPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,33 +33,52 @@ class Papers {
     private final BankAccounts accounts;
     private final Catalogue catalogue;
     private final FactSource facts;
+    private final PaperFolder folder;
 
-    Papers(LifeRecord record, BankAccounts accounts, Catalogue catalogue, FactSource facts) {
+    Papers(LifeRecord record, BankAccounts accounts, Catalogue catalogue, FactSource facts, PaperFolder folder) {
         this.record = record;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.facts = facts;
+        this.folder = folder;
     }
 
     /** Whoever is in the registry has shown it, or logged in by its number (身份证). */
     private static final String IDENTITY_CARD = "identity-card";
 
-    /** @param there whether it need not be brought */
-    record Checked(Paper paper, boolean there) {}
+    /**
+     * @param there whether it need not be brought
+     * @param kept a picture of it that is valid; null when there is none
+     */
+    record Checked(Paper paper, boolean there, anjia.papers.@Nullable Paper kept) {
+
+        /** Nobody knows it, and the item may be handed in all the same: it comes by a day. */
+        boolean isPromised() {
+            return !there && paper.mayBePromised();
+        }
+    }
 
     /** The papers of the item, in its order. */
     List<Checked> of(Actor actor, PersonId person, Item item, LocalDate day) {
         var seen = seen(actor, person, day);
+        var kept = OncePerPage.find(
+                new Kept(actor.key(), person, day), () -> folder.validOn(actor, person, day));
         return item.papers().stream()
                 .map(paper -> new Checked(
                         paper,
                         switch (paper.kind()) {
                             case IDENTITY_CARD -> true;
                             case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
-                            default -> seen.contains(paper.kind()) || isReported(actor, person, paper, day);
-                        }))
+                            default ->
+                                seen.contains(paper.kind())
+                                        || kept.containsKey(paper.kind())
+                                        || isReported(actor, person, paper, day);
+                        },
+                        kept.get(paper.kind())))
                 .toList();
     }
+
+    private record Kept(String actor, PersonId person, LocalDate day) {}
 
     private Set<String> seen(Actor actor, PersonId person, LocalDate day) {
         return record.seenPapers(actor, person, day).stream()

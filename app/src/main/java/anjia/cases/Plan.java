@@ -2,8 +2,10 @@ package anjia.cases;
 
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Matter;
+import anjia.papers.Paper;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person can have done today (今天能办的事), in the order that saves a second trip.
@@ -33,8 +35,19 @@ public record Plan(List<Offer> can, List<Offer> nearly, List<Offer> not, List<Ca
         }
     }
 
-    /** @param held whether it need not be brought; {@code must} false when it may come later (容缺) */
-    public record PaperNeed(String kind, boolean held, boolean must) {}
+    /**
+     * @param held whether it need not be brought; {@code must} false when it may come later (容缺)
+     * @param within working days in which it is waited for when it comes later; 0 when nobody waits
+     * @param declarable whether she may sign a declaration in its place (告知承诺)
+     * @param kept a picture of it that is valid; null when there is none
+     */
+    public record PaperNeed(
+            String kind, boolean held, boolean must, int within, boolean declarable, @Nullable Paper kept) {
+
+        boolean isPromised() {
+            return !held && !must && within > 0;
+        }
+    }
 
     /** Everything that could be done or nearly, in order. */
     public List<Offer> offers() {

@@ -26,6 +26,7 @@ public class Plans {
     private final Assessments assessments;
     private final Prerequisites prerequisites;
     private final Papers papers;
+    private final Promises promises;
     private final Cases cases;
     private final Desks desks;
 
@@ -34,12 +35,14 @@ public class Plans {
             Assessments assessments,
             Prerequisites prerequisites,
             Papers papers,
+            Promises promises,
             Cases cases,
             Desks desks) {
         this.forerunners = forerunners;
         this.assessments = assessments;
         this.prerequisites = prerequisites;
         this.papers = papers;
+        this.promises = promises;
         this.cases = cases;
         this.desks = desks;
     }
@@ -120,7 +123,12 @@ public class Plans {
                     .map(checked -> new Plan.PaperNeed(
                             checked.paper().kind(),
                             checked.there(),
-                            checked.paper().must()))
+                            checked.paper().must(),
+                            checked.paper().within(),
+                            checked.paper().mayBeDeclared()
+                                    && !promises.wasUntrue(
+                                            asked.person(), checked.paper().kind()),
+                            checked.kept()))
                     .toList();
             return new Plan.Offer(
                     assessed, makeWay.stream().map(Plan.Offer::item).toList(), needs);

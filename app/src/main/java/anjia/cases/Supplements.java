@@ -88,14 +88,19 @@ class Supplements {
         if (!access.mayTakePapers(staff, file)) throw new NoSuchCase();
         if (file.version() != seen || file.state() != CaseState.WAITING) throw new StaleCase(number, seen);
         for (var kind : shown) record.seen(staff, file.applicant(), kind, null, null);
+        goOn(staff, file, day);
+        note(staff, "cases.supplement", file);
+    }
+
+    /** What was asked for is here: the file is the office's again. */
+    void goOn(Actor actor, CaseFile file, LocalDate day) {
         db.sql("update cases.supplement set given_on = :day where service_case = :file and given_on is null")
                 .param("day", day)
                 .param("file", file.id())
                 .update();
         clocks.pass(file.id(), ClockEntry.Holder.OFFICE, day);
         files.move(file, CaseState.ACCEPTED, clocks.due(file, day), null);
-        events.add(file.id(), CaseEvents.Kind.SUPPLEMENT_GIVEN, day, staff, "");
-        note(staff, "cases.supplement", file);
+        events.add(file.id(), CaseEvents.Kind.SUPPLEMENT_GIVEN, day, actor, "");
     }
 
     /** What the applicant is asked for now. */
@@ -115,7 +120,7 @@ class Supplements {
                 .optional();
     }
 
-    private void insert(UUID file, List<String> papers, String note, LocalDate day) {
+    void insert(UUID file, List<String> papers, String note, LocalDate day) {
         var id = Ids.next();
         db.sql("""
                 insert into cases.supplement (id, service_case, papers, note, asked_on)

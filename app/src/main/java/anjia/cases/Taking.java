@@ -36,6 +36,9 @@ class Taking {
     private final Offices offices;
     private final Letters letters;
     private final Desks desks;
+    private final Papers papers;
+    private final FilePapers filePapers;
+    private final Promises promises;
     private final Audit audit;
     private final Changes changes;
 
@@ -49,6 +52,9 @@ class Taking {
             Offices offices,
             Letters letters,
             Desks desks,
+            Papers papers,
+            FilePapers filePapers,
+            Promises promises,
             Audit audit,
             Changes changes) {
         this.files = files;
@@ -60,6 +66,9 @@ class Taking {
         this.offices = offices;
         this.letters = letters;
         this.desks = desks;
+        this.papers = papers;
+        this.filePapers = filePapers;
+        this.promises = promises;
         this.audit = audit;
         this.changes = changes;
     }
@@ -83,8 +92,26 @@ class Taking {
                 List.of(file.id(), file.applicant().value()),
                 Map.of("number", file.number().value(), "item", file.item()));
         changes.append("cases.case", file.id());
+        rests(actor, handIn, assessed.item(), file, at.day());
         if (isSettledAtOnce(assessed)) settle(actor, file, assessed, at.day());
         else accept(actor, file, at.day());
+    }
+
+    /** On the papers that are there; what is not may be promised, or declared. */
+    private void rests(Actor actor, HandIn handIn, Item item, CaseFile file, LocalDate day) {
+        var shown = actor instanceof Actor.Staff
+                ? handIn.papers().stream().map(HandIn.PaperShown::kind).toList()
+                : List.<String>of();
+        for (var checked : papers.of(actor, handIn.person(), item, day)) {
+            var paper = checked.paper();
+            var kept = checked.kept();
+            if (kept != null) filePapers.attach(file.id(), List.of(kept.id()), day);
+            if (checked.there() || shown.contains(paper.kind())) continue;
+            if (checked.isPromised())
+                promises.make(actor, file.id(), paper.kind(), Promises.Form.LATER, paper.within(), day);
+            else if (paper.mayBeDeclared() && handIn.declared().contains(paper.kind()))
+                promises.make(actor, file.id(), paper.kind(), Promises.Form.DECLARED, paper.checked(), day);
+        }
     }
 
     /** 即时办结: the item is promised at once, and the law says Yes. */

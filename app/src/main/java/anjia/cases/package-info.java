@@ -9,6 +9,7 @@
             "work",
             "registry",
             "mandates",
+            "papers",
             "record",
             "catalogue",
             "payments",

@@ -8,6 +8,7 @@
             "access",
             "work",
             "registry",
+            "papers",
             "record",
             "catalogue",
             "payments",

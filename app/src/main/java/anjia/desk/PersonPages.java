@@ -118,12 +118,14 @@ class PersonPages {
             @RequestParam(name = "item", defaultValue = "") List<String> items,
             @RequestParam(name = "insist", defaultValue = "") List<String> insisted,
             @RequestParam(name = "paper", defaultValue = "") List<String> papers,
+            @RequestParam(name = "declared", defaultValue = "") List<String> declared,
             Frame frame,
             Model model) {
         var answers = sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, ""));
         var wanted = wanted(items, insisted);
         var basket = new Basket(
-                answers, form, new PersonViews.Ticks(Set.copyOf(items), Set.copyOf(insisted), Set.copyOf(papers)));
+                answers, form, new PersonViews.Ticks(
+                        Set.copyOf(items), Set.copyOf(insisted), Set.copyOf(papers), Set.copyOf(declared)));
         if (wanted.isEmpty())
             return wrong(
                     clerk,
@@ -141,7 +143,8 @@ class PersonPages {
                 wanted,
                 answers,
                 papers.stream().map(kind -> shown(kind, form)).toList(),
-                account.isEmpty() ? null : account.account());
+                account.isEmpty() ? null : account.account(),
+                Set.copyOf(declared));
         return switch (cases.submit(clerk, handIn)) {
             case Submission.Taken(var slip, var _) -> "redirect:/desk/slips/" + slip;
             case Submission.Incomplete(var missing) -> wrong(clerk, id, basket, errors(missing, frame), frame, model);
@@ -185,7 +188,7 @@ class PersonPages {
             case Missing.Answer(var _, var fact, var key) ->
                 new FieldError(fact, item.question(key).ask());
             case Missing.Paper(var _, var kind) ->
-                new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("cases.paper." + kind)));
+                new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("papers.kind." + kind)));
             case Missing.Account(var _, var problem, var digits) ->
                 new FieldError("account", frame.text(problem, digits));
         };

@@ -91,11 +91,15 @@ class PersonViews {
         }
     }
 
-    record PaperSeen(String kind, String name, boolean must) {}
+    /**
+     * @param declaration what she may sign in its place, and {@code untrue} what follows; empty when she may not
+     * @param within working days in which it may follow; 0 when nobody waits for it
+     */
+    record PaperSeen(String kind, String name, boolean must, int within, String declaration, String untrue) {}
 
-    /** What was ticked: items by code, those the person insists on, papers by kind. */
-    record Ticks(Set<String> items, Set<String> insisted, Set<String> papers) {
-        static final Ticks NONE = new Ticks(Set.of(), Set.of(), Set.of());
+    /** What was ticked: items by code, those the person insists on, papers seen and declared by kind. */
+    record Ticks(Set<String> items, Set<String> insisted, Set<String> papers, Set<String> declared) {
+        static final Ticks NONE = new Ticks(Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** What was typed and ticked in the basket and what was wrong with it. */
@@ -113,6 +117,10 @@ class PersonViews {
 
         boolean saw(String paper) {
             return ticks.papers().contains(paper);
+        }
+
+        boolean declared(String paper) {
+            return ticks.declared().contains(paper);
         }
 
         String value(String field) {
@@ -228,7 +236,7 @@ class PersonViews {
                 when(offer.assessed().item().limit(), frame),
                 after,
                 offer.papers().stream()
-                        .map(paper -> new Paper(frame.text("cases.paper." + paper.kind()), paper.held()))
+                        .map(paper -> new Paper(frame.text("papers.kind." + paper.kind()), paper.held()))
                         .toList());
     }
 
@@ -267,6 +275,13 @@ class PersonViews {
                 .toList();
     }
 
+    private static PaperSeen seen(Plan.Offer offer, Plan.PaperNeed paper, Frame frame) {
+        var name = frame.text("papers.kind." + paper.kind());
+        if (!paper.declarable()) return new PaperSeen(paper.kind(), name, paper.must(), paper.within(), "", "");
+        var words = offer.assessed().item().words(frame.language().tag()).declaration(paper.kind());
+        return new PaperSeen(paper.kind(), name, paper.must(), paper.within(), words.text(), words.untrue());
+    }
+
     /** Papers that nobody has seen, which the clerk may tick as seen; those that must be there first. */
     private static List<PaperSeen> papers(List<Plan.Offer> basket, Frame frame) {
         var papers = new LinkedHashMap<String, PaperSeen>();
@@ -275,7 +290,7 @@ class PersonViews {
                 if (!paper.held() && !paper.kind().equals(ACCOUNT))
                     papers.merge(
                             paper.kind(),
-                            new PaperSeen(paper.kind(), frame.text("cases.paper." + paper.kind()), paper.must()),
+                            seen(offer, paper, frame),
                             (one, other) -> one.must() ? one : other);
         return List.copyOf(papers.values());
     }

@@ -13,7 +13,7 @@ enum Deeds {
     /** A step within an act that is kept by itself, or the way in and out. */
     STEP;
 
-    private static final Set<String> LOOKS = Set.of("mandates.look", "letters.read");
+    private static final Set<String> LOOKS = Set.of("mandates.look", "letters.read", "papers.look", "papers.open");
     private static final Set<String> STEPS = Set.of(
             "registry.view",
             "registry.list",

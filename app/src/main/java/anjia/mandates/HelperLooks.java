@@ -23,6 +23,7 @@ class HelperLooks implements WebMvcConfigurer, HandlerInterceptor {
             Map.entry("/my/record", "record"),
             Map.entry("/my/letters", "letters"),
             Map.entry("/my/apply", "apply"),
+            Map.entry("/my/papers", "papers"),
             Map.entry("/my", "files"),
             Map.entry("/entitlements", "entitlements"),
             Map.entry("/find", "entitlements"),

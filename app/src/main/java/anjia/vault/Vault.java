@@ -115,6 +115,11 @@ public final class Vault {
         }
     }
 
+    /** What contents are sealed with from now on, as fields are. */
+    Suite suite() {
+        return held.sealing().suite();
+    }
+
     private Key keyFor(byte[] sealed) throws GeneralSecurityException {
         if (sealed.length < HEADER_BYTES + TAG_BYTES)
             throw new GeneralSecurityException("a sealed value has at least %d bytes, this one %d"

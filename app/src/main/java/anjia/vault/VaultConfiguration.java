@@ -20,4 +20,9 @@ class VaultConfiguration {
     KeyWatch keyWatch(JdbcClient db, @Value("${anjia.data:data}") Path data, Vault vault) {
         return new KeyWatch(db, KeyFile.in(data), vault);
     }
+
+    @Bean
+    ContentKeys contentKeys(Vault vault) {
+        return new ContentKeys(vault);
+    }
 }

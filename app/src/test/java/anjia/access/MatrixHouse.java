@@ -2,6 +2,9 @@ package anjia.access;
 
 import anjia.api.Clients;
 import anjia.demo.DemoTour;
+import anjia.papers.PaperFolder;
+import anjia.papers.PaperFolder.NewPaper;
+import anjia.papers.Pictures;
 import anjia.places.DivisionCode;
 import anjia.registry.Persons;
 import anjia.testing.BusyHouse;
@@ -62,6 +65,7 @@ final class MatrixHouse implements AutoCloseable {
     private final UUID member;
     private final MatrixMatters matters;
     private final String styles;
+    private final UUID paper;
 
     /** The first one served takes her file back; the second one's is decided. */
     MatrixHouse() throws InterruptedException {
@@ -78,6 +82,8 @@ final class MatrixHouse implements AutoCloseable {
         handIn = (UUID) kept.get("hand_in");
         office = (UUID) kept.get("office");
         member = newMember();
+        paper = house.bean(PaperFolder.class)
+                .add(new Actor.Person(person), person, NewPaper.of("proof-of-address"), Pictures.jpeg(60, 40, 1));
         var page = STYLES.matcher(new Visitor(house.port()).get("/").body());
         styles = page.find() ? page.group() : "none";
         matters = new MatrixMatters(house, db, person, file);
@@ -284,6 +290,8 @@ final class MatrixHouse implements AutoCloseable {
                 .replace("/letters/{id}", "/letters/" + letter)
                 .replace("/slips/{id}", "/slips/" + handIn)
                 .replace("/persons/{id}", "/persons/" + person.value())
+                .replace("/papers/{paper}", "/papers/" + paper)
+                .replace("/pages/{place}", "/pages/1")
                 .replace("/admin/accounts/{id}", "/admin/accounts/" + member)
                 .replace("/help/{id}/end", "/help/" + ENDING + "/end")
                 .replace("/help/{id}", "/help/" + MANDATE)

@@ -45,6 +45,10 @@ class EveryPageTest {
             "/my/data/copies/{id}/pdf",
             "/desk/persons/{id}/data/copies/{copy}/pdf",
             "/desk/post/prints/{id}/pdf",
+            "/my/papers/{paper}/pages/{place}",
+            "/my/papers/{paper}/pages/{place}/small",
+            "/desk/persons/{id}/papers/{paper}/pages/{place}",
+            "/desk/persons/{id}/papers/{paper}/pages/{place}/small",
             "/my",
             "/office");
 

@@ -219,6 +219,7 @@ final class TourStory {
     private void onHerOwnPhone() {
         new RecordStory(house, sights).tell();
         new PrivacyStory(house, sights).tell();
+        new PhotoStory(house, sights).tell();
         see("home-worker", HE_JIANPING, "/");
         see("my-record", LI_XIUMEI, "/my/record");
         see("my-record-elsewhere", MA_DEHAI, "/my/record");

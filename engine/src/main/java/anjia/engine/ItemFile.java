@@ -96,9 +96,25 @@ record ItemFile(
         var held = fields.optionalText("held")
                 .map(text -> Set.of(text.split(" or ")))
                 .orElse(Set.of());
-        var paper = new Paper(fields.text("kind"), needed.equals("must"), held);
+        if (needed.equals("must") && fields.optional("within").isPresent())
+            faults.add(fields.required("within").at(), "expected within only where the paper is needed later");
+        var paper = new Paper(
+                fields.text("kind"),
+                needed.equals("must"),
+                held,
+                workingDays(fields, "within", faults),
+                workingDays(fields, "declared", faults));
         fields.done();
         return paper;
+    }
+
+    private static int workingDays(Fields fields, String key, Faults faults) {
+        var text = fields.optionalText(key).orElse("");
+        if (text.isEmpty()) return 0;
+        var days = DAYS.matcher(text);
+        if (days.matches() && days.group(2).equals("working")) return Integer.parseInt(days.group(1));
+        faults.add(fields.required(key).at(), "expected 10 working days");
+        return 0;
     }
 
     static Limit limit(Fields fields, Faults faults) {

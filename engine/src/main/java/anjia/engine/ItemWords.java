@@ -52,7 +52,8 @@ final class ItemWords {
                 section("amount", item.amounts(), file -> file.amounts),
                 section("number", numbers, file -> file.numbers),
                 section("fact", facts, file -> file.facts),
-                section("certificate", issued(), file -> file.certificates));
+                section("certificate", issued(), file -> file.certificates),
+                section("declaration", declared(), file -> file.declarations));
         specs.forEach(fact -> choices(fact, words));
         if (sound) placeholders(own);
         return words;
@@ -63,6 +64,13 @@ final class ItemWords {
                 .filter(EffectSpec.IssueCertificate.class::isInstance)
                 .map(effect -> ((EffectSpec.IssueCertificate) effect).kind())
                 .distinct()
+                .toList();
+    }
+
+    private List<String> declared() {
+        return item.papers().stream()
+                .filter(Paper::mayBeDeclared)
+                .map(Paper::kind)
                 .toList();
     }
 

@@ -20,7 +20,8 @@ public record Words(
         Map<String, String> amounts,
         Map<String, String> numbers,
         Map<String, String> facts,
-        Map<String, CertificateWords> certificates) {
+        Map<String, CertificateWords> certificates,
+        Map<String, DeclarationWords> declarations) {
     public static final String CHINESE = "zh-CN";
     public static final String ENGLISH = "en";
 
@@ -42,6 +43,14 @@ public record Words(
                 case UNKNOWN -> unknown;
             };
         }
+    }
+
+    /** What is declared in the place of a paper, and what follows when it is untrue (承诺书). */
+    public record DeclarationWords(String text, String untrue) {}
+
+    /** @param paper kind of the paper in whose place it stands */
+    public DeclarationWords declaration(String paper) {
+        return found(declarations, paper);
     }
 
     public QuestionWords question(String key) {

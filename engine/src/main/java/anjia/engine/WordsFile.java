@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import anjia.engine.Words.CertificateWords;
+import anjia.engine.Words.DeclarationWords;
 import anjia.engine.Words.QuestionWords;
 import anjia.engine.Words.RuleWords;
 import anjia.engine.syntax.Faults;
@@ -23,6 +24,7 @@ final class WordsFile {
     final Map<String, Word<String>> numbers;
     final Map<String, Word<String>> facts;
     final Map<String, Word<CertificateWords>> certificates;
+    final Map<String, Word<DeclarationWords>> declarations;
     final String name;
     final String inOwnWords;
 
@@ -41,6 +43,7 @@ final class WordsFile {
         numbers = section("numbers", this::plain);
         facts = section("facts", this::plain);
         certificates = section("certificates", this::certificate);
+        declarations = section("declarations", this::declaration);
         fields.done();
     }
 
@@ -72,6 +75,13 @@ final class WordsFile {
     private RuleWords rule(Yaml yaml) {
         var of = new Fields(yaml, faults);
         var words = new RuleWords(of.text("met"), of.text("not"), of.text("unknown"));
+        of.done();
+        return words;
+    }
+
+    private DeclarationWords declaration(Yaml yaml) {
+        var of = new Fields(yaml, faults);
+        var words = new DeclarationWords(of.text("text"), of.text("untrue"));
         of.done();
         return words;
     }

@@ -1,0 +1,72 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.access.Requests;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.work.Today;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What came of checking a declaration (承诺核查结果). */
+@Controller
+class DeclarationPages {
+
+    private final Declarations declarations;
+    private final CaseAccess access;
+    private final OfficePages pages;
+    private final Requests requests;
+    private final Today today;
+
+    DeclarationPages(
+            Declarations declarations, CaseAccess access, OfficePages pages, Requests requests, Today today) {
+        this.declarations = declarations;
+        this.access = access;
+        this.pages = pages;
+        this.requests = requests;
+        this.today = today;
+    }
+
+    @PostMapping("/office/cases/{number}/declarations/{promise}")
+    String check(
+            Actor.Staff officer,
+            @PathVariable String number,
+            @PathVariable UUID promise,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var which = MyCasePages.read(number);
+        access.open(officer, which);
+        var found = form.getOrDefault("found", "");
+        var note = form.getOrDefault("how", "").strip();
+        if (!List.of("TRUE", "UNTRUE").contains(found))
+            return again(officer, which, form, new FieldError("found", frame.text("cases.promise.chooseFound")), frame, model);
+        if (found.equals("UNTRUE") && note.length() < Deciding.SHORTEST_REASON)
+            return again(officer, which, form, new FieldError("how", frame.text("cases.promise.howShort")), frame, model);
+        requests.once(
+                officer,
+                form.getOrDefault("key", ""),
+                "cases.checkDeclaration",
+                "%s|%s|%s|%s".formatted(which, promise, found, note),
+                () -> String.valueOf(
+                        declarations.check(officer, which, promise, found.equals("TRUE"), note, today.day())));
+        return "redirect:" + OfficePages.PATH + "/" + which;
+    }
+
+    private String again(
+            Actor.Staff officer,
+            CaseNumber number,
+            Map<String, String> form,
+            FieldError mistake,
+            Frame frame,
+            Model model) {
+        var typed = new FileViews.Typed(anjia.catalogue.Answers.NONE, form, List.of(mistake));
+        return pages.show(officer, number, typed, frame, model);
+    }
+}
