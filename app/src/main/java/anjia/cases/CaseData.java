@@ -34,6 +34,9 @@ class CaseData implements HeldData {
                         code("holder", "cases.holder."))),
                 kept("cases.supplement", "cases.supplement", "k.id, k.papers, k.note, k.asked_on, k.given_on", "k.asked_on", List.of(
                         opened("note", "cases.supplement.note", "id"))),
+                kept("cases.promise", "cases.promise", "k.id, k.paper_kind, k.form, k.made_on, k.due_on, k.outcome, k.ended_on, k.ender, k.note", "k.made_on", List.of(
+                        opened("note", "cases.promise.note", "id"))),
+                kept("cases.paper", "cases.case_paper", "k.paper, k.since", "k.since", List.of()),
                 kept(
                         "cases.decision",
                         "cases.decision",

@@ -83,7 +83,7 @@ class Supplying {
     }
 
     /** Those of hers that are wanted, are valid, and came since the hand-in. */
-    Map<String, Paper> ready(Actor.Person person, CaseFile file, LocalDate day) {
+    Map<String, Paper> ready(Actor.ForPerson person, CaseFile file, LocalDate day) {
         var attached = papers.of(file.id()).stream().map(Paper::id).collect(Collectors.toSet());
         var ready = folder.validOn(person, file.applicant(), day);
         ready.keySet().retainAll(wanted(file));
@@ -97,7 +97,7 @@ class Supplying {
      * @throws StaleCase when there is nothing to hand in any more
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void supply(Actor.Person person, CaseNumber number, LocalDate day) {
+    public void supply(Actor.ForPerson person, CaseNumber number, LocalDate day) {
         var file = access.lock(person, number);
         var ready = ready(person, file, day);
         if (ready.isEmpty()) throw new StaleCase(number, file.version());

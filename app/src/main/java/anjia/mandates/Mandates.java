@@ -186,13 +186,9 @@ class Mandates {
         if (helper == null) return;
         var key = "mandates.ended:" + id;
         if (by != By.HELPER)
-            tell(helper, "mandates.ended:" + id, "endedToHelper", directory().nameOf(mandate.person()));
+            tell(actor, helper, key, "endedToHelper", _ -> List.of(directory().nameOf(mandate.person())));
         if (by != By.PERSON)
-            tell(
-                    mandate.person(),
-                    "mandates.ended:" + id + ":p",
-                    "endedToPerson",
-                    directory().nameOf(helper));
+            tell(actor, mandate.person(), key, "endedToPerson", _ -> List.of(directory().nameOf(helper)));
     }
 
     private @Nullable By by(Actor actor, Mandate mandate) {
