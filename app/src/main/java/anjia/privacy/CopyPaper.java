@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ class CopyPaper {
                         words.why(holding.kind(), frame),
                         words.howLong(holding.kind(), frame),
                         holding.kind().holds().stream()
-                                .map(name -> part(held.get(name), ids, frame))
+                                .map(name -> part(Objects.requireNonNull(held.get(name), name), ids, frame))
                                 .filter(part -> !part.pieces().isEmpty())
                                 .toList()))
                 .toList();
