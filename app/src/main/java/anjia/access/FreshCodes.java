@@ -46,8 +46,7 @@ public class FreshCodes {
         var phone = phone(person);
         if (phone == null) return Optional.empty();
         var contact = Optional.of(new PersonDirectory.Contact(person.id(), phone));
-        return Optional.of(
-                codes.send(purpose + " " + person.id().value(), () -> contact, purpose, words, language));
+        return Optional.of(codes.send(purpose + " " + person.id().value(), () -> contact, purpose, words, language));
     }
 
     private @Nullable String phone(Actor.Person person) {

@@ -28,12 +28,24 @@ class CaseData implements HeldData {
         return List.of(
                 drafts(),
                 files(),
-                kept("cases.event", "cases.case_event", "k.id, k.kind, k.day, k.at, k.who, k.note", "k.at", List.of(
-                        code("kind", "cases.event."), opened("note", "cases.case_event.note", "id"))),
-                kept("cases.clock", "cases.clock_entry", "k.line, k.holder, k.from_on, k.to_on", "k.service_case, k.line", List.of(
-                        code("holder", "cases.holder."))),
-                kept("cases.supplement", "cases.supplement", "k.id, k.papers, k.note, k.asked_on, k.given_on", "k.asked_on", List.of(
-                        opened("note", "cases.supplement.note", "id"))),
+                kept(
+                        "cases.event",
+                        "cases.case_event",
+                        "k.id, k.kind, k.day, k.at, k.who, k.note",
+                        "k.at",
+                        List.of(code("kind", "cases.event."), opened("note", "cases.case_event.note", "id"))),
+                kept(
+                        "cases.clock",
+                        "cases.clock_entry",
+                        "k.line, k.holder, k.from_on, k.to_on",
+                        "k.service_case, k.line",
+                        List.of(code("holder", "cases.holder."))),
+                kept(
+                        "cases.supplement",
+                        "cases.supplement",
+                        "k.id, k.papers, k.note, k.asked_on, k.given_on",
+                        "k.asked_on",
+                        List.of(opened("note", "cases.supplement.note", "id"))),
                 kept(
                         "cases.decision",
                         "cases.decision",
@@ -61,7 +73,9 @@ class CaseData implements HeldData {
                         "cases.appeal",
                         "k.id, k.turn, k.words, k.raised_on, k.due_on, k.outcome, k.reason, k.answered_on, k.answerer",
                         "k.raised_on",
-                        List.of(opened("words", "cases.appeal.words", "id"), opened("reason", "cases.appeal.reason", "id"))),
+                        List.of(
+                                opened("words", "cases.appeal.words", "id"),
+                                opened("reason", "cases.appeal.reason", "id"))),
                 kept(
                         "cases.escalation",
                         "cases.escalation",

@@ -35,10 +35,15 @@ class LetterData implements HeldData {
                                 opened("code", "letters.code.code", "id"),
                                 opened("ending_reason", "letters.ending.reason", "id")),
                         List.of()),
-                new Held("letters.message", Fate.WITH_HER, List.of("letters.message"), """
+                new Held(
+                        "letters.message",
+                        Fate.WITH_HER,
+                        List.of("letters.message"),
+                        """
                         select id, words as message, language, written_at from letters.message
                         where person = any(:persons) order by written_at, id
-                        """, List.of(code("message", "")), List.of(
-                        "delete from letters.message where person = any(:persons)")));
+                        """,
+                        List.of(code("message", "")),
+                        List.of("delete from letters.message where person = any(:persons)")));
     }
 }

@@ -78,7 +78,8 @@ class Holdings {
             var one = Objects.requireNonNull(held.get(name), name);
             byFate.merge(one.fate(), rows.count(one, ids), Long::sum);
         }
-        return new Holding(kind, byFate.values().stream().mapToLong(Long::longValue).sum(), byFate);
+        return new Holding(
+                kind, byFate.values().stream().mapToLong(Long::longValue).sum(), byFate);
     }
 
     /** Pieces of hers with this fate. */

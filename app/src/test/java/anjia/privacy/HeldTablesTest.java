@@ -33,7 +33,8 @@ class HeldTablesTest {
             "access.account", "staff",
             "access.recovery_code", "staff",
             "access.failed_log_in", "keyed digests of what was typed; go after 2 days",
-            "access.outgoing_text", "a sealed phone, no person; taken away by phone when she is erased, and after 30 days",
+            "access.outgoing_text",
+                    "a sealed phone, no person; taken away by phone when she is erased, and after 30 days",
             "access.audit_batch", "roots of the chain",
             "vault.key_check", "keys",
             "api.client", "other agencies",
@@ -87,7 +88,9 @@ class HeldTablesTest {
         found.add("registry.person");
         var keys = db.sql("""
                 select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'
-                """).query((row, _) -> List.of(row.getString("child"), row.getString("parent"))).list();
+                """)
+                .query((row, _) -> List.of(row.getString("child"), row.getString("parent")))
+                .list();
         for (var before = 0; before != found.size(); ) {
             before = found.size();
             for (var key : keys) if (found.contains(key.getLast())) found.add(key.getFirst());
@@ -108,20 +111,24 @@ class HeldTablesTest {
         var ageing = data.orderedStream().flatMap(one -> one.ageing().stream()).map(HeldData.Ageing::kind);
 
         assertThat(table.kinds().stream().flatMap(kind -> kind.holds().stream()))
-                .containsExactlyInAnyOrderElementsOf(held().stream().map(Held::kind).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        held().stream().map(Held::kind).toList());
         assertThat(table.kinds().stream().flatMap(kind -> kind.ages().stream()))
                 .containsExactlyInAnyOrderElementsOf(ageing.toList());
         assertThat(table.kinds()).allSatisfy(kind -> {
-            assertThat(kind.ages().isEmpty() || kind.period() != null).as(kind.kind()).isTrue();
+            assertThat(kind.ages().isEmpty() || kind.period() != null)
+                    .as(kind.kind())
+                    .isTrue();
             assertThat(kind.kind()).matches("[a-z]+");
         });
     }
 
     @Test
     void whatHasToBeKeptHasNoStatementThatErasesIt() {
-        assertThat(held()).allSatisfy(one -> assertThat(one.erasing().isEmpty())
-                .as(one.kind())
-                .isEqualTo(one.fate() == Held.Fate.KEPT || one.fate() == Held.Fate.STAYS));
+        assertThat(held())
+                .allSatisfy(one -> assertThat(one.erasing().isEmpty())
+                        .as(one.kind())
+                        .isEqualTo(one.fate() == Held.Fate.KEPT || one.fate() == Held.Fate.STAYS));
     }
 
     @Test
@@ -137,7 +144,9 @@ class HeldTablesTest {
             var known = new HashSet<>(fields);
             for (var language : Language.values()) {
                 var texts = Texts.in(language);
-                assertThat(texts.has("privacy.held." + one.kind())).as(one.kind()).isTrue();
+                assertThat(texts.has("privacy.held." + one.kind()))
+                        .as(one.kind())
+                        .isTrue();
                 assertThat(fields.stream()
                                 .map(field -> base(field, known))
                                 .filter(field -> !texts.has("privacy.field." + field)))
@@ -172,7 +181,9 @@ class HeldTablesTest {
     private static void compare(String name, List<String> lines, Path document) throws IOException {
         Files.write(Path.of("target", name + ".md"), lines);
         var told = Files.exists(document) ? Files.readAllLines(document) : List.<String>of();
-        assertThat(told).as("%s tells what stands in target/%s.md", document, name).containsSubsequence(lines);
+        assertThat(told)
+                .as("%s tells what stands in target/%s.md", document, name)
+                .containsSubsequence(lines);
         assertThat(Stream.of(lines).flatMap(List::stream)).doesNotContainNull();
     }
 }
