@@ -71,7 +71,9 @@ class AccessData implements HeldData {
                 new Held("access.code", Fate.AT_ONCE, List.of("access.one_time_code"), """
                         select id, made_at, expires_at, attempts, used_at from access.one_time_code
                         where person = any(:persons) order by made_at
-                        """, List.of(), List.of("""
+                        """,
+                        List.of(),
+                        List.of("""
                         delete from access.outgoing_text where key in (
                             select 'code:' || id from access.one_time_code where person = any(:persons))
                         """, "delete from access.one_time_code where person = any(:persons)")),
@@ -92,12 +94,18 @@ class AccessData implements HeldData {
                         "select route, made_at from access.request where actor = %s order by made_at".formatted(HERS),
                         List.of(),
                         List.of("delete from access.request where actor = " + HERS)),
-                new Held("access.audit", Fate.STAYS, List.of("access.audit_row"), """
+                new Held(
+                        "access.audit",
+                        Fate.STAYS,
+                        List.of("access.audit_row"),
+                        """
                         select r.at, r.act, split_part(r.actor, ':', 1) as by_kind, a.name as by_name, a.office as by_office, r.details
                         from access.audit_row r left join access.account a on 'staff:' || a.id = r.actor
                         where r.subjects && cast(:persons as uuid[]) or r.actor = %s
                         order by r.seq
-                        """.formatted(HERS), List.of(new Held.Reading.Office("by_office")), List.of()));
+                        """.formatted(HERS),
+                        List.of(new Held.Reading.Office("by_office")),
+                        List.of()));
     }
 
     @Override

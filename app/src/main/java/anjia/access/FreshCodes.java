@@ -44,14 +44,9 @@ public class FreshCodes {
     @Transactional
     public Optional<UUID> send(Actor.Person person, String purpose, String words, Language language) {
         var phone = phone(person);
-        return phone == null
-                ? Optional.empty()
-                : Optional.of(codes.send(
-                        purpose + " " + person.id().value(),
-                        () -> Optional.of(new PersonDirectory.Contact(person.id(), phone)),
-                        purpose,
-                        words,
-                        language));
+        if (phone == null) return Optional.empty();
+        var contact = Optional.of(new PersonDirectory.Contact(person.id(), phone));
+        return Optional.of(codes.send(purpose + " " + person.id().value(), () -> contact, purpose, words, language));
     }
 
     private @Nullable String phone(Actor.Person person) {

@@ -124,11 +124,7 @@ class OneTimeCodes {
     }
 
     private UUID sendNew(
-            byte[] index,
-            Optional<PersonDirectory.Contact> contact,
-            String purpose,
-            String words,
-            Language language) {
+            byte[] index, Optional<PersonDirectory.Contact> contact, String purpose, String words, Language language) {
         var id = Ids.next();
         var code = "%06d".formatted(random.nextInt(CODES));
         keep(id, index, contact.map(PersonDirectory.Contact::person).orElse(null), purpose + code);

@@ -64,7 +64,9 @@ class CaseData implements HeldData {
                         "cases.appeal",
                         "k.id, k.turn, k.words, k.raised_on, k.due_on, k.outcome, k.reason, k.answered_on, k.answerer",
                         "k.raised_on",
-                        List.of(opened("words", "cases.appeal.words", "id"), opened("reason", "cases.appeal.reason", "id"))),
+                        List.of(
+                                opened("words", "cases.appeal.words", "id"),
+                                opened("reason", "cases.appeal.reason", "id"))),
                 kept(
                         "cases.escalation",
                         "cases.escalation",

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class PaymentData implements HeldData {
 
-    private static final String ORDERS = "(select id, case_number from payments.payment_order where person = any(:persons))";
+    private static final String ORDERS =
+            "(select id, case_number from payments.payment_order where person = any(:persons))";
 
     /** An account to which nothing was ever paid, and nothing will be. */
     private static final String UNUSED = """
@@ -26,7 +27,11 @@ class PaymentData implements HeldData {
     @Override
     public List<Held> held() {
         return List.of(
-                account("payments.unused", Fate.AT_ONCE, UNUSED, List.of("delete from payments.bank_account a where " + UNUSED)),
+                account(
+                        "payments.unused",
+                        Fate.AT_ONCE,
+                        UNUSED,
+                        List.of("delete from payments.bank_account a where " + UNUSED)),
                 account("payments.account", Fate.KEPT, "a.person = any(:persons) and not (" + UNUSED + ")", List.of()),
                 new Held(
                         "payments.order",

@@ -89,7 +89,8 @@ class ConfirmPages {
         limit.check("privacy.confirm", person.key(), TRIES_A_MINUTE);
         return switch (codes.enter(person, of, act.purpose(), code)) {
             case FreshCodes.Outcome.Right() -> done(person, act, request, model);
-            case FreshCodes.Outcome.Wrong(var left) -> wrong(act, of, frame.text("access.code.wrong", left), response, model);
+            case FreshCodes.Outcome.Wrong(var left) ->
+                wrong(act, of, frame.text("access.code.wrong", left), response, model);
             case FreshCodes.Outcome.Spent() -> wrong(act, of, frame.text("access.code.spent"), response, model);
         };
     }

@@ -102,13 +102,18 @@ class Copies {
                     .param("now", now())
                     .param("id", id)
                     .update();
-            audit.record(actor, "privacy.take", List.of(copy.person().value()), Map.of("copy", id.toString(), "form", form.name()));
+            audit.record(
+                    actor,
+                    "privacy.take",
+                    List.of(copy.person().value()),
+                    Map.of("copy", id.toString(), "form", form.name()));
         });
         return found;
     }
 
     Optional<Copy> find(Actor actor, UUID id) {
-        return db.sql("select id, person, given_at from privacy.copy where id = :id and given_by = :by and given_at > :since")
+        return db.sql(
+                        "select id, person, given_at from privacy.copy where id = :id and given_by = :by and given_at > :since")
                 .param("id", id)
                 .param("by", actor.key())
                 .param("since", now().minus(GOOD_FOR))

@@ -61,7 +61,11 @@ class CopyJson {
         out.writeNumberProperty("version", VERSION);
         out.writeStringProperty(
                 "madeAt",
-                copy.givenAt().atZoneSameInstant(HERE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString());
+                copy.givenAt()
+                        .atZoneSameInstant(HERE)
+                        .toOffsetDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         var ids = holdings.ids(copy.person());
         out.writePOJOProperty("person", main(copy.person()));
         out.writePOJOProperty("ids", ids.stream().map(UUID::toString).toList());
@@ -86,7 +90,9 @@ class CopyJson {
                     out.writePOJOProperty("source", both("privacy.kind." + kind.kind() + ".source"));
                     out.writePOJOProperty("why", both("privacy.kind." + kind.kind() + ".why"));
                     out.writeStringProperty("ground", kind.ground());
-                    out.writeStringProperty("keptFor", kind.period() == null ? null : kind.period().toString());
+                    out.writeStringProperty(
+                            "keptFor",
+                            kind.period() == null ? null : kind.period().toString());
                 });
         out.writeArrayPropertyStart("rows");
         rows.each(held, ids, out::writePOJO);
@@ -96,7 +102,8 @@ class CopyJson {
 
     private static Map<String, String> both(String key) {
         var words = new LinkedHashMap<String, String>();
-        for (var language : Language.values()) words.put(language.tag(), Texts.in(language).get(key));
+        for (var language : Language.values())
+            words.put(language.tag(), Texts.in(language).get(key));
         return words;
     }
 }

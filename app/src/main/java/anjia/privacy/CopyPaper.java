@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ class CopyPaper {
                         words.why(holding.kind(), frame),
                         words.howLong(holding.kind(), frame),
                         holding.kind().holds().stream()
-                                .map(name -> part(held.get(name), ids, frame))
+                                .map(name -> part(Objects.requireNonNull(held.get(name), name), ids, frame))
                                 .filter(part -> !part.pieces().isEmpty())
                                 .toList()))
                 .toList();
@@ -92,7 +93,8 @@ class CopyPaper {
     /** Names and values without what is empty, and with the words of a code in its place. */
     private static List<Fact> facts(Map<String, @Nullable Object> row, Frame frame) {
         return row.entrySet().stream()
-                .filter(field -> field.getValue() != null && !isNoise(field.getKey(), frame) && !hasWords(row, field.getKey()))
+                .filter(field ->
+                        field.getValue() != null && !isNoise(field.getKey(), frame) && !hasWords(row, field.getKey()))
                 .map(field -> new Fact(
                         frame.text("privacy.field." + label(row, field.getKey())), cut(text(field.getValue(), frame))))
                 .filter(fact -> !fact.value().isBlank())
@@ -121,7 +123,8 @@ class CopyPaper {
         return switch (value) {
             case null -> "";
             case Boolean yes -> frame.text(yes ? "privacy.yes" : "privacy.no");
-            case Map<?, ?> words when words.containsKey(Language.ZH_CN.tag()) ->
+            case Map<?, ?> words
+            when words.containsKey(Language.ZH_CN.tag()) ->
                 String.valueOf(words.get(frame.language().tag()));
             case Map<?, ?> tree -> leaves(tree).collect(Collectors.joining("\n"));
             case List<?> list ->
@@ -133,9 +136,12 @@ class CopyPaper {
     /** What stands in structured data, each with its name. */
     private static Stream<String> leaves(Map<?, ?> tree) {
         return tree.entrySet().stream().flatMap(entry -> switch (entry.getValue()) {
-            case Map<?, ?> below -> Stream.of(entry.getKey() + ": " + leaves(below).collect(Collectors.joining(", ")));
-            case List<?> list -> list.stream()
-                    .flatMap(one -> one instanceof Map<?, ?> below ? leaves(below) : Stream.of(String.valueOf(one)));
+            case Map<?, ?> below ->
+                Stream.of(entry.getKey() + ": " + leaves(below).collect(Collectors.joining(", ")));
+            case List<?> list ->
+                list.stream()
+                        .flatMap(
+                                one -> one instanceof Map<?, ?> below ? leaves(below) : Stream.of(String.valueOf(one)));
             case null -> Stream.empty();
             case Object plain -> Stream.of(entry.getKey() + ": " + plain);
         });

@@ -121,11 +121,16 @@ class ErasePages {
                     var until = holdings.keptUntil(person.id(), one.kind());
                     var when = until == null
                             ? frame.text("privacy.erase.keptOpen", words.period(one.kind(), frame))
-                            : frame.text("privacy.erase.keptUntil", frame.formats().day(until));
+                            : frame.text(
+                                    "privacy.erase.keptUntil", frame.formats().day(until));
                     return new Fact(
                             words.name(one.kind(), frame),
-                            when + frame.text("privacy.sentenceGap") + frame.text("privacy.erase.ground", one.kind().ground())
-                                    + frame.text("privacy.sentenceGap") + frame.text("privacy.confirm"));
+                            when
+                                    + frame.text("privacy.sentenceGap")
+                                    + frame.text(
+                                            "privacy.erase.ground", one.kind().ground())
+                                    + frame.text("privacy.sentenceGap")
+                                    + frame.text("privacy.confirm"));
                 })
                 .toList();
     }
@@ -153,8 +158,8 @@ class ErasePages {
 
     private String toCode(Actor.Person person, ConfirmPages.Act act, Frame frame, Model model) {
         return ConfirmPages.send(codes, person, act, frame)
-                .orElseGet(() -> page(
-                        person, List.of(new FieldError("choice", frame.text("privacy.noPhone"))), frame, model));
+                .orElseGet(() ->
+                        page(person, List.of(new FieldError("choice", frame.text("privacy.noPhone"))), frame, model));
     }
 
     /** After the right code: drafts and the like, and every other log-in. */
@@ -183,7 +188,10 @@ class ErasePages {
                 "page",
                 new AskPage(
                         erasures.office(person, person.id()).map(Office::name).orElse(""),
-                        frame.text(due.provisional() ? "privacy.ask.limitAbout" : "privacy.ask.limit", Erasures.WORKING_DAYS, on),
+                        frame.text(
+                                due.provisional() ? "privacy.ask.limitAbout" : "privacy.ask.limit",
+                                Erasures.WORKING_DAYS,
+                                on),
                         typed,
                         errors,
                         UUID.randomUUID().toString()));
@@ -200,11 +208,24 @@ class ErasePages {
         var hers = typed.strip();
         if (hers.length() > LONGEST)
             return askPage(
-                    person, hers, List.of(new FieldError("words", frame.text("privacy.ask.tooLong", LONGEST))), frame, model);
+                    person,
+                    hers,
+                    List.of(new FieldError("words", frame.text("privacy.ask.tooLong", LONGEST))),
+                    frame,
+                    model);
         var answer = requests.once(
-                person, key, "privacy.askErasure", hers, () -> word(erasures.ask(person, person.id(), hers, today.day())));
+                person,
+                key,
+                "privacy.askErasure",
+                hers,
+                () -> word(erasures.ask(person, person.id(), hers, today.day())));
         return answer.equals(NO_OFFICE)
-                ? askPage(person, hers, List.of(new FieldError("words", frame.text("privacy.ask.noOffice"))), frame, model)
+                ? askPage(
+                        person,
+                        hers,
+                        List.of(new FieldError("words", frame.text("privacy.ask.noOffice"))),
+                        frame,
+                        model)
                 : "redirect:" + PATH + "/requests/" + answer;
     }
 

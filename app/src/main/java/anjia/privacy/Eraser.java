@@ -101,9 +101,7 @@ class Eraser {
         audit.record(actor, "privacy.erase", ids, Map.of("extent", extent.name(), "pieces", String.valueOf(gone)));
         if (extent == Extent.WHOLE) ids.forEach(id -> changes.append("registry.person", id));
         phone.ifPresent(to -> texts.send(
-                "privacy.erased:" + erasure,
-                to,
-                Texts.in(Language.ZH_CN).get("privacy.text.erased." + extent)));
+                "privacy.erased:" + erasure, to, Texts.in(Language.ZH_CN).get("privacy.text.erased." + extent)));
     }
 
     private static boolean goes(Held held, Extent extent) {

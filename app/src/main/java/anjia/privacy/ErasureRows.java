@@ -68,7 +68,10 @@ class ErasureRows {
     List<Erasure> of(PersonId person) {
         return db.sql(SELECT + """
                 where person in (select same from registry.report_same_person where person = :person) order by id desc
-                """).param("person", person.value()).query((row, _) -> read(row)).list();
+                """)
+                .param("person", person.value())
+                .query((row, _) -> read(row))
+                .list();
     }
 
     boolean withdraw(PersonId person, UUID id, LocalDate day) {
@@ -76,7 +79,12 @@ class ErasureRows {
                 update privacy.erasure_request set state = 'WITHDRAWN', answered_on = :day
                 where id = :id and state = 'OPEN'
                     and person in (select same from registry.report_same_person where person = :person)
-                """).param("id", id).param("person", person.value()).param("day", day).update() == 1;
+                """)
+                        .param("id", id)
+                        .param("person", person.value())
+                        .param("day", day)
+                        .update()
+                == 1;
     }
 
     /** Those that wait by due day, or those that are over, the newest first. */

@@ -79,7 +79,8 @@ class ErasureStatePages {
                     frame.text("privacy.fact.due"), one.dueProvisional() ? frame.text("privacy.about", due) : due));
         if (one.answeredOn() != null)
             facts.add(new Fact(frame.text("privacy.fact.over"), frame.formats().day(one.answeredOn())));
-        if (one.answerer() != null) facts.add(new Fact(frame.text("privacy.fact.answerer"), frame.name(one.answerer())));
+        if (one.answerer() != null)
+            facts.add(new Fact(frame.text("privacy.fact.answerer"), frame.name(one.answerer())));
         return facts;
     }
 

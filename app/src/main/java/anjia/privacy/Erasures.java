@@ -146,7 +146,8 @@ class Erasures {
     @Transactional
     void withdraw(Actor.Person person, UUID id, LocalDate day) {
         if (rows.withdraw(person.id(), id, day))
-            audit.record(person, "privacy.withdrawErasure", List.of(id, person.id().value()), Map.of());
+            audit.record(
+                    person, "privacy.withdrawErasure", List.of(id, person.id().value()), Map.of());
     }
 
     List<Erasure> waiting(Actor.Staff officer) {
@@ -180,7 +181,8 @@ class Erasures {
         var ids = eraser.lock(asked.person());
         if (erase && isUnderWay(asked.person())) return Done.UNDER_WAY;
         if (!rows.answer(id, erase, reason, officer, day)) return Done.OVER;
-        audit.record(officer, "privacy.answerErasure", List.of(id, asked.person().value()), Map.of("erased", "" + erase));
+        audit.record(
+                officer, "privacy.answerErasure", List.of(id, asked.person().value()), Map.of("erased", "" + erase));
         if (erase) eraser.erase(officer, asked.person(), ids, eraser.most(ids));
         else
             directory

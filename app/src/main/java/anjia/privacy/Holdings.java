@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,10 +75,11 @@ class Holdings {
     private Holding holding(KeptKind kind, Map<String, Held> held, Collection<UUID> ids) {
         var byFate = new HashMap<Fate, Long>();
         for (var name : kind.holds()) {
-            var one = held.get(name);
+            var one = Objects.requireNonNull(held.get(name), name);
             byFate.merge(one.fate(), rows.count(one, ids), Long::sum);
         }
-        return new Holding(kind, byFate.values().stream().mapToLong(Long::longValue).sum(), byFate);
+        return new Holding(
+                kind, byFate.values().stream().mapToLong(Long::longValue).sum(), byFate);
     }
 
     /** Pieces of hers with this fate. */

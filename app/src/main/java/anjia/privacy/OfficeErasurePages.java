@@ -40,7 +40,12 @@ class OfficeErasurePages implements DeskTab {
 
     static final String PATH = "/office/erasures";
 
-    record Line(String id, String raised, String due, String state, @Nullable Chip chip) {}
+    record Line(
+            String id,
+            String raised,
+            String due,
+            String state,
+            @Nullable Chip chip) {}
 
     /** @param whole whether the request that was just answered took the person along */
     record ListPage(List<Line> waiting, List<Line> over, boolean whole) {}
@@ -170,7 +175,8 @@ class OfficeErasurePages implements DeskTab {
         var goes = new ArrayList<Fact>();
         var stays = new ArrayList<Fact>();
         for (var holding : held) {
-            var going = holding.of(Fate.AT_ONCE) + holding.of(Fate.BY_OFFICE) + (mustStay ? 0 : holding.of(Fate.WITH_HER));
+            var going =
+                    holding.of(Fate.AT_ONCE) + holding.of(Fate.BY_OFFICE) + (mustStay ? 0 : holding.of(Fate.WITH_HER));
             var staying = holding.pieces() - going;
             var name = words.name(holding.kind(), frame);
             if (going > 0) goes.add(new Fact(name, frame.text("privacy.pieces", going)));

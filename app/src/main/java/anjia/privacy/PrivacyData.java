@@ -18,9 +18,15 @@ class PrivacyData implements HeldData {
     @Override
     public List<Held> held() {
         return List.of(
-                new Held("privacy.copy", Fate.WITH_HER, List.of("privacy.copy"), """
+                new Held(
+                        "privacy.copy",
+                        Fate.WITH_HER,
+                        List.of("privacy.copy"),
+                        """
                         select id, given_at, giver, json_at, pdf_at from privacy.copy where person = any(:persons) order by given_at
-                        """, List.of(), List.of("delete from privacy.copy where person = any(:persons)")),
+                        """,
+                        List.of(),
+                        List.of("delete from privacy.copy where person = any(:persons)")),
                 new Held(
                         "privacy.request",
                         Fate.WITH_HER,

@@ -74,7 +74,8 @@ class RetentionJob implements JobKind {
         var ageing = data.orderedStream().flatMap(one -> one.ageing().stream()).toList();
         return table.kinds().stream()
                 .flatMap(kind -> kind.ages().stream()
-                        .flatMap(name -> ageing.stream().filter(one -> one.kind().equals(name)))
+                        .flatMap(
+                                name -> ageing.stream().filter(one -> one.kind().equals(name)))
                         .map(one -> new Old(kind.kind(), Objects.requireNonNull(kind.period()), one)))
                 .toList();
     }

@@ -4,7 +4,6 @@ import anjia.access.Role;
 import anjia.web.DeskTab;
 import anjia.web.Frame;
 import anjia.web.Viewer;
-import anjia.work.Job;
 import anjia.work.Jobs;
 import java.time.LocalDate;
 import java.util.List;

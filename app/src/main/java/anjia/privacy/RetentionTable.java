@@ -42,7 +42,8 @@ class RetentionTable {
 
     private static KeptKind kind(Map<?, ?> row, Environment house) {
         var kind = text(row, "kind");
-        var period = house.getProperty("anjia.retention." + kind, (String) row.get("period"));
+        var own = house.getProperty("anjia.retention." + kind);
+        var period = own == null ? (String) row.get("period") : own;
         var since = (Map<?, ?>) row.get("since");
         return new KeptKind(
                 kind,

@@ -127,7 +127,8 @@ class WindowPages {
         if (!isHers(person, number)) return wrong(person, "number", "privacy.window.otherNumber", wish, frame, model);
         if (!List.of("COPY", "ERASE").contains(wish))
             return wrong(person, "wish", "privacy.window.chooseOne", wish, frame, model);
-        var answer = requests.once(clerk, key, "privacy.atWindow", id + "|" + wish, () -> done(clerk, person, wish, frame));
+        var answer =
+                requests.once(clerk, key, "privacy.atWindow", id + "|" + wish, () -> done(clerk, person, wish, frame));
         return switch (answer) {
             case TOO_MANY -> wrong(person, "wish", "privacy.copy.tooMany", wish, frame, model);
             case NO_OFFICE -> wrong(person, "wish", "privacy.ask.noOffice", wish, frame, model);

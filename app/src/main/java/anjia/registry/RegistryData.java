@@ -115,7 +115,9 @@ class RegistryData implements HeldData {
                 select id, state, asked_at, asker, reason, merged_at, merger, ended_at, ender, end_reason from registry.merge
                 where merged = any(:persons) or kept = any(:persons) order by asked_at
                 """,
-                List.of(opened("reason", "registry.merge.reason", "id"), opened("end_reason", "registry.merge.end_reason", "id")),
+                List.of(
+                        opened("reason", "registry.merge.reason", "id"),
+                        opened("end_reason", "registry.merge.end_reason", "id")),
                 List.of("delete from registry.merge where merged = any(:persons) or kept = any(:persons)"));
     }
 

@@ -35,8 +35,8 @@ class AuditPages implements DeskTab {
 
     static final String PATH = "/audit";
 
-    private static final List<String> MODULES =
-            List.of("access", "registry", "record", "cases", "letters", "payments", "objections", "privacy", "supervision");
+    private static final List<String> MODULES = List.of(
+            "access", "registry", "record", "cases", "letters", "payments", "objections", "privacy", "supervision");
 
     record Line(String at, String who, String office, String what, String subjects) {}
 

@@ -91,10 +91,16 @@ class CopyTest {
         assertThat(herself.get("name").asString()).isEqualTo("李秀梅");
         assertThat(herself.get("number").asString()).isEqualTo(logIns.number(person.id()));
         assertThat(herself.get("sexWords").get("en").asString()).isIn("male", "female");
-        assertThat(rows(copy, "record.months").get(0).get("lastMonth").asString()).isEqualTo("2026-05");
-        assertThat(rows(copy, "registry.tie").get(0).get("placeName").asString()).contains("蒿坪");
+        assertThat(rows(copy, "record.months").get(0).get("lastMonth").asString())
+                .isEqualTo("2026-05");
+        assertThat(rows(copy, "registry.tie").get(0).get("placeName").asString())
+                .contains("蒿坪");
         assertThat(rows(copy, "cases.file").size()).isEqualTo(2);
-        assertThat(rows(copy, "cases.file").get(0).get("answers").get("able_to_work").asString())
+        assertThat(rows(copy, "cases.file")
+                        .get(0)
+                        .get("answers")
+                        .get("able_to_work")
+                        .asString())
                 .isEqualTo("yes");
         assertThat(rows(copy, "cases.event").size()).isPositive();
         assertThat(rows(copy, "access.audit").size()).isPositive();
@@ -112,8 +118,8 @@ class CopyTest {
 
         Files.createDirectories(Path.of("target", "letters"));
         Files.write(Path.of("target", "letters", "personal-data.pdf"), file);
-        try (var parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFA_2_A);
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFA_2_A);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
             assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
         }
@@ -142,7 +148,8 @@ class CopyTest {
     @Test
     void threeADayAreEnoughAndEachIsToldAndAudited() {
         var person = new Actor.Person(town.somebody());
-        for (var i = 0; i < Copies.MOST_A_DAY; i++) assertThat(copies.give(person, person.id())).isPresent();
+        for (var i = 0; i < Copies.MOST_A_DAY; i++)
+            assertThat(copies.give(person, person.id())).isPresent();
 
         assertThat(copies.give(town.clerk(), person.id())).isEmpty();
 
@@ -158,7 +165,8 @@ class CopyTest {
     void aFreshCodeOpensItsOwnActOfItsOwnPersonOnce() {
         var person = new Actor.Person(town.somebody());
         var other = new Actor.Person(town.somebody());
-        var id = codes.send(person, "privacy.COPY", "privacy.text.code.COPY", Language.ZH_CN).orElseThrow();
+        var id = codes.send(person, "privacy.COPY", "privacy.text.code.COPY", Language.ZH_CN)
+                .orElseThrow();
         var code = People.codeIn(logIns.newestText(person.id()));
 
         assertThat(codes.enter(person, id, "privacy.WHOLE", code)).isInstanceOf(FreshCodes.Outcome.Wrong.class);
@@ -167,7 +175,8 @@ class CopyTest {
                 .isInstanceOf(FreshCodes.Outcome.Spent.class);
         assertThat(codes.enter(person, id, "privacy.COPY", code)).isInstanceOf(FreshCodes.Outcome.Right.class);
         assertThat(codes.enter(person, id, "privacy.COPY", code)).isInstanceOf(FreshCodes.Outcome.Spent.class);
-        var hers = codes.send(other, "privacy.COPY", "privacy.text.code.COPY", Language.ZH_CN).orElseThrow();
+        var hers = codes.send(other, "privacy.COPY", "privacy.text.code.COPY", Language.ZH_CN)
+                .orElseThrow();
         var herCode = People.codeIn(logIns.newestText(other.id()));
         assertThat(codes.enter(person, hers, "privacy.COPY", herCode)).isInstanceOf(FreshCodes.Outcome.Spent.class);
     }
@@ -178,6 +187,8 @@ class CopyTest {
                 .map(one -> one.kind().kind())
                 .toList();
 
-        assertThat(found).contains("person", "places", "record", "files", "letters", "card", "audit").doesNotContain("drafts", "objections");
+        assertThat(found)
+                .contains("person", "places", "record", "files", "letters", "card", "audit")
+                .doesNotContain("drafts", "objections");
     }
 }

@@ -130,7 +130,8 @@ class ErasureTest {
     void whatCannotGoWholeDoesNotGoAtAll() {
         var person = town.somebody();
         var table = "privacy.kept_by_a_test_" + person.value().toString().replace("-", "");
-        db.sql("create table %s (person uuid references registry.person (id))".formatted(table)).update();
+        db.sql("create table %s (person uuid references registry.person (id))".formatted(table))
+                .update();
         try {
             db.sql("insert into %s values (:id)".formatted(table))
                     .param("id", person.value())
@@ -168,7 +169,8 @@ class ErasureTest {
         var person = town.dismissed(12);
         var id = ask(person);
 
-        assertThat(erasures.answer(town.officer(), id, true, "已离开本省", Town.TODAY)).isEqualTo(Done.DONE);
+        assertThat(erasures.answer(town.officer(), id, true, "已离开本省", Town.TODAY))
+                .isEqualTo(Done.DONE);
 
         assertThat(where(person.value().toString())).isSubsetOf("access.audit_row", "work.change");
         assertThatThrownBy(() -> erasures.open(town.officer(), id)).isInstanceOf(NoSuchErasure.class);

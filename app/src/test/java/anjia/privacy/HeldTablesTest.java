@@ -90,7 +90,9 @@ class HeldTablesTest {
         found.add("registry.person");
         var keys = db.sql("""
                 select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'
-                """).query((row, _) -> List.of(row.getString("child"), row.getString("parent"))).list();
+                """)
+                .query((row, _) -> List.of(row.getString("child"), row.getString("parent")))
+                .list();
         for (var before = 0; before != found.size(); ) {
             before = found.size();
             for (var key : keys) if (found.contains(key.getLast())) found.add(key.getFirst());
@@ -111,20 +113,24 @@ class HeldTablesTest {
         var ageing = data.orderedStream().flatMap(one -> one.ageing().stream()).map(HeldData.Ageing::kind);
 
         assertThat(table.kinds().stream().flatMap(kind -> kind.holds().stream()))
-                .containsExactlyInAnyOrderElementsOf(held().stream().map(Held::kind).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        held().stream().map(Held::kind).toList());
         assertThat(table.kinds().stream().flatMap(kind -> kind.ages().stream()))
                 .containsExactlyInAnyOrderElementsOf(ageing.toList());
         assertThat(table.kinds()).allSatisfy(kind -> {
-            assertThat(kind.ages().isEmpty() || kind.period() != null).as(kind.kind()).isTrue();
+            assertThat(kind.ages().isEmpty() || kind.period() != null)
+                    .as(kind.kind())
+                    .isTrue();
             assertThat(kind.kind()).matches("[a-z]+");
         });
     }
 
     @Test
     void whatHasToBeKeptHasNoStatementThatErasesIt() {
-        assertThat(held()).allSatisfy(one -> assertThat(one.erasing().isEmpty())
-                .as(one.kind())
-                .isEqualTo(one.fate() == Held.Fate.KEPT || one.fate() == Held.Fate.STAYS));
+        assertThat(held())
+                .allSatisfy(one -> assertThat(one.erasing().isEmpty())
+                        .as(one.kind())
+                        .isEqualTo(one.fate() == Held.Fate.KEPT || one.fate() == Held.Fate.STAYS));
     }
 
     @Test
@@ -140,7 +146,9 @@ class HeldTablesTest {
             var known = new HashSet<>(fields);
             for (var language : Language.values()) {
                 var texts = Texts.in(language);
-                assertThat(texts.has("privacy.held." + one.kind())).as(one.kind()).isTrue();
+                assertThat(texts.has("privacy.held." + one.kind()))
+                        .as(one.kind())
+                        .isTrue();
                 assertThat(fields.stream()
                                 .map(field -> base(field, known))
                                 .filter(field -> !texts.has("privacy.field." + field)))
@@ -175,7 +183,9 @@ class HeldTablesTest {
     private static void compare(String name, List<String> lines, Path document) throws IOException {
         Files.write(Path.of("target", name + ".md"), lines);
         var told = Files.exists(document) ? Files.readAllLines(document) : List.<String>of();
-        assertThat(told).as("%s tells what stands in target/%s.md", document, name).containsSubsequence(lines);
+        assertThat(told)
+                .as("%s tells what stands in target/%s.md", document, name)
+                .containsSubsequence(lines);
         assertThat(Stream.of(lines).flatMap(List::stream)).doesNotContainNull();
     }
 }

@@ -31,8 +31,10 @@ final class People {
 
     private static PersonId handedIn(Town town, Cases cases, List<HandIn.Wanted> items) {
         var person = town.dismissed(40);
-        var answers =
-                Answers.NONE.with("able_to_work", "yes").with("wants_work", "yes").with("bound_elsewhere", "nothing");
+        var answers = Answers.NONE
+                .with("able_to_work", "yes")
+                .with("wants_work", "yes")
+                .with("bound_elsewhere", "nothing");
         var account = new HandIn.Account(Town.CARD, "陕西农信", "李秀梅");
         cases.submit(
                 town.clerk(), new HandIn(UUID.randomUUID().toString(), person, items, answers, List.of(), account));

@@ -63,9 +63,13 @@ class PrivacyJourneyTest {
         assertThat(copy.status()).isEqualTo(200);
         assertThat(copy.text()).contains(logIns.number(person), "anjia-personal-data");
         var paper = herself.context().request().get(file.replace("/json", "/pdf"));
-        assertThat(new String(paper.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(paper.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         var other = copies.give(new Actor.Person(person), person).orElseThrow();
-        assertThat(herself.context().request().get("/my/data/copies/" + other + "/json").status())
+        assertThat(herself.context()
+                        .request()
+                        .get("/my/data/copies/" + other + "/json")
+                        .status())
                 .as("a copy is good in the log-in in which the code was typed")
                 .isEqualTo(404);
 

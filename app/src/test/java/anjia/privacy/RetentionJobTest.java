@@ -96,7 +96,8 @@ class RetentionJobTest {
 
         assertThat(requestsOf(actor)).isZero();
         assertThat(counted(night, "requests")).isGreaterThanOrEqualTo(1200);
-        assertThat(job.total("")).isEqualTo(db.sql("""
+        assertThat(job.total(""))
+                .isEqualTo(db.sql("""
                 select count(*) from privacy.forgotten where night = :night and through
                 """).param("night", night).query(Long.class).single() + 1);
     }

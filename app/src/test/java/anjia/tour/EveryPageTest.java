@@ -53,8 +53,8 @@ class EveryPageTest {
             "/office");
 
     /** Behind the page before them: {@code login-code}, {@code staff-login-code}, {@code staff-login-password}; the fourth looks like {@code account-phone}; the last is seen by {@code PrivacyJourneyTest}. */
-    private static final Set<String> STEPS =
-            Set.of("/login/code", "/staff/login/code", "/staff/login/password", "/staff/login/phone", "/my/data/copies/{id}");
+    private static final Set<String> STEPS = Set.of(
+            "/login/code", "/staff/login/code", "/staff/login/password", "/staff/login/phone", "/my/data/copies/{id}");
 
     private static final Pattern KEY_OF_A_WORD = Pattern.compile("\\[[a-z]+\\.[\\w.-]+]");
 
