@@ -76,12 +76,10 @@ class EndingByWork implements RecordWatcher {
         var day = LocalDate.now(clock);
         var actor = new Actor.SystemJob("work:" + work.id());
         var stopped = stops.stop(actor, work.person(), item.code(), work.from(), EVENT, day);
-        for (var effect : item.effects())
-            switch (effect) {
-                case EffectSpec.OpenSpell(var kind, var _) -> close(actor, kind, work);
-                case EffectSpec.IssueCertificate(var kind, var _) -> revoke(actor, kind, work, day);
-                default -> {}
-            }
+        for (var effect : item.effects()) {
+            if (effect instanceof EffectSpec.OpenSpell(var kind, var _)) close(actor, kind, work);
+            if (effect instanceof EffectSpec.IssueCertificate(var kind, var _)) revoke(actor, kind, work, day);
+        }
         if (stopped.changedNothing()) return;
         note(actor, item, work, day);
         letters.send(

@@ -52,8 +52,9 @@ final class CertificateLetter {
                         Formats.identityNumber(person.number().value())),
                 new Row(frame.text("letters.number"), Formats.fileNumber(certificate.caseNumber())),
                 new Row(frame.text("letters.certificate.issued"), frame.formats().day(certificate.issuedOn()))));
-        if (certificate.validUntil() != null)
-            rows.add(new Row(frame.text("letters.certificate.until"), frame.formats().day(certificate.validUntil())));
+        var until = certificate.validUntil();
+        if (until != null)
+            rows.add(new Row(frame.text("letters.certificate.until"), frame.formats().day(until)));
         return rows;
     }
 }

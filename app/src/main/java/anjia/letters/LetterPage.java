@@ -34,7 +34,8 @@ record LetterPage(
     }
 
     String until(Frame frame) {
-        return validUntil == null ? "" : frame.formats().day(validUntil);
+        var until = validUntil;
+        return until == null ? "" : frame.formats().day(until);
     }
 
     static List<Fact> facts(Letter.Block.Rows rows) {

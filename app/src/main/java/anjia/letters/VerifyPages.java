@@ -206,13 +206,14 @@ class VerifyPages {
     private String show(Found found, Typed typed, Result result, List<FieldError> errors, Frame frame, Model model) {
         var read = found.read();
         var letter = read.letter();
+        var until = read.validUntil();
         model.addAttribute(
                 "page",
                 new FoundPage(
                         found.code(),
                         letter.title(),
                         Objects.requireNonNullElse(read.number(), ""),
-                        read.validUntil() == null ? "" : frame.formats().day(read.validUntil()),
+                        until == null ? "" : frame.formats().day(until),
                         read.isOver(today.day()),
                         letter.office(),
                         frame.formats().day(found.read().decidedOn()),
