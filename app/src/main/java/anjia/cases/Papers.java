@@ -5,6 +5,7 @@ import anjia.access.PersonId;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.FactSource;
 import anjia.engine.Fact;
+import anjia.engine.FactType;
 import anjia.engine.Item;
 import anjia.engine.Paper;
 import anjia.papers.PaperFolder;
@@ -93,8 +94,9 @@ class Papers {
     }
 
     private boolean isReported(Actor actor, PersonId person, Paper paper, Item item, LocalDate day) {
+        // who lives in a household is known of many; what each of them earns is not
         var proven = item.facts().stream()
-                .filter(spec -> paper.kind().equals(spec.ask().paper()))
+                .filter(spec -> paper.kind().equals(spec.ask().paper()) && !(spec.type() instanceof FactType.Members))
                 .toList();
         if (proven.isEmpty()) return false;
         var known = facts.facts(actor, person, item, day, null, null);

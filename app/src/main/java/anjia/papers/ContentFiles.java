@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,6 +66,17 @@ class ContentFiles {
     void delete(String name) {
         try {
             Files.deleteIfExists(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that nothing lies in any more; one that was filled meanwhile stays. */
+    void deleteEmpty(String name) {
+        try {
+            Files.deleteIfExists(path(name));
+        } catch (DirectoryNotEmptyException filled) {
+            return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

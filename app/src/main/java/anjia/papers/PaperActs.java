@@ -18,7 +18,7 @@ class PaperActs {
         this.folder = folder;
     }
 
-    /** Done twice it is done once: the second finds it gone and leads to the list. */
+    /** Done twice it is done once: the second finds no such paper. */
     @PostMapping("/my/papers/{paper}/remove")
     String remove(@Within(Errand.APPLY) Actor.ForPerson person, @PathVariable UUID paper) {
         return folder.remove(person, paper) ? "redirect:/my/papers" : "redirect:/my/papers/" + paper;

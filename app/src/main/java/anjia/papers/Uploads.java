@@ -286,8 +286,15 @@ class Uploads {
         var parts = files.below(PARTS); // before the rows: parts of an upload that begins now are not among them
         var open = db.sql("select id::text from papers.upload where paper is null").query(String.class).set();
         parts.stream()
-                .filter(file -> !open.contains(file.name().split("/", 3)[1]))
-                .forEach(file -> files.delete(file.name()));
+                .filter(file -> !open.contains(folderOf(file)))
+                .forEach(file -> {
+                    files.delete(file.name());
+                    files.deleteEmpty(PARTS + "/" + folderOf(file));
+                });
+    }
+
+    private static String folderOf(ContentFiles.Lying part) {
+        return part.name().split("/", 3)[1];
     }
 
     private void lock(PersonId person) {

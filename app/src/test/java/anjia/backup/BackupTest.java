@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.Anjia;
-import anjia.access.Actor;
 import anjia.access.AuditVerification;
-import anjia.access.PersonId;
 import anjia.backup.RestoreRefused.Reason;
 import anjia.drill.Ledger;
 import anjia.drill.Proof;
 import anjia.testing.BusyHouse;
-import anjia.papers.PaperFolder;
-import anjia.papers.PaperFolder.NewPaper;
-import anjia.papers.Pictures;
 import anjia.testing.Database;
 import anjia.vault.BrokenFile;
 import anjia.vault.HouseKeys;
@@ -56,13 +51,6 @@ class BackupTest {
         try (var house = new BusyHouse(TOWN, DATA, "small")) {
             house.serve(3);
             assertThat(house.pay()).isTrue();
-            var person = new PersonId(TOWN.client()
-                    .sql("select person from cases.hand_in limit 1")
-                    .query(UUID.class)
-                    .single());
-            for (var content : List.of(Pictures.jpeg(300, 200, 1), Pictures.pdf(2)))
-                house.bean(PaperFolder.class)
-                        .add(new Actor.Person(person), person, NewPaper.of("proof-of-address"), content);
         }
         sums = sumsOf(TOWN);
         file = folder.resolve("town.anjia");
@@ -92,59 +80,6 @@ class BackupTest {
                 .update();
         db.sql("delete from access.audit_row where act = 'backup.restore'").update();
         db.sql("update work.era set number = 0").update();
-    }
-
-    /** In a new folder with the keys alone, and beside a folder in which they lie already. */
-    @Test
-    void thePapersAreThereAgainByteForByteAndHalvesAreNot() throws Exception {
-        Files.createDirectories(DATA.resolve("papers/parts/half"));
-        Files.write(DATA.resolve("papers/parts/half/0-10"), new byte[10]);
-        var anew = Files.createDirectories(folder.resolve("anew"));
-        Files.createDirectories(anew.resolve("keys"));
-        Files.copy(
-                HouseKeys.fileOf(DATA),
-                HouseKeys.fileOf(anew),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        var there = Database.empty();
-
-        new Restore(there.dataSource(), HouseKeys.in(anew), Anjia.class).from(file);
-
-        assertThat(papersIn(DATA)).hasSize(4);
-        assertThat(papersIn(anew)).isEqualTo(papersIn(DATA));
-        assertThat(anew.resolve("papers/parts")).doesNotExist();
-        assertThat(anew.resolve("papers.restoring")).doesNotExist();
-        assertThat(count(there.client(), "select count(*) from papers.content")).isEqualTo(2);
-    }
-
-    @Test
-    void aFolderThatHoldsAnotherPaperOfTheSameNameIsLeftAlone() throws Exception {
-        var other = Files.createDirectories(folder.resolve("other-papers"));
-        Files.createDirectories(other.resolve("keys"));
-        Files.copy(HouseKeys.fileOf(DATA), HouseKeys.fileOf(other), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        var name = papersIn(DATA).firstKey();
-        var there = other.resolve("papers").resolve(name);
-        Files.createDirectories(there.getParent());
-        Files.write(there, new byte[] {1});
-        var database = Database.empty();
-
-        assertThatThrownBy(() -> new Restore(database.dataSource(), HouseKeys.in(other), Anjia.class).from(file))
-                .isInstanceOfSatisfying(
-                        RestoreRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.OTHER_PAPERS));
-        assertThat(isEmpty(database)).isTrue();
-        assertThat(there).hasBinaryContent(new byte[] {1});
-    }
-
-    private static SortedMap<String, String> papersIn(Path data) throws IOException {
-        var papers = new TreeMap<String, String>();
-        try (var all = Files.walk(data.resolve("papers"))) {
-            for (var one : all.filter(Files::isRegularFile).toList())
-                if (!one.toString().contains("parts"))
-                    papers.put(
-                            data.resolve("papers").relativize(one).toString(),
-                            Arrays.hashCode(Files.readAllBytes(one)) + "");
-        }
-        return papers;
     }
 
     @Test

@@ -9,12 +9,9 @@ import anjia.catalogue.Matter;
 import anjia.catalogue.SealedAnswers;
 import anjia.papers.PaperFolder;
 import anjia.papers.Pictures;
-import anjia.registry.HouseholdRole;
+import anjia.places.Offices;
 import anjia.registry.Households;
-import anjia.registry.IdentityNumber;
-import anjia.registry.NewPerson;
 import anjia.registry.Persons;
-import anjia.registry.TieKind;
 import anjia.testing.Browser;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
@@ -24,12 +21,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +37,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PaperJourneyTest {
 
     private static final String RENTAL = "housing/public-rental";
-    private static final Actor HOUSE = new Actor.SystemJob("test");
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     @LocalServerPort
@@ -63,6 +55,9 @@ class PaperJourneyTest {
     CaseFiles files;
 
     @Autowired
+    Offices offices;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -74,28 +69,8 @@ class PaperJourneyTest {
     @Autowired
     SealedAnswers sealed;
 
-    /** Came from elsewhere with her family. */
     private PersonId mother() {
-        town.officer();
-        var serial = PEOPLE.incrementAndGet();
-        var number = IdentityNumber.completing("61242519910202%03d".formatted(serial));
-        var mother = persons.register(
-                HOUSE,
-                new NewPerson(
-                        "王小芳",
-                        number,
-                        "1390000%04d".formatted(7000 + serial),
-                        Map.of(TieKind.RESIDENCE, Town.HAOPING, TieKind.HOME_REGISTRATION, Town.CHANGAN)));
-        var home = households.form(HOUSE, mother, Town.HAOPING, LocalDate.of(2024, 1, 1));
-        var child = persons.register(
-                HOUSE,
-                new NewPerson(
-                        "王小小",
-                        IdentityNumber.completing("61242520200303%03d".formatted(serial)),
-                        null,
-                        Map.of(TieKind.RESIDENCE, Town.HAOPING, TieKind.HOME_REGISTRATION, Town.CHANGAN)));
-        households.join(HOUSE, home, child, HouseholdRole.SON, LocalDate.of(2024, 1, 1));
-        return mother;
+        return new Hanyin(offices, persons, households).mother();
     }
 
     private static FilePayload photo(long seed) {
@@ -186,7 +161,7 @@ class PaperJourneyTest {
     @Test
     void aPhotoGoesOnWhereTheLineBrokeAlsoAfterAReload() throws IOException {
         var person = town.somebody();
-        var large = Files.write(folder.resolve("large.jpg"), Pictures.jpeg(1100, 1100, 3));
+        var large = Files.write(folder.resolve("large.jpg"), Pictures.jpeg(1700, 1700, 3));
         assertThat(Files.size(large)).isGreaterThan(400_000);
         var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/papers/new?kind=proof-of-address");
         var broken = new AtomicBoolean();
@@ -227,7 +202,7 @@ class PaperJourneyTest {
     @Test
     void theLineComesBackAndItGoesOnByItself() throws IOException {
         var person = town.somebody();
-        var large = Files.write(folder.resolve("large.jpg"), Pictures.jpeg(1100, 1100, 4));
+        var large = Files.write(folder.resolve("large.jpg"), Pictures.jpeg(1700, 1700, 4));
         var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/papers/new?kind=proof-of-address");
         var sent = new ArrayList<String>();
         var broken = new AtomicBoolean();

@@ -11,19 +11,13 @@ import anjia.papers.NoSuchPaper;
 import anjia.papers.PaperFolder;
 import anjia.papers.PaperFolder.NewPaper;
 import anjia.papers.Pictures;
-import anjia.registry.HouseholdRole;
+import anjia.places.Offices;
 import anjia.registry.Households;
-import anjia.registry.IdentityNumber;
-import anjia.registry.NewPerson;
 import anjia.registry.Persons;
-import anjia.registry.TieKind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,7 +29,6 @@ class PromisesTest extends FileActs {
     private static final String INCOME = "proof-of-income";
     private static final String WORK = "proof-of-work-or-study";
     private static final String REGISTER = "household-register";
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     /** The tenth working day after Wednesday, 1 July. */
     private static final LocalDate DUE = LocalDate.of(2026, 7, 15);
@@ -56,6 +49,9 @@ class PromisesTest extends FileActs {
     Declarations declarations;
 
     @Autowired
+    Offices offices;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -65,27 +61,7 @@ class PromisesTest extends FileActs {
     LogIns logIns;
 
     private PersonId mother() {
-        town.officer();
-        var serial = PEOPLE.incrementAndGet();
-        var mother = entered("61242519910404%03d".formatted(serial), "1390000%04d".formatted(8000 + serial));
-        var home = households.form(HOUSE, mother, Town.HAOPING, LocalDate.of(2024, 1, 1));
-        households.join(
-                HOUSE,
-                home,
-                entered("61242520200505%03d".formatted(serial), null),
-                HouseholdRole.SON,
-                LocalDate.of(2024, 1, 1));
-        return mother;
-    }
-
-    private PersonId entered(String number, @Nullable String phone) {
-        return persons.register(
-                HOUSE,
-                new NewPerson(
-                        "王小芳",
-                        IdentityNumber.completing(number),
-                        phone,
-                        Map.of(TieKind.RESIDENCE, Town.HAOPING, TieKind.HOME_REGISTRATION, Town.CHANGAN)));
+        return new Hanyin(offices, persons, households).mother();
     }
 
     private UUID photo(PersonId person, String kind) {
@@ -159,14 +135,14 @@ class PromisesTest extends FileActs {
     }
 
     @Test
-    void anOfficerWhoseFileRestsOnAPaperSeesItAfterTheFileIsClosed() {
+    void theOfficerOfTheFileSeesItsPapersAndOneElsewhereDoesNot() {
         var person = mother();
         var register = photo(person, REGISTER);
         var file = taken(person, INCOME);
         var officer = town.officerOf(file.office());
 
         assertThat(papers.find(officer, register).kind()).isEqualTo(REGISTER);
-        assertThatThrownBy(() -> papers.find(town.officerElsewhere(), register)).isInstanceOf(NoSuchPaper.class);
+        assertThatThrownBy(() -> papers.find(town.officer(), register)).isInstanceOf(NoSuchPaper.class);
     }
 
     @Test

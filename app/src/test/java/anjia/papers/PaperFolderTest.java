@@ -252,6 +252,6 @@ class PaperFolderTest {
                 .param("id", last.id())
                 .update();
         sweep.run();
-        assertThat(parts).isEmptyDirectory();
+        assertThat(parts).doesNotExist();
     }
 }
