@@ -32,7 +32,8 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new DrillCommand())
                         .addSubcommand(new DrillKillCommand(terminal))
                         .addSubcommand(new DrillLoadCommand(terminal))
-                        .addSubcommand(new DrillExportCommand(terminal)))
+                        .addSubcommand(new DrillExportCommand(terminal))
+                        .addSubcommand(DrillSecurityCommand.with(terminal)))
                 .addSubcommand(ClientsCommand.with(terminal))
                 .addSubcommand(LawCommand.with(terminal));
         line.setResourceBundle(new HelpWords(terminal.texts()));
