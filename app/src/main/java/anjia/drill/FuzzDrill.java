@@ -1,5 +1,6 @@
 package anjia.drill;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class FuzzDrill {
      */
     public FuzzDrill(Path home, Path folder, int seconds) throws IOException {
         this.home = home;
-        this.folder = Files.createDirectories(folder);
+        this.folder = Files.createDirectories(folder).toAbsolutePath();
         this.seconds = seconds;
     }
 
@@ -57,6 +58,9 @@ public final class FuzzDrill {
 
     public List<Tried> run(Consumer<Tried> told) throws IOException, InterruptedException {
         var all = new ArrayList<Tried>();
+        // tests of the law read it beside the folder that they run in
+        var law = folder.resolve("law");
+        if (!Files.exists(law)) Files.createSymbolicLink(law, home.resolve("law"));
         for (var target : targets()) {
             var tried = fuzz(target);
             told.accept(tried);
@@ -67,7 +71,7 @@ public final class FuzzDrill {
     }
 
     private List<String> targets() throws IOException, InterruptedException {
-        var said = Tool.run(folder.resolve("targets.log"), TO_START, java(List.of(), "list"));
+        var said = Tool.run(work().resolve("targets.log"), TO_START, java("list"));
         return said.lines().filter(line -> line.startsWith("anjia.") && line.contains("#")).toList();
     }
 
@@ -75,12 +79,17 @@ public final class FuzzDrill {
         var begun = System.nanoTime();
         var name = target.replaceAll("[^\\w]", "-");
         var said = Tool.run(
-                folder.resolve(name + ".log"),
+                work().resolve(name + ".log"),
                 TO_START.plusSeconds(seconds),
-                java(List.of("-Djazzer.max_duration=" + seconds + "s"), target));
+                java(target));
         var taken = (System.nanoTime() - begun) / 1e9;
         var sound = said.lines().anyMatch("fuzzed: sound"::equals);
         return new Tried(target, runs(said), taken, sound ? "" : finding(said));
+    }
+
+    /** What Jazzer learns and finds lies where it runs. */
+    private Path work() throws IOException {
+        return Files.createDirectories(folder.resolve("work"));
     }
 
     private static long runs(String said) {
@@ -94,7 +103,17 @@ public final class FuzzDrill {
                 .orElse(said.substring(Math.max(0, said.length() - 400)));
     }
 
-    private List<String> java(List<String> options, String target) throws IOException {
+    /** Tests and what they test, of both modules, before the libraries. */
+    private String classes() throws IOException {
+        var all = new ArrayList<String>();
+        for (var module : List.of("app", "engine"))
+            for (var part : List.of("test-classes", "classes"))
+                all.add(home.resolve(module).resolve("target").resolve(part).toString());
+        all.add(Files.readString(classpath(home)).strip());
+        return String.join(File.pathSeparator, all);
+    }
+
+    private List<String> java(String target) throws IOException {
         var command = new ArrayList<String>(List.of(
                 "env",
                 "JAZZER_FUZZ=" + (target.equals("list") ? "" : "1"),
@@ -102,11 +121,9 @@ public final class FuzzDrill {
                 HEAP,
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Shanghai",
-                "-Djazzer.target=" + target,
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+EnableDynamicAgentLoading"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", Files.readString(classpath(home)).strip(), RUNNER, target));
+        command.addAll(List.of("-cp", classes(), RUNNER, target, String.valueOf(seconds)));
         return command;
     }
 }

@@ -30,6 +30,7 @@ final class Tool {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.directory(output.toAbsolutePath().getParent().toFile());
         builder.environment().put("PYTHONUNBUFFERED", "1");
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("HOME", output.toAbsolutePath().getParent().toString());

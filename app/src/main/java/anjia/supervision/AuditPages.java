@@ -35,6 +35,8 @@ class AuditPages implements DeskTab {
 
     static final String PATH = "/audit";
 
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
     private static final List<String> MODULES =
             List.of("access", "registry", "record", "cases", "letters", "payments", "objections", "supervision");
 
@@ -140,10 +142,11 @@ class AuditPages implements DeskTab {
             String field, String typed, LocalDate otherwise, Frame frame, List<FieldError> errors) {
         if (typed.isBlank()) return otherwise;
         try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            errors.add(new FieldError(field, frame.text("supervision.audit.noDay")));
-            return otherwise;
+            if (typed.strip().matches(DAY)) return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException noSuchDay) {
+            // told below, as what is no day at all
         }
+        errors.add(new FieldError(field, frame.text("supervision.audit.noDay")));
+        return otherwise;
     }
 }
