@@ -37,6 +37,7 @@ final class Carrier implements AutoCloseable {
     static final String KEY_MARK = "drill-fresh-key";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BAD_REQUEST = 400;
     private static final int MOST_TOLD = 500;
     private static final Set<String> OWN_HEADERS = Set.of(
             "cookie", "host", "content-length", "connection", "accept-encoding", "authorization", "expect", "upgrade",
@@ -95,14 +96,19 @@ final class Carrier implements AutoCloseable {
     }
 
     private void carry(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
             var answer = send(exchange, body);
             if (lostItsLogIn(answer) && enterAgain()) answer = send(exchange, body);
             look(exchange, body, answer);
             passBack(exchange, answer);
+        } catch (IllegalArgumentException noRequest) {
+            // an address or a header that no client can send
+            exchange.sendResponseHeaders(BAD_REQUEST, -1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
         }
     }
 

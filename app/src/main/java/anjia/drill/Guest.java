@@ -12,9 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Somebody with cookies of her own, who takes each answer as it comes (访客). */
@@ -28,7 +28,7 @@ final class Guest {
 
     private final String house;
     private final HttpClient client;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     Guest(String house, HttpClient client) {
         this.house = house;
