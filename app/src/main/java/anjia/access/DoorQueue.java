@@ -17,8 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * moment then take neither the connections of the house nor the pages of whoever works in it. Each door has a queue of its own.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(DoorQueue.ORDER)
 class DoorQueue extends OncePerRequestFilter {
+
+    /** After what says how letters are encoded, before what opens sessions. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     static final int AT_ONCE = 3;
 

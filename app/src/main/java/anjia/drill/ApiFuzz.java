@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,11 @@ public final class ApiFuzz {
 
     private static final int NETWORK = 30;
     private static final int PLACES = 60;
-    private static final int TOKENS = 20;
     private static final int LOOKED_AT_TOGETHER = 40;
     private static final int REQUESTS_A_KEY = 40;
     private static final int AT_ONCE = 4;
+    private static final int FILES_TO_BEGIN_WITH = 25;
     private static final int MOST_FINDINGS = 50;
-    private static final String WITHIN = "6109";
-    private static final String ELSEWHERE = "6101";
     private static final List<String> NOT_DESCRIBED = List.of("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD");
 
     /** Gives a program a token, {@code anjia_…}. */
@@ -89,9 +86,13 @@ public final class ApiFuzz {
     public Result run(int requests) throws Exception {
         try (places) {
             var document = new ApiDocument(get("/api/openapi.json"));
-            var writer = new ApiWriter(seed, known(), tokens());
-            look();
             var operations = document.operations();
+            var inside = new ApiKnown(database, desk);
+            var tokens = inside.tokens();
+            var items = ApiKnown.items(get("/api/v1/items"));
+            handInSome(operations, new ApiWriter(seed, inside.known(items), tokens));
+            var writer = new ApiWriter(seed, inside.known(items), tokens);
+            look();
             for (var at = 0; at < requests; at++)
                 ask(document, writer.request(operations.get(at % operations.size())));
             for (var operation : operations) askOtherwise(operation, writer.good(operation));
@@ -110,48 +111,11 @@ public final class ApiFuzz {
                 .body();
     }
 
-    private ApiWriter.Known known() {
-        return new ApiWriter.Known(
-                persons("place like :place || '%'"),
-                persons("person not in (select person from registry.report_tie where place like :place || '%')"),
-                db.sql("select number from cases.service_case order by number limit 40")
-                        .query(String.class)
-                        .list(),
-                db.sql("select distinct item_code from cases.service_case order by 1")
-                        .query(String.class)
-                        .list());
-    }
-
-    private List<String> persons(String which) {
-        return db.sql("select distinct person::text from registry.report_tie where %s order by 1 limit 300"
-                        .formatted(which))
-                .param("place", WITHIN)
-                .query(String.class)
-                .list();
-    }
-
-    private ApiWriter.Tokens tokens() throws Exception {
-        var later = LocalDate.of(2100, 1, 1);
-        var good = new ArrayList<String>();
-        for (var at = 0; at < TOKENS; at++) good.add(desk.issue(database, WITHIN, EnumSet.allOf(Permission.class), later));
-        var few = new ArrayList<String>();
-        few.add(desk.issue(database, ELSEWHERE, EnumSet.allOf(Permission.class), later));
-        few.add(desk.issue(database, WITHIN, EnumSet.allOf(Permission.class), LocalDate.of(2020, 1, 1)));
-        for (var permission : Permission.values()) few.add(desk.issue(database, WITHIN, EnumSet.of(permission), later));
-        var bad = Stream.concat(
-                        few.stream().map(token -> "Bearer " + token),
-                        Stream.of(
-                                "Bearer",
-                                "Bearer ",
-                                "Basic YTpi",
-                                "Bearer anjia_",
-                                "Bearer anjia_0000000000000000000000000000000000000000000",
-                                "Bearer " + "x".repeat(5_000),
-                                "Bearer ' or 1=1 --",
-                                "bearer é",
-                                good.getFirst()))
-                .toList();
-        return new ApiWriter.Tokens(good, bad);
+    /** So that there are files to ask for. */
+    private void handInSome(List<Operation> operations, ApiWriter writer) throws InterruptedException {
+        for (var operation : operations)
+            if (takesKeys(operation))
+                for (var at = 0; at < FILES_TO_BEGIN_WITH; at++) send(writer.good(operation));
     }
 
     private void ask(ApiDocument document, ApiRequest request) throws InterruptedException {

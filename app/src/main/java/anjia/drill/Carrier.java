@@ -37,7 +37,11 @@ final class Carrier implements AutoCloseable {
     static final String KEY_MARK = "drill-fresh-key";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Stays shut: each press on it would only end the log-in of the scan. */
+    private static final String WAY_OUT = "/logout";
+
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int MOST_TOLD = 500;
     private static final Set<String> OWN_HEADERS = Set.of(
             "cookie", "host", "content-length", "connection", "accept-encoding", "authorization", "expect", "upgrade",
@@ -97,6 +101,10 @@ final class Carrier implements AutoCloseable {
 
     private void carry(HttpExchange exchange) throws IOException {
         try {
+            if (exchange.getRequestURI().getPath().equals(WAY_OUT)) {
+                exchange.sendResponseHeaders(NOT_FOUND, -1);
+                return;
+            }
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
             var answer = send(exchange, body);
             if (lostItsLogIn(answer) && enterAgain()) answer = send(exchange, body);

@@ -51,7 +51,7 @@ final class Sqlmap {
                 "-r",
                 request.toString(),
                 "--batch",
-                "--offline",
+                "--ignore-stdin",
                 "--disable-coloring",
                 "--dbms=postgresql",
                 "--level=1",

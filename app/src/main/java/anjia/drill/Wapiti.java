@@ -52,8 +52,6 @@ final class Wapiti {
                 String.join(",", MODULES),
                 "--skip",
                 "_csrf",
-                "-x",
-                carrier.address() + "/logout",
                 "-d",
                 "1",
                 "--max-links-per-page",
