@@ -1,22 +1,29 @@
 package anjia.access;
 
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Passwords of staff (口令), kept as Argon2id with 19 MiB and two rounds (OWASP Password Storage). At most four are hashed at
- * once; others wait in order, so that a flood of log-ins takes neither the memory nor the processors of the house.
+ * once, on half of the processors; others wait in order, so that a flood of log-ins takes neither the memory nor the processors of the house.
  */
 @Component
-class Passwords {
+class Passwords implements AutoCloseable {
 
-    static final int AT_ONCE = 4;
+    static final int AT_ONCE =
+            Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
     static final int LONGEST = 200;
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    /** Threads of the system: a virtual one that only reckons keeps all others from their turn, those that hold connections too. */
+    private final ExecutorService places =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("passwords-", 1).factory());
 
     /** Compared with when nobody has the name, so that an unknown name takes as long as a known one. */
     private final String nobodys = hash("nobody has this password");
@@ -34,11 +41,11 @@ class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        places.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
+        return CompletableFuture.supplyAsync(work, places).join();
+    }
+
+    @Override
+    public void close() {
+        places.shutdownNow();
     }
 }

@@ -12,6 +12,7 @@ final class Reading {
 
     static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 200;
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private Reading() {}
 
@@ -25,7 +26,10 @@ final class Reading {
 
     static @Nullable LocalDate day(String path, @Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            if (text == null || text.isEmpty()) return null;
+            // years of more than four digits are days to Java and none to the database
+            if (!text.matches(DAY)) throw new BadRequest(path, "day");
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new BadRequest(path, "day");
         }

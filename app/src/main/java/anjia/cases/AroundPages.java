@@ -167,8 +167,10 @@ class AroundPages {
         return pages.show(staff, number, new FileViews.Typed(anjia.catalogue.Answers.NONE, form, errors), frame, model);
     }
 
-    private static Optional<OfficeId> office(String id) {
-        return id.matches("[0-9a-f-]{36}") ? Optional.of(new OfficeId(UUID.fromString(id))) : Optional.empty();
+    static Optional<OfficeId> office(String id) {
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(new OfficeId(UUID.fromString(id)))
+                : Optional.empty();
     }
 
     private static String back(CaseNumber number, String query) {

@@ -30,6 +30,7 @@ import anjia.web.Frame;
 import anjia.web.Lanes;
 import anjia.web.MemberRow;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,11 @@ class FileViews {
             String fact, String ask, List<Choice> choices, boolean isDay, String chosen, String known, Group group) {
 
         DateParts day() {
-            return chosen.matches("\\d{4}-\\d{2}-\\d{2}") ? DateParts.of(LocalDate.parse(chosen)) : DateParts.EMPTY;
+            try {
+                return chosen.matches("\\d{4}-\\d{2}-\\d{2}") ? DateParts.of(LocalDate.parse(chosen)) : DateParts.EMPTY;
+            } catch (DateTimeParseException noSuchDay) {
+                return DateParts.EMPTY;
+            }
         }
     }
 

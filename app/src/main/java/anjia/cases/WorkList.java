@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ class WorkList {
             var parts = text.split("_", 2);
             if (parts.length < 2 || !parts[0].matches("\\d{4}-\\d{2}-\\d{2}") || !parts[1].matches("[0-9a-f-]{36}"))
                 return null;
-            return new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            try {
+                return new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeParseException | IllegalArgumentException noneOfOurs) {
+                return null;
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Articles {
 
     private static final Pattern WRITTEN = Pattern.compile("^(\\S+) art\\. (.+)$");
-    private static final Pattern PLACE = Pattern.compile("(\\d+)(?:\\((\\d+)\\))?");
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,4})(?:\\((\\d{1,4})\\))?");
 
     private Articles() {}
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class AssessmentRequest {
 
     private static final Set<String> FIELDS = Set.of("item", "day", "division", "facts");
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final String DIVISION = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}";
 
     private final Catalogue catalogue;
@@ -147,7 +148,7 @@ final class AssessmentRequest {
 
     private static @Nullable LocalDate parsed(String text) {
         try {
-            return LocalDate.parse(text);
+            return text.matches(DAY) ? LocalDate.parse(text) : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }

@@ -1,6 +1,6 @@
 /**
- * Drills (演练): the platform is killed, loaded and exported from while it is watched, on a folder of its own. Works from outside, as
- * browsers do; only its proofs read the tables of the modules.
+ * Drills (演练): the platform is killed, loaded, exported from and attacked while it is watched, on a folder of its own. Works from outside,
+ * as browsers, programs and scanners do; only its proofs read the tables of the modules.
  */
 @ApplicationModule(allowedDependencies = {"postgres", "access", "registry"})
 @NullMarked

@@ -61,9 +61,9 @@ record BatchFile(String body, int lines, Money total) {
     }
 
     /** Quoted, and never the start of a formula for those who open the file in a spreadsheet. */
-    private static String cell(String text) {
+    static String cell(String text) {
         var plain = text.replaceAll("[\\r\\n]", " ");
-        var harmless = plain.matches("^[=+\\-@\\t].*") ? "'" + plain : plain;
+        var harmless = plain.matches("(?s)[=+\\-@\\t].*") ? "'" + plain : plain;
         return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -119,7 +119,7 @@ class RecoveryPages {
         return "redirect:" + PATH;
     }
 
-    private static int count(String typed) {
+    static int count(String typed) {
         if (!typed.strip().matches("\\d{1,2}")) return 0;
         var count = Integer.parseInt(typed.strip());
         return count <= Parts.MOST ? count : 0;

@@ -35,8 +35,22 @@ class AuditPages implements DeskTab {
 
     static final String PATH = "/audit";
 
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
     private static final List<String> MODULES = List.of(
-            "access", "registry", "record", "cases", "letters", "payments", "objections", "privacy", "supervision");
+            "access",
+            "registry",
+            "mandates",
+            "organisations",
+            "papers",
+            "record",
+            "cases",
+            "letters",
+            "payments",
+            "objections",
+            "privacy",
+            "supervision",
+            "keys");
 
     record Line(String at, String who, String office, String what, String subjects) {}
 
@@ -140,10 +154,11 @@ class AuditPages implements DeskTab {
             String field, String typed, LocalDate otherwise, Frame frame, List<FieldError> errors) {
         if (typed.isBlank()) return otherwise;
         try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            errors.add(new FieldError(field, frame.text("supervision.audit.noDay")));
-            return otherwise;
+            if (typed.strip().matches(DAY)) return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException noSuchDay) {
+            // told below, as what is no day at all
         }
+        errors.add(new FieldError(field, frame.text("supervision.audit.noDay")));
+        return otherwise;
     }
 }

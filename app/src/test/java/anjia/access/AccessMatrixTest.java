@@ -2,6 +2,7 @@ package anjia.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.drill.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,12 @@ class AccessMatrixTest {
         assertThat(differing(expected, found))
                 .as("target/access-matrix.txt is what was found")
                 .isEmpty();
+    }
+
+    /** {@code ./anjia drill security scan} reads its routes from the controllers: none may escape it. */
+    @Test
+    void theScanOfADrillKnowsEveryRoute() {
+        assertThat(new Routes().all()).extracting(Routes.Route::toString).containsAll(house.routes());
     }
 
     /** The answers to one route, by actor. */

@@ -2,6 +2,8 @@ package anjia.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.drill.ApiFuzz;
+import anjia.places.DivisionCode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -129,6 +131,25 @@ class DocumentTest {
             assertThat(status == 401).as(operation.name() + " " + status).isEqualTo(needsToken);
             if (needsToken) assertFits(operation, problem, send(operation, null).json());
         }
+    }
+
+    /** The short form of {@code ./anjia drill security api}. */
+    @Test
+    void whateverIsAskedTheAnswerIsAsDescribedAndWhoeverIsRefusedHasChangedNothing() throws Exception {
+        var drill = new ApiFuzz(
+                house.address(),
+                house.database.dataSource(),
+                (database, division, permissions, lastDay) -> Clients.on(database)
+                        .add("drill", new DivisionCode(division), permissions, lastDay)
+                        .token(),
+                7);
+
+        var result = drill.run(400);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.requests()).isGreaterThan(400);
+        assertThat(result.done()).isPositive();
+        assertThat(result.counts()).extracting(ApiFuzz.Count::operation).contains("POST /api/v1/cases");
     }
 
     private static ApiHouse.Answer send(Operation operation, String token) throws Exception {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a text into tokens on demand. Full-width brackets, commas and colons are accepted as their ASCII twins; {@code #} begins a comment.
  */
 final class Lexer {
-    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\u3000]|#[^\\n]*)+");
+    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\u3000]++|#[^\\n]*+)++");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");

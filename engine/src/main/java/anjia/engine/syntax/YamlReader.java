@@ -1,7 +1,10 @@
 package anjia.engine.syntax;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -17,6 +20,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlReader {
     private final String file;
     private final Faults faults;
+
+    /** Lists and mappings so far: an alias may lead into itself, or multiply without end. */
+    private final Set<Node> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private YamlReader(String file, Faults faults) {
         this.file = file;
@@ -39,6 +45,10 @@ final class YamlReader {
 
     private Yaml yaml(Node node) {
         var at = position(node.getStartMark());
+        if (!(node instanceof ScalarNode) && !read.add(node)) {
+            faults.add(at, "an alias stands for it elsewhere: write it out");
+            return new Yaml.Scalar(at, "");
+        }
         return switch (node) {
             case ScalarNode scalar -> new Yaml.Scalar(at, scalar.getValue().strip());
             case SequenceNode sequence ->
