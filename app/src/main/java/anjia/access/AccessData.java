@@ -37,14 +37,16 @@ class AccessData implements HeldData {
     @Override
     public List<Held> held() {
         return List.of(
-                new Held("access.visit", Fate.WITH_HER, List.of("access.visit"), """
+                new Held(
+                        "access.visit",
+                        Fate.WITH_HER,
+                        List.of("access.visit"),
+                        """
                         select v.id, v.day, v.opened_at, r.words as reason, r.id as row_of_reason, a.name as clerk, a.office
                         from access.visit v join access.account a on a.id = v.clerk left join access.reason r on r.id = v.why
                         where v.person = any(:persons) order by v.opened_at
                         """,
-                        List.of(
-                                Held.opened("reason", REASON, "row_of_reason"),
-                                new Held.Reading.Office("office")),
+                        List.of(Held.opened("reason", REASON, "row_of_reason"), new Held.Reading.Office("office")),
                         List.of("""
                         delete from access.outgoing_text where key in (
                             select 'visit:' || id from access.visit where person = any(:persons))
@@ -61,14 +63,16 @@ class AccessData implements HeldData {
                         from access.unmasking u join access.account a on a.id = u.account join access.reason r on r.id = u.why
                         where u.person = any(:persons) order by u.at
                         """,
-                        List.of(
-                                Held.opened("reason", REASON, "row_of_reason"),
-                                new Held.Reading.Office("office")),
+                        List.of(Held.opened("reason", REASON, "row_of_reason"), new Held.Reading.Office("office")),
                         List.of("""
                         with gone as (delete from access.unmasking where person = any(:persons) returning why)
                         delete from access.reason where id in (select why from gone)
                         """)),
-                new Held("access.code", Fate.AT_ONCE, List.of("access.one_time_code"), """
+                new Held(
+                        "access.code",
+                        Fate.AT_ONCE,
+                        List.of("access.one_time_code"),
+                        """
                         select id, made_at, expires_at, attempts, used_at from access.one_time_code
                         where person = any(:persons) order by made_at
                         """,

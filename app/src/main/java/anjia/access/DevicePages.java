@@ -79,7 +79,8 @@ class DevicePages {
     }
 
     private static Actor loggedIn(Actor actor) {
-        if (actor instanceof Actor.ForPerson || actor instanceof Actor.Agent || actor instanceof Actor.Staff) return actor;
+        if (actor instanceof Actor.ForPerson || actor instanceof Actor.Agent || actor instanceof Actor.Staff)
+            return actor;
         throw new LogInFirst(LoggedIn.Door.PERSON);
     }
 }

@@ -67,7 +67,8 @@ public class HeldRows {
      */
     @Transactional(readOnly = true)
     public void each(Held held, Collection<UUID> persons, Consumer<Map<String, @Nullable Object>> reader) {
-        try (var rows = db.sql(held.sql())
+        try (var rows = db
+                .sql(held.sql())
                 .withFetchSize(AT_ONCE)
                 .param("persons", ids(persons))
                 .query((row, _) -> read(held, row))
@@ -149,9 +150,10 @@ public class HeldRows {
             if (reading.isEmpty()) fields.put(name, plain(row, column));
             else
                 switch (reading.get()) {
-                    case Reading.Opened(_, var seal, var of, var json) -> fields.put(name, open(row, column, seal, of, json));
-                    case Reading.Tail(_, var seal, var of) -> fields.put(name, tail(row, column, seal, of));
-                    case Reading.Code(_, var words) -> {
+                    case Reading.Opened(var _, var seal, var of, var json) ->
+                        fields.put(name, open(row, column, seal, of, json));
+                    case Reading.Tail(var _, var seal, var of) -> fields.put(name, tail(row, column, seal, of));
+                    case Reading.Code(var _, var words) -> {
                         fields.put(name, row.getString(column));
                         fields.put(name + "Words", words(words, row.getString(column)));
                     }
@@ -201,7 +203,9 @@ public class HeldRows {
     private @Nullable String office(@Nullable UUID office) {
         return office == null
                 ? null
-                : offices.find(new OfficeId(office)).map(anjia.places.Office::name).orElse("");
+                : offices.find(new OfficeId(office))
+                        .map(anjia.places.Office::name)
+                        .orElse("");
     }
 
     /** What lies sealed and has no reading is a fault of ours, and leaves as nothing. */
@@ -214,8 +218,8 @@ public class HeldRows {
             case java.sql.Date _ -> row.getObject(column, LocalDate.class).toString();
             case java.sql.Timestamp _ -> moment(row.getObject(column, OffsetDateTime.class));
             case Integer _, Long _, Boolean _ -> value;
-            case org.postgresql.util.PGobject json when json.getType().startsWith("json") ->
-                JSON.readValue(row.getString(column), Object.class);
+            case org.postgresql.util.PGobject json
+            when json.getType().startsWith("json") -> JSON.readValue(row.getString(column), Object.class);
             default -> value.toString();
         };
     }

@@ -27,11 +27,7 @@ class Rounds implements SmartLifecycle {
     private volatile ScheduledExecutorService workers = Executors.newScheduledThreadPool(0);
     private volatile boolean running;
 
-    Rounds(
-            AuditChain chain,
-            OutgoingTexts texts,
-            HouseMark house,
-            ObjectProvider<Gateway> gateways) {
+    Rounds(AuditChain chain, OutgoingTexts texts, HouseMark house, ObjectProvider<Gateway> gateways) {
         this.chain = chain;
         this.texts = texts;
         this.gateways = new ArrayList<>(gateways.stream().toList());

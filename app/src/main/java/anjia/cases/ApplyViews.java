@@ -116,7 +116,12 @@ class ApplyViews {
                 .toList();
         var name = explanations.of(offers.getLast().assessed(), frame).name();
         return new PapersPage(
-                way, name, lacking.stream().map(paper -> lacking(worker, paper, offers, way, frame)).toList(), nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
+                way,
+                name,
+                lacking.stream()
+                        .map(paper -> lacking(worker, paper, offers, way, frame))
+                        .toList(),
+                nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
     }
 
     private static Lacking lacking(
@@ -124,7 +129,7 @@ class ApplyViews {
         // who signs, signs for the item she asked for; nobody signs for her
         var own = worker instanceof Actor.Person
                 && offers.getLast().papers().stream()
-                .anyMatch(one -> one.kind().equals(paper.kind()) && one.declarable());
+                        .anyMatch(one -> one.kind().equals(paper.kind()) && one.declarable());
         return new Lacking(
                 PaperLines.name(paper.kind(), frame),
                 PaperLines.upload(paper.kind(), way.with(way.a())),

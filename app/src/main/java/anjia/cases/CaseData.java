@@ -28,14 +28,30 @@ class CaseData implements HeldData {
         return List.of(
                 drafts(),
                 files(),
-                kept("cases.event", "cases.case_event", "k.id, k.kind, k.day, k.at, k.who, k.note", "k.at", List.of(
-                        code("kind", "cases.event."), opened("note", "cases.case_event.note", "id"))),
-                kept("cases.clock", "cases.clock_entry", "k.line, k.holder, k.from_on, k.to_on", "k.service_case, k.line", List.of(
-                        code("holder", "cases.holder."))),
-                kept("cases.supplement", "cases.supplement", "k.id, k.papers, k.note, k.asked_on, k.given_on", "k.asked_on", List.of(
-                        opened("note", "cases.supplement.note", "id"))),
-                kept("cases.promise", "cases.promise", "k.id, k.paper_kind, k.form, k.made_on, k.due_on, k.outcome, k.ended_on, k.ender, k.note", "k.made_on", List.of(
-                        opened("note", "cases.promise.note", "id"))),
+                kept(
+                        "cases.event",
+                        "cases.case_event",
+                        "k.id, k.kind, k.day, k.at, k.who, k.note",
+                        "k.at",
+                        List.of(code("kind", "cases.event."), opened("note", "cases.case_event.note", "id"))),
+                kept(
+                        "cases.clock",
+                        "cases.clock_entry",
+                        "k.line, k.holder, k.from_on, k.to_on",
+                        "k.service_case, k.line",
+                        List.of(code("holder", "cases.holder."))),
+                kept(
+                        "cases.supplement",
+                        "cases.supplement",
+                        "k.id, k.papers, k.note, k.asked_on, k.given_on",
+                        "k.asked_on",
+                        List.of(opened("note", "cases.supplement.note", "id"))),
+                kept(
+                        "cases.promise",
+                        "cases.promise",
+                        "k.id, k.paper_kind, k.form, k.made_on, k.due_on, k.outcome, k.ended_on, k.ender, k.note",
+                        "k.made_on",
+                        List.of(opened("note", "cases.promise.note", "id"))),
                 kept("cases.paper", "cases.case_paper", "k.paper, k.since", "k.since", List.of()),
                 kept(
                         "cases.decision",

@@ -2,8 +2,8 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Errand;
-import anjia.access.Within;
 import anjia.access.Requests;
+import anjia.access.Within;
 import anjia.work.Today;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +27,10 @@ class SupplyPages {
     }
 
     @PostMapping("/my/cases/{number}/papers")
-    String supply(@Within(Errand.APPLY) Actor.ForPerson worker, @PathVariable String number, @RequestParam(defaultValue = "") String key) {
+    String supply(
+            @Within(Errand.APPLY) Actor.ForPerson worker,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String key) {
         var which = MyCasePages.read(number);
         access.open(worker, which);
         requests.once(worker, key, "cases.supply", which.value(), () -> {

@@ -35,11 +35,17 @@ class LetterData implements HeldData {
                                 opened("code", "letters.code.code", "id"),
                                 opened("ending_reason", "letters.ending.reason", "id")),
                         List.of()),
-                new Held("letters.message", Fate.WITH_HER, List.of("letters.message", "letters.delivery"), """
+                new Held(
+                        "letters.message",
+                        Fate.WITH_HER,
+                        List.of("letters.message", "letters.delivery"),
+                        """
                         select m.id, m.words as message, m.language, m.body, m.written_at, array(
                             select d.channel || ' ' || d.state from letters.delivery d where d.message = m.id order by d.since) as deliveries
                         from letters.message m where m.person = any(:persons) order by m.written_at, m.id
-                        """, List.of(code("message", ""), opened("body", "letters.message.body", "id")), List.of("""
+                        """,
+                        List.of(code("message", ""), opened("body", "letters.message.body", "id")),
+                        List.of("""
                         delete from letters.delivery where message in (select id from letters.message where person = any(:persons))
                         """, "delete from letters.message where person = any(:persons)")),
                 new Held(

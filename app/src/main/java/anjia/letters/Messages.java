@@ -3,10 +3,9 @@ package anjia.letters;
 import anjia.access.Actor;
 import anjia.access.Channel;
 import anjia.access.DeliveryReports;
-import anjia.access.Outbound;
 import anjia.access.HelperDirectory;
+import anjia.access.Outbound;
 import anjia.access.PersonId;
-import org.springframework.beans.factory.ObjectProvider;
 import anjia.access.PersonMessages;
 import anjia.access.TextMessages;
 import anjia.vault.Vault;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -106,8 +106,8 @@ class Messages implements PersonMessages, DeliveryReports {
     /** That there is news, and not which: they see it on her pages. */
     private void tellHelpers(Actor actor, PersonId person, UUID news) {
         helpers.ifAvailable(known -> known.toTell(person)
-                .forEach(helper -> tell(
-                        actor, new Message(helper, "mandates.text.news", news.toString(), _ -> List.of(), null))));
+                .forEach(helper ->
+                        tell(actor, new Message(helper, "mandates.text.news", news.toString(), _ -> List.of(), null))));
     }
 
     /** By whose act she is told prints it, when it is paper; what the house does by itself is printed where she lives. */

@@ -32,12 +32,9 @@ class MandateData implements HeldData {
                         opened("helper_name", "mandates.mandate.helper_name", "id"),
                         code("relation", "mandates.relation."),
                         code("state", "mandates.state.")),
-                List.of(
-                        """
+                List.of("""
                         delete from mandates.act where mandate in (select id from mandates.mandate where person = any(:persons))
-                        """,
-                        "delete from mandates.mandate where person = any(:persons)",
-                        """
+                        """, "delete from mandates.mandate where person = any(:persons)", """
                         update mandates.mandate set helper = null, helper_name = null, state = 'ENDED',
                             ended_at = coalesce(ended_at, now()), ended_by = coalesce(ended_by, 'HELPER')
                         where helper = any(:persons)

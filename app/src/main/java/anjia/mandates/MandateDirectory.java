@@ -30,7 +30,11 @@ class MandateDirectory implements HelperDirectory {
     private final Clock clock;
 
     MandateDirectory(
-            MandateRows rows, Acts acts, ObjectProvider<PersonDirectory> directory, PersonMessages messages, Clock clock) {
+            MandateRows rows,
+            Acts acts,
+            ObjectProvider<PersonDirectory> directory,
+            PersonMessages messages,
+            Clock clock) {
         this.rows = rows;
         this.acts = acts;
         this.directory = directory;

@@ -169,7 +169,12 @@ class Mandates {
         var id = rows.enter(kept, helper, wish, new MandateRows.Window(clerk.account(), clerk.office()));
         audit.record(clerk, "mandates.enter", List.of(kept.value(), helper.value(), id), Map.of());
         var name = directory().nameOf(kept);
-        tell(clerk, kept, "mandates.answered:" + id, "agreed", in -> List.of(wish.helperName(), until(wish.until(), in)));
+        tell(
+                clerk,
+                kept,
+                "mandates.answered:" + id,
+                "agreed",
+                in -> List.of(wish.helperName(), until(wish.until(), in)));
         tell(clerk, helper, "mandates.entered:" + id, "entered", in -> List.of(name, until(wish.until(), in)));
         return new Outcome.Done(id);
     }
@@ -188,7 +193,12 @@ class Mandates {
         if (by != By.HELPER)
             tell(actor, helper, key, "endedToHelper", _ -> List.of(directory().nameOf(mandate.person())));
         if (by != By.PERSON)
-            tell(actor, mandate.person(), key, "endedToPerson", _ -> List.of(directory().nameOf(helper)));
+            tell(
+                    actor,
+                    mandate.person(),
+                    key,
+                    "endedToPerson",
+                    _ -> List.of(directory().nameOf(helper)));
     }
 
     private @Nullable By by(Actor actor, Mandate mandate) {

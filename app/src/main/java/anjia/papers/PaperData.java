@@ -35,9 +35,15 @@ class PaperData implements HeldData {
                                 select address, now() from papers.content where person = any(:persons) on conflict do nothing
                                 """,
                                 "delete from papers.content where person = any(:persons)")),
-                new Held("papers.upload", Fate.AT_ONCE, List.of("papers.upload"), """
+                new Held(
+                        "papers.upload",
+                        Fate.AT_ONCE,
+                        List.of("papers.upload"),
+                        """
                         select id, kind, bytes, received, started_at from papers.upload
                         where person = any(:persons) and paper is null order by started_at
-                        """, List.of(), List.of("delete from papers.upload where person = any(:persons)")));
+                        """,
+                        List.of(),
+                        List.of("delete from papers.upload where person = any(:persons)")));
     }
 }

@@ -1,8 +1,8 @@
 package anjia.papers;
 
 import anjia.access.Actor;
-import anjia.access.Errand;
 import anjia.access.Audit;
+import anjia.access.Errand;
 import anjia.access.PersonId;
 import anjia.papers.NotTaken.Reason;
 import anjia.registry.Persons;
@@ -68,7 +68,9 @@ public class PaperFolder {
 
     /** What is said of a paper when it comes; days as they stand on it, null when it says none. */
     public record NewPaper(
-            String kind, @Nullable LocalDate issuedOn, @Nullable LocalDate validUntil) {
+            String kind,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {
         public static NewPaper of(String kind) {
             return new NewPaper(kind, null, null);
         }

@@ -73,7 +73,7 @@ class CopyPages {
 
     @GetMapping(COPIES + "{id}")
     String ready(Actor.Person person, @PathVariable UUID id, HttpSession session, Model model) {
-        inThisLogIn(session, id).flatMap(_ -> copies.find(person, id)).orElseThrow(NoSuchErasure::new);
+        if (inThisLogIn(session, id).flatMap(_ -> copies.find(person, id)).isEmpty()) throw new NoSuchErasure();
         model.addAttribute(
                 "page", new ReadyPage(COPIES + id + "/json", COPIES + id + "/pdf", Copies.GOOD_FOR.toMinutes()));
         return "privacy/ready";

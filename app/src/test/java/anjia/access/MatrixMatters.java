@@ -1,11 +1,11 @@
 package anjia.access;
 
-import anjia.testing.BusyHouse;
 import anjia.demo.DemoTour;
 import anjia.registry.Grounds;
 import anjia.registry.Merge;
 import anjia.registry.Merged;
 import anjia.registry.Merges;
+import anjia.testing.BusyHouse;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import java.util.Map;

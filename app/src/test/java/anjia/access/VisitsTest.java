@@ -49,7 +49,13 @@ class VisitsTest {
     void aClerkAtAWindow() {
         office = TestStaff.window(offices);
         clerk = TestStaff.with(db, office, Role.CLERK);
-        visits = new Visits(db, reasons, audit, message -> told.add(message.address() + " " + message.text()), directory.provided(), clock);
+        visits = new Visits(
+                db,
+                reasons,
+                audit,
+                message -> told.add(message.address() + " " + message.text()),
+                directory.provided(),
+                clock);
     }
 
     @Test

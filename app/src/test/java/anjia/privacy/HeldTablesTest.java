@@ -33,7 +33,9 @@ class HeldTablesTest {
             Map.entry("access.account", "staff"),
             Map.entry("access.recovery_code", "staff"),
             Map.entry("access.failed_log_in", "keyed digests of what was typed; go after 2 days"),
-            Map.entry("access.outgoing_text", "a sealed phone, no person; taken away by phone when she is erased, and after 30 days"),
+            Map.entry(
+                    "access.outgoing_text",
+                    "a sealed phone, no person; taken away by phone when she is erased, and after 30 days"),
             Map.entry("access.audit_batch", "roots of the chain"),
             Map.entry("access.outgoing_mail", "as texts, by address"),
             Map.entry("access.reason", "read with the visit or the look that it belongs to, and erased with it"),
