@@ -14,16 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords implements AutoCloseable {
 
-    static final int AT_ONCE =
-            Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+    static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
     static final int LONGEST = 200;
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
     /** Threads of the system: a virtual one that only reckons keeps all others from their turn, those that hold connections too. */
-    private final ExecutorService places =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("passwords-", 1).factory());
+    private final ExecutorService places = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("passwords-", 1).factory());
 
     /** Compared with when nobody has the name, so that an unknown name takes as long as a known one. */
     private final String nobodys = hash("nobody has this password");

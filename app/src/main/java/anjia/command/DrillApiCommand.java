@@ -47,8 +47,7 @@ final class DrillApiCommand implements Callable<Integer> {
         var folder = DrillFolder.empty(data, terminal);
         var chosen = wanted != null ? wanted : ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         terminal.say("drill.security.api.begins", requests, folder, String.valueOf(chosen));
-        var result = new ApiDrill(folder, chosen, requests)
-                .run(DrillApiCommand::token);
+        var result = new ApiDrill(folder, chosen, requests).run(DrillApiCommand::token);
         for (var count : result.counts())
             terminal.say(
                     "drill.security.api.operation",

@@ -38,7 +38,9 @@ final class DrillDoorCommand implements Callable<Integer> {
         terminal.say("drill.security.door.begins", crowd, folder);
         var result = new DoorDrill(folder, crowd).run(there -> terminal.say("drill.security.door.opens", there));
         terminal.say(
-                "drill.security.door.outcomes", result.seconds(), result.outcomes().toString());
+                "drill.security.door.outcomes",
+                result.seconds(),
+                result.outcomes().toString());
         tell("password", result.byPassword());
         tell("code", result.byCode());
         tell("clerkBefore", result.clerkBefore());

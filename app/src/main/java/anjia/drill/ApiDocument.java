@@ -63,7 +63,8 @@ final class ApiDocument {
     List<Operation> operations() {
         var all = new ArrayList<Operation>();
         for (var path : document.path("paths").properties())
-            for (var one : path.getValue().properties()) all.add(operation(one.getKey(), path.getKey(), one.getValue()));
+            for (var one : path.getValue().properties())
+                all.add(operation(one.getKey(), path.getKey(), one.getValue()));
         return all;
     }
 
@@ -91,7 +92,9 @@ final class ApiDocument {
 
     JsonNode resolved(JsonNode schema) {
         var reference = schema.path("$ref");
-        return reference.isMissingNode() ? schema : document.at(reference.stringValue().substring(1));
+        return reference.isMissingNode()
+                ? schema
+                : document.at(reference.stringValue().substring(1));
     }
 
     /** @return what is wrong with the answer; empty when it is as described */
@@ -100,10 +103,12 @@ final class ApiDocument {
         if (described.isMissingNode()) return Optional.of("status " + status + " is not described");
         var plain = type.split(";", 2)[0].strip();
         var content = described.path("content").path(plain);
-        if (content.isMissingNode()) return Optional.of("%d comes as '%s', which is not described".formatted(status, plain));
+        if (content.isMissingNode())
+            return Optional.of("%d comes as '%s', which is not described".formatted(status, plain));
         if (!plain.endsWith("json")) return Optional.empty();
         try {
-            var wrong = schema(operation.name() + status + plain, content.path("schema")).validate(JSON.readTree(body));
+            var wrong = schema(operation.name() + status + plain, content.path("schema"))
+                    .validate(JSON.readTree(body));
             return wrong.isEmpty()
                     ? Optional.empty()
                     : Optional.of(status + " does not fit: "

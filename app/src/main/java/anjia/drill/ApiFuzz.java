@@ -5,7 +5,6 @@ import anjia.drill.ApiDocument.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
@@ -93,8 +92,7 @@ public final class ApiFuzz {
             handInSome(operations, new ApiWriter(seed, inside.known(items), tokens));
             var writer = new ApiWriter(seed, inside.known(items), tokens);
             look();
-            for (var at = 0; at < requests; at++)
-                ask(document, writer.request(operations.get(at % operations.size())));
+            for (var at = 0; at < requests; at++) ask(document, writer.request(operations.get(at % operations.size())));
             for (var operation : operations) askOtherwise(operation, writer.good(operation));
             lookAtRows();
             for (var operation : operations)
@@ -114,8 +112,7 @@ public final class ApiFuzz {
     /** So that there are files to ask for. */
     private void handInSome(List<Operation> operations, ApiWriter writer) throws InterruptedException {
         for (var operation : operations)
-            if (takesKeys(operation))
-                for (var at = 0; at < FILES_TO_BEGIN_WITH; at++) send(writer.good(operation));
+            if (takesKeys(operation)) for (var at = 0; at < FILES_TO_BEGIN_WITH; at++) send(writer.good(operation));
     }
 
     private void ask(ApiDocument document, ApiRequest request) throws InterruptedException {
@@ -164,7 +161,10 @@ public final class ApiFuzz {
         List<Answer> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Answer> one = () -> send(request);
-            var sent = Stream.generate(() -> one).limit(AT_ONCE).map(threads::submit).toList();
+            var sent = Stream.generate(() -> one)
+                    .limit(AT_ONCE)
+                    .map(threads::submit)
+                    .toList();
             answers = new ArrayList<>();
             for (var each : sent) answers.add(each.get());
         }
@@ -176,7 +176,8 @@ public final class ApiFuzz {
             judge(document, request, answer);
         }
         var first = answers.getFirst();
-        if (!answers.stream().allMatch(first::equals)) found("one key was answered in several ways: " + answers, request);
+        if (!answers.stream().allMatch(first::equals))
+            found("one key was answered in several ways: " + answers, request);
         var effects = handIns() - before;
         var taken = first.status() < 300;
         if (effects != (taken ? 1 : 0)) found("one key had %d effects".formatted(effects), request);
@@ -214,9 +215,7 @@ public final class ApiFuzz {
 
     private static Answer answer(HttpResponse<String> answer) {
         return new Answer(
-                answer.statusCode(),
-                answer.headers().firstValue("Content-Type").orElse(""),
-                answer.body());
+                answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
     }
 
     private void judge(ApiDocument document, ApiRequest request, Answer answer) {
@@ -263,7 +262,9 @@ public final class ApiFuzz {
         return counts.entrySet().stream()
                 .map(one -> new Count(
                         one.getKey(),
-                        one.getValue().values().stream().mapToInt(Integer::intValue).sum(),
+                        one.getValue().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
                         one.getValue()))
                 .toList();
     }

@@ -56,7 +56,8 @@ final class ApiKnown {
     ApiWriter.Tokens tokens() throws Exception {
         var later = LocalDate.of(2100, 1, 1);
         var good = new ArrayList<String>();
-        for (var at = 0; at < TOKENS; at++) good.add(desk.issue(database, WITHIN, EnumSet.allOf(Permission.class), later));
+        for (var at = 0; at < TOKENS; at++)
+            good.add(desk.issue(database, WITHIN, EnumSet.allOf(Permission.class), later));
         var few = new ArrayList<String>();
         few.add(desk.issue(database, ELSEWHERE, EnumSet.allOf(Permission.class), later));
         few.add(desk.issue(database, WITHIN, EnumSet.allOf(Permission.class), LocalDate.of(2020, 1, 1)));

@@ -92,8 +92,8 @@ record ApiRequest(
 
     /** Without its token, which is nobody's business. */
     String told() {
-        var words = operation.method() + " " + address() + " " + headers
-                + (token == null ? " no token" : "") + (body == null ? "" : " " + body);
+        var words = operation.method() + " " + address() + " " + headers + (token == null ? " no token" : "")
+                + (body == null ? "" : " " + body);
         return words.length() > MOST_TOLD ? words.substring(0, MOST_TOLD) + "…" : words;
     }
 
@@ -104,7 +104,9 @@ record ApiRequest(
 
     /** All that was sent, to tell it from what an answer says by itself. */
     String sent() {
-        return String.join(" ", path.values()) + String.join(" ", query.values()) + String.join(" ", headers.values())
+        return String.join(" ", path.values())
+                + String.join(" ", query.values())
+                + String.join(" ", headers.values())
                 + (body == null ? "" : body);
     }
 }

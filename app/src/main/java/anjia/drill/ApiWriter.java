@@ -27,7 +27,8 @@ final class ApiWriter {
             "*/*");
     private static final List<String> LANGUAGES =
             List.of("zh-CN", "xx", "en;q=2", "*;q=0.1,,,", "en-".repeat(500), "de;q=x", "zh-Hant-TW,zh;q=0.9");
-    private static final List<String> ACCEPTED = List.of("text/html", "application/xml", "image/png", "*/*", "x", "a/b;q=7");
+    private static final List<String> ACCEPTED =
+            List.of("text/html", "application/xml", "image/png", "*/*", "x", "a/b;q=7");
     private static final int KINDS = 10;
 
     /** What exists in the house, to ask for; {@code foreign} are out of the reach of the tokens. */
@@ -79,7 +80,10 @@ final class ApiWriter {
     }
 
     private String inside(JsonNode schema, String example) {
-        if (schema.has("enum")) return schema.path("enum").get(random.nextInt(schema.path("enum").size())).asString();
+        if (schema.has("enum"))
+            return schema.path("enum")
+                    .get(random.nextInt(schema.path("enum").size()))
+                    .asString();
         if (schema.path("format").asString("").equals("date"))
             return "2026-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
         return example;

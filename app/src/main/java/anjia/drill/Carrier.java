@@ -44,8 +44,18 @@ final class Carrier implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int MOST_TOLD = 500;
     private static final Set<String> OWN_HEADERS = Set.of(
-            "cookie", "host", "content-length", "connection", "accept-encoding", "authorization", "expect", "upgrade",
-            "keep-alive", "transfer-encoding", "te", "http2-settings");
+            "cookie",
+            "host",
+            "content-length",
+            "connection",
+            "accept-encoding",
+            "authorization",
+            "expect",
+            "upgrade",
+            "keep-alive",
+            "transfer-encoding",
+            "te",
+            "http2-settings");
     private static final Set<String> NOT_PASSED_BACK = Set.of("content-length", "transfer-encoding", "connection");
     private static final Pattern TOKEN = Pattern.compile("(name=\"_csrf\" value=\")[^\"]*");
     private static final Pattern KEY = Pattern.compile("(name=\"key\" value=\")[^\"]*");
@@ -132,10 +142,13 @@ final class Carrier implements AutoCloseable {
         if (!who.tokens().isEmpty())
             request.header(
                     "Authorization",
-                    "Bearer " + who.tokens().get(turn.getAndIncrement() % who.tokens().size()));
+                    "Bearer "
+                            + who.tokens()
+                                    .get(turn.getAndIncrement() % who.tokens().size()));
         if (exchange.getRequestURI().getPath().startsWith("/api/")) request.header("Idempotency-Key", fresh());
         var sent = body.replace(TOKEN_MARK, who.token()).replace(KEY_MARK, fresh());
-        request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(sent.getBytes(StandardCharsets.ISO_8859_1)));
+        request.method(
+                exchange.getRequestMethod(), BodyPublishers.ofByteArray(sent.getBytes(StandardCharsets.ISO_8859_1)));
         return places.next().send(request.build(), BodyHandlers.ofByteArray());
     }
 

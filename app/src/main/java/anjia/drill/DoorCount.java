@@ -32,7 +32,10 @@ record DoorCount(long in, long failedPasswords, long failedCodes, long lockedNam
                 crowd.wrongNames() * LOOKED_AT);
         compare(wrong, "locked names", after.lockedNames - lockedNames, crowd.wrongNames());
         compare(
-                wrong, "wrong codes that were looked at", after.failedCodes - failedCodes, crowd.wrongCodes() * LOOKED_AT);
+                wrong,
+                "wrong codes that were looked at",
+                after.failedCodes - failedCodes,
+                crowd.wrongCodes() * LOOKED_AT);
         compare(wrong, "spent codes", after.spentCodes - spentCodes, crowd.wrongCodes());
         return wrong;
     }

@@ -126,8 +126,7 @@ public final class DoorDrill {
             throws Exception {
         var db = JdbcClient.create(house.database());
         var comers = new ArrayList<Pressing>();
-        street.fill(
-                crowd, mark, (kind, path, all) -> all.forEach(one -> comers.add(new Pressing(kind, path, one))));
+        street.fill(crowd, mark, (kind, path, all) -> all.forEach(one -> comers.add(new Pressing(kind, path, one))));
         Collections.shuffle(comers, new Random(1));
         var clerk = street.clerk();
         var before = DoorCount.of(db);
@@ -177,8 +176,11 @@ public final class DoorDrill {
     private static Came press(Pressing pressing) throws InterruptedException {
         var begun = System.nanoTime();
         try {
-            var answer = pressing.comer().guest().post(pressing.path(), pressing.comer().form());
-            return new Came(pressing.kind(), answer.status(), answer.location(), (System.nanoTime() - begun) / 1_000_000);
+            var answer = pressing.comer()
+                    .guest()
+                    .post(pressing.path(), pressing.comer().form());
+            return new Came(
+                    pressing.kind(), answer.status(), answer.location(), (System.nanoTime() - begun) / 1_000_000);
         } catch (IOException e) {
             return new Came(pressing.kind(), 0, String.valueOf(e), (System.nanoTime() - begun) / 1_000_000);
         }

@@ -63,13 +63,10 @@ final class DoorStreet {
         var real = crowd.wrongNames() / 2;
         accounts(crowd.right() + real, mark);
         door.come(PASSWORD, STAFF_DOOR, together(crowd.right(), at -> staff(at, name(mark, at), Window.PASSWORD)));
-        door.come(
-                WRONG_PASSWORD,
-                STAFF_DOOR,
-                together(crowd.wrongNames() * Crowd.TRIES, at -> {
-                    var who = at / Crowd.TRIES;
-                    return staff(at, who < real ? name(mark, crowd.right() + who) : nobody(mark, who), "not " + mark);
-                }));
+        door.come(WRONG_PASSWORD, STAFF_DOOR, together(crowd.wrongNames() * Crowd.TRIES, at -> {
+            var who = at / Crowd.TRIES;
+            return staff(at, who < real ? name(mark, crowd.right() + who) : nobody(mark, who), "not " + mark);
+        }));
         var workers = newcomers(crowd.codes() + crowd.wrongCodes());
         var rightCodes = new ArrayList<Comer>();
         var wrongCodes = new ArrayList<Comer>();

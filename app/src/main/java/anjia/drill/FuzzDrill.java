@@ -72,16 +72,15 @@ public final class FuzzDrill {
 
     private List<String> targets() throws IOException, InterruptedException {
         var said = Tool.run(work().resolve("targets.log"), TO_START, java("list"));
-        return said.lines().filter(line -> line.startsWith("anjia.") && line.contains("#")).toList();
+        return said.lines()
+                .filter(line -> line.startsWith("anjia.") && line.contains("#"))
+                .toList();
     }
 
     private Tried fuzz(String target) throws IOException, InterruptedException {
         var begun = System.nanoTime();
         var name = target.replaceAll("[^\\w]", "-");
-        var said = Tool.run(
-                work().resolve(name + ".log"),
-                TO_START.plusSeconds(seconds),
-                java(target));
+        var said = Tool.run(work().resolve(name + ".log"), TO_START.plusSeconds(seconds), java(target));
         var taken = (System.nanoTime() - begun) / 1e9;
         var sound = said.lines().anyMatch("fuzzed: sound"::equals);
         return new Tried(target, runs(said), taken, sound ? "" : finding(said));
@@ -93,12 +92,17 @@ public final class FuzzDrill {
     }
 
     private static long runs(String said) {
-        return RUNS.matcher(said).results().mapToLong(found -> Long.parseLong(found.group(1))).max().orElse(0);
+        return RUNS.matcher(said)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .max()
+                .orElse(0);
     }
 
     private static String finding(String said) {
         return said.lines()
-                .filter(line -> line.contains("Java Exception:") || line.startsWith("fuzzed: ") || line.contains("ERROR:"))
+                .filter(line ->
+                        line.contains("Java Exception:") || line.startsWith("fuzzed: ") || line.contains("ERROR:"))
                 .findFirst()
                 .orElse(said.substring(Math.max(0, said.length() - 400)));
     }

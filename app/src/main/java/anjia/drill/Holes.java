@@ -72,7 +72,8 @@ final class Holes implements AutoCloseable {
     }
 
     private void show(HttpExchange exchange) throws IOException {
-        var asked = fields(String.valueOf(exchange.getRequestURI().getRawQuery())).getOrDefault("q", "");
+        var asked =
+                fields(String.valueOf(exchange.getRequestURI().getRawQuery())).getOrDefault("q", "");
         say(exchange, OK, """
                 <p>%s</p><a href="/holes/echo?q=a">echo</a>
                 <form method="get" action="/holes/echo"><input name="q" value=""></form>
@@ -96,7 +97,8 @@ final class Holes implements AutoCloseable {
             try (var statement = connection.createStatement()) {
                 statement.setQueryTimeout(10);
                 var rows = statement.executeQuery(sql);
-                while (rows.next()) found.append("<li>").append(rows.getString(1)).append("</li>");
+                while (rows.next())
+                    found.append("<li>").append(rows.getString(1)).append("</li>");
             }
             return found.append("</ul>").toString();
         } catch (SQLException e) {

@@ -133,14 +133,17 @@ final class OddValues {
     /** At its border, on either side. */
     String border(JsonNode schema) {
         if (schema.has("minimum") || schema.has("maximum")) {
-            var bound = schema.path(random.nextBoolean() ? "minimum" : "maximum").asLong(0);
+            var bound =
+                    schema.path(random.nextBoolean() ? "minimum" : "maximum").asLong(0);
             return String.valueOf(bound + random.nextInt(3) - 1);
         }
         if (schema.has("minLength") || schema.has("maxLength")) {
-            var bound = schema.path(random.nextBoolean() ? "minLength" : "maxLength").asInt(0);
+            var bound = schema.path(random.nextBoolean() ? "minLength" : "maxLength")
+                    .asInt(0);
             return "k".repeat(Math.max(0, bound + random.nextInt(3) - 1));
         }
-        if (schema.path("format").asString("").equals("date")) return "20%02d-%02d-%02d".formatted(20 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(31));
+        if (schema.path("format").asString("").equals("date"))
+            return "20%02d-%02d-%02d".formatted(20 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(31));
         if (schema.path("format").asString("").equals("uuid"))
             return new UUID(random.nextLong(), random.nextLong()).toString();
         if (schema.has("pattern")) return "6109".substring(0, 1 + random.nextInt(4));

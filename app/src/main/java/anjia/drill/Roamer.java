@@ -23,8 +23,8 @@ final class Roamer {
     private static final int MOST_PAGES = 700;
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"#]+)");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
-    private static final Pattern CONTROL =
-            Pattern.compile("(?s)<input\\b[^>]*>|<textarea\\b[^>]*>.*?</textarea>|<select\\b[^>]*>.*?</select>|<button\\b[^>]*>");
+    private static final Pattern CONTROL = Pattern.compile(
+            "(?s)<input\\b[^>]*>|<textarea\\b[^>]*>.*?</textarea>|<select\\b[^>]*>.*?</select>|<button\\b[^>]*>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?<![\\w-])(name|value|type|action|method|id|form|formaction)=\"([^\"]*)\"");
     private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]+)\"");
@@ -81,7 +81,9 @@ final class Roamer {
         var route = routes.of("GET", parts[0]);
         if (route.isEmpty()) return;
         var before = seen.merge(route.get(), 1, Integer::sum);
-        var withMore = parts.length > 1 && (!met.containsKey(route.get()) || met.get(route.get()).fields().isEmpty());
+        var withMore = parts.length > 1
+                && (!met.containsKey(route.get())
+                        || met.get(route.get()).fields().isEmpty());
         if (before > PAGES_OF_A_ROUTE && !withMore) return;
         Guest.Answer answer;
         try {

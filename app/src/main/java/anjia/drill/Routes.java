@@ -52,9 +52,8 @@ public final class Routes {
     private static final class Mappings extends RequestMappingHandlerMapping {
 
         Map<Method, RequestMappingInfo> of(Class<?> controller) {
-            return MethodIntrospector.selectMethods(
-                    controller, (MethodIntrospector.MetadataLookup<RequestMappingInfo>)
-                            method -> getMappingForMethod(method, controller));
+            return MethodIntrospector.selectMethods(controller, (MethodIntrospector.MetadataLookup<RequestMappingInfo>)
+                    method -> getMappingForMethod(method, controller));
         }
     }
 

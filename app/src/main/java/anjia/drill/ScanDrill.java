@@ -127,7 +127,8 @@ public final class ScanDrill {
         var targets = new ScanTargets(routes);
         targets.described(document(house, places));
         for (var one : carriers.entrySet())
-            if (!one.getKey().equals(ScanPeople.PROGRAM)) look(one.getKey(), new Guest(one.getValue().address(), places.next()), targets, told);
+            if (!one.getKey().equals(ScanPeople.PROGRAM))
+                look(one.getKey(), new Guest(one.getValue().address(), places.next()), targets, told);
         var chosen = targets.all();
         var each = time.dividedBy(2).dividedBy(carriers.size());
         for (var who : carriers.keySet()) crawl(who, chosen, each, told);
@@ -191,15 +192,15 @@ public final class ScanDrill {
         var sqlmap = new Sqlmap(folder);
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var under = new LinkedHashMap<Chosen, Future<Sqlmap.Outcome>>();
-            for (var one : chosen)
-                if (hasSomethingToTry(one)) under.put(one, threads.submit(inject(sqlmap, one, end)));
+            for (var one : chosen) if (hasSomethingToTry(one)) under.put(one, threads.submit(inject(sqlmap, one, end)));
             for (var one : under.entrySet()) {
                 var route = one.getKey().target().route();
                 switch (one.getValue().get()) {
                     case Sqlmap.Outcome.Clean _ -> {}
                     case Sqlmap.Outcome.Injectable(var point) ->
                         report(
-                                "sqlmap as %s: injection %s %s".formatted(one.getKey().who(), route, point),
+                                "sqlmap as %s: injection %s %s"
+                                        .formatted(one.getKey().who(), route, point),
                                 route + " " + one.getKey().target().address());
                     case Sqlmap.Outcome.Unknown(var why) -> untried.add(route + ": " + why);
                 }

@@ -98,7 +98,8 @@ final class ScanPeople {
     private Inside program(ApiFuzz.TokenDesk desk) throws IOException {
         try {
             var tokens = new ArrayList<String>();
-            for (var at = 0; at < TOKENS; at++) tokens.add(desk.issue(house.database(), "61", EnumSet.allOf(Permission.class), LAST_DAY));
+            for (var at = 0; at < TOKENS; at++)
+                tokens.add(desk.issue(house.database(), "61", EnumSet.allOf(Permission.class), LAST_DAY));
             return new Inside("", "", tokens);
         } catch (Exception e) {
             throw new IOException(e);

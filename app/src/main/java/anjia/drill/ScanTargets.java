@@ -61,8 +61,7 @@ final class ScanTargets {
             var address = path;
             routes.of(operation.method(), path)
                     .ifPresent(route -> chosen.put(
-                            route,
-                            new Chosen(ScanPeople.PROGRAM, new Target(route, address, fields), json, false)));
+                            route, new Chosen(ScanPeople.PROGRAM, new Target(route, address, fields), json, false)));
         }
     }
 
@@ -91,8 +90,8 @@ final class ScanTargets {
 
     private static String who(Route route) {
         return AREAS.entrySet().stream()
-                .filter(area -> route.pattern().equals(area.getKey())
-                        || route.pattern().startsWith(area.getKey() + "/"))
+                .filter(area ->
+                        route.pattern().equals(area.getKey()) || route.pattern().startsWith(area.getKey() + "/"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(ScanPeople.VISITOR);

@@ -105,7 +105,9 @@ final class Sqlmap {
     }
 
     static boolean hasSomethingToTry(Target target, String json) {
-        return target.route().hasVariables() || !json.isEmpty() || target.fields().stream().anyMatch(Sqlmap::isTried);
+        return target.route().hasVariables()
+                || !json.isEmpty()
+                || target.fields().stream().anyMatch(Sqlmap::isTried);
     }
 
     private static boolean isTried(Field field) {

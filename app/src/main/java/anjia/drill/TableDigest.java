@@ -30,7 +30,9 @@ final class TableDigest {
     TableDigest(JdbcClient db) {
         this.db = db;
         this.question = tables(db).stream()
-                .map("select '%1$s' as name, count(*) || ':' || coalesce(max(xmin::text::bigint), 0) as digest from %1$s"::formatted)
+                .map(
+                        "select '%1$s' as name, count(*) || ':' || coalesce(max(xmin::text::bigint), 0) as digest from %1$s"
+                                ::formatted)
                 .collect(Collectors.joining(" union all "));
     }
 

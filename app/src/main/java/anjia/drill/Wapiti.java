@@ -17,12 +17,24 @@ final class Wapiti {
 
     /** All that need nobody outside of this machine. */
     private static final List<String> MODULES = List.of(
-            "csp", "http_headers", "cookieflags", "xss", "permanentxss", "sql", "crlf", "redirect", "file", "exec",
-            "htaccess", "methods", "backup");
+            "csp",
+            "http_headers",
+            "cookieflags",
+            "xss",
+            "permanentxss",
+            "sql",
+            "crlf",
+            "redirect",
+            "file",
+            "exec",
+            "htaccess",
+            "methods",
+            "backup");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TO_END = Duration.ofSeconds(90);
-    private static final Pattern TIME_UP = Pattern.compile("(?i)max(?:imum)? attack time|attack time was reached|scan time was reached");
+    private static final Pattern TIME_UP =
+            Pattern.compile("(?i)max(?:imum)? attack time|attack time was reached|scan time was reached");
 
     /** What it reports: a kind, a place, and the request that shows it. */
     record Report(String kind, String method, String path, String parameter, String info, String request) {}

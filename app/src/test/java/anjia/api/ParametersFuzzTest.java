@@ -37,7 +37,8 @@ class ParametersFuzzTest {
         readOrWrong(() -> Reading.division("p", text));
         readOrWrong(() -> {
             var day = Reading.day("p", text);
-            if (day != null) assertThat(day.getYear()).as("a year that the database knows").isBetween(0, 9999);
+            if (day != null)
+                assertThat(day.getYear()).as("a year that the database knows").isBetween(0, 9999);
         });
         readOrWrong(() -> Reading.id("p", text));
         readOrWrong(() -> Reading.word("p", text, DayOfWeek.class));

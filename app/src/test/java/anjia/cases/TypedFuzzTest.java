@@ -12,7 +12,8 @@ class TypedFuzzTest {
     @FuzzTest
     void fileNumbers(byte[] bytes) {
         CaseNumber.parse(text(bytes))
-                .ifPresent(number -> assertThat(CaseNumber.parse(number.value())).contains(number));
+                .ifPresent(
+                        number -> assertThat(CaseNumber.parse(number.value())).contains(number));
     }
 
     @FuzzTest
