@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -172,7 +173,7 @@ public final class ScanDrill {
                 .map(one -> one.target().address())
                 .toList();
         if (addresses.isEmpty()) return;
-        var result = new Wapiti(folder).scan(who, carriers.get(who), addresses, time);
+        var result = new Wapiti(folder).scan(who, carrier(who), addresses, time);
         for (var one : result.reports())
             report(
                     "wapiti as %s: %s %s %s %s %s"
@@ -180,6 +181,10 @@ public final class ScanDrill {
                     one.request());
         told.accept(new Progress.Scanned(
                 who, result.reports().size(), result.cutShort(), (System.nanoTime() - begun) / 1e9));
+    }
+
+    private Carrier carrier(String who) {
+        return Objects.requireNonNull(carriers.get(who), who);
     }
 
     private static boolean hasSomethingToTry(Chosen one) {
@@ -212,7 +217,7 @@ public final class ScanDrill {
     private Callable<Sqlmap.Outcome> inject(Sqlmap sqlmap, Chosen one, long end) {
         return () -> System.nanoTime() > end
                 ? new Sqlmap.Outcome.Unknown("the time of the drill was up")
-                : sqlmap.tries(carriers.get(one.who()), one.target(), one.json());
+                : sqlmap.tries(carrier(one.who()), one.target(), one.json());
     }
 
     private void report(String what, String request) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,14 +27,15 @@ final class Tool {
 
     /** @return what it said, also when its time was up and it was ended */
     static String run(Path output, Duration within, List<String> command) throws IOException, InterruptedException {
+        var folder = Objects.requireNonNull(output.toAbsolutePath().getParent());
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.directory(output.toAbsolutePath().getParent().toFile());
+        builder.directory(folder.toFile());
         builder.environment().put("PYTHONUNBUFFERED", "1");
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().put("HOME", output.toAbsolutePath().getParent().toString());
+        builder.environment().put("HOME", folder.toString());
         builder.environment().put("no_proxy", "127.0.0.1");
         var process = builder.start();
         try {
