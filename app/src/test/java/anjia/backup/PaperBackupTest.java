@@ -14,6 +14,7 @@ import anjia.registry.IdentityNumber;
 import anjia.registry.NewPerson;
 import anjia.registry.Persons;
 import anjia.registry.TieKind;
+import anjia.testing.BusyHouse;
 import anjia.testing.Database;
 import anjia.vault.HouseKeys;
 import java.io.IOException;
