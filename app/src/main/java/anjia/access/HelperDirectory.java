@@ -14,6 +14,9 @@ public interface HelperDirectory {
     /** The name of the person for whom a helper acts, for the frame of the pages. */
     String nameOfPerson(Actor.Helper helper);
 
+    /** All who help her today. */
+    List<PersonId> helpersOf(PersonId person);
+
     /** Who helps her and hears when there is news; of what, she sees when she looks. */
     List<PersonId> toTell(PersonId person);
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Whether a member of staff is the very person whom something is about (回避): nobody decides about herself. An account knows who serves under it
+ * Whether a member of staff is the very person whom something is about (回避): nobody decides about herself, or about whom she helps. An account knows who serves under it
  * once its administrator has entered the identity number, of which a keyed digest is kept.
  */
 @Service
@@ -20,11 +20,17 @@ public class OwnMatters {
     private final JdbcClient db;
     private final Vault vault;
     private final ObjectProvider<PersonDirectory> directory;
+    private final ObjectProvider<HelperDirectory> helpers;
 
-    OwnMatters(JdbcClient db, Vault vault, ObjectProvider<PersonDirectory> directory) {
+    OwnMatters(
+            JdbcClient db,
+            Vault vault,
+            ObjectProvider<PersonDirectory> directory,
+            ObjectProvider<HelperDirectory> helpers) {
         this.db = db;
         this.vault = vault;
         this.directory = directory;
+        this.helpers = helpers;
     }
 
     /** False as well when nobody entered who serves under the account. */
@@ -33,6 +39,13 @@ public class OwnMatters {
         var own = numberOf(staff.account());
         if (known == null || own.isEmpty()) return false;
         return known.numbersOf(person).stream().anyMatch(number -> Arrays.equals(own.get(), index(number)));
+    }
+
+    /** The same, or somebody who helps that person (帮办) today: nobody decides on what she applied for in another's name. */
+    public boolean isHersOrHerHelpers(Actor.Staff staff, PersonId person) {
+        if (isHerself(staff, person)) return true;
+        var known = helpers.getIfAvailable();
+        return known != null && known.helpersOf(person).stream().anyMatch(helper -> isHerself(staff, helper));
     }
 
     boolean isIdentified(UUID account) {

@@ -56,7 +56,7 @@ class CaseAccess {
                         && (within(staff, file.division())
                                 || within(staff, file.takenDivision())
                                 || persons.reaches(staff, file.applicant()))
-                        && !own.isHerself(staff, file.applicant());
+                        && !own.isHersOrHerHelpers(staff, file.applicant());
             case Actor.Agency agency ->
                 agency.may(Permission.CASES_READ)
                         && (agency.serves(file.division())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,19 @@ class MandateDirectory implements HelperDirectory {
     }
 
     @Override
+    public List<PersonId> helpersOf(PersonId person) {
+        return helpers(person, _ -> true);
+    }
+
+    @Override
     public List<PersonId> toTell(PersonId person) {
+        return helpers(person, one -> one.errands().contains(Errand.APPLY));
+    }
+
+    private List<PersonId> helpers(PersonId person, Predicate<Mandate> which) {
         var today = LocalDate.now(clock);
         return rows.of(person).stream()
-                .filter(one -> one.holdsOn(today) && one.errands().contains(Errand.APPLY))
+                .filter(one -> one.holdsOn(today) && which.test(one))
                 .flatMap(one -> Stream.ofNullable(one.helper()))
                 .distinct()
                 .toList();

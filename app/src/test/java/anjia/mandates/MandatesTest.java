@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.Errand;
+import anjia.access.OwnMatters;
 import anjia.access.PersonId;
+import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.vault.Vault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,15 @@ class MandatesTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    OwnMatters own;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcClient db;
@@ -182,6 +194,27 @@ class MandatesTest {
         var seen = acts.of(two.person());
 
         assertThat(seen).extracting(Acts.Act::mandate).containsExactly(one.mandate());
+    }
+
+    @Test
+    void whoHelpsAPersonDecidesNothingOfHersAsStaff() {
+        var person = town.somebody();
+        var other = town.somebody();
+        var officer = town.secondOfficer();
+        db.sql("update access.account set number_index = :number where id = :id")
+                .param("number", vault.blindIndex("access.account.number", logIns.number(other)))
+                .param("id", officer.account())
+                .update();
+        assertThat(own.isHersOrHerHelpers(officer, person)).isFalse();
+
+        var helper = helper(person, other);
+
+        assertThat(own.isHersOrHerHelpers(officer, person)).isTrue();
+        transaction.executeWithoutResult(_ -> mandates.end(helper, helper.mandate()));
+        assertThat(own.isHersOrHerHelpers(officer, person)).isFalse();
+        db.sql("update access.account set number_index = null where id = :id")
+                .param("id", officer.account())
+                .update();
     }
 
     @Test

@@ -61,7 +61,7 @@ final class HelperStory {
         var helper = open(HELPER);
         see("help-accept", HELPER, "/help/accept?code=" + asked.replace(" ", ""));
         go(helper, "/help/accept?code=" + code.replace(" ", ""));
-        press(helper, "main form button");
+        press(helper, "form:has(input[value=yes]) button");
         see("help-one", HELPER, helper);
         press(helper, "form[action$='/start'] button");
         see("helper-files", HELPER, "/my/cases");
