@@ -40,7 +40,8 @@ class GatewayReports {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String bearer,
             @RequestBody(required = false) @Nullable String body) {
         if (token.isEmpty()) return ResponseEntity.notFound().build();
-        if (!isOurs(bearer)) return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        if (!isOurs(bearer))
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         var report = read(body);
         if (report == null || report.key() == null || report.arrived() == null)
             return ResponseEntity.badRequest().build();

@@ -40,9 +40,7 @@ class OutboxPages {
     String show(Frame frame, Model model) {
         if (!house.demo()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var sent = Stream.concat(
-                Stream.concat(
-                                texts.newest(Channel.SMS).stream(),
-                                texts.newest(Channel.EMAIL).stream())
+                Stream.concat(texts.newest(Channel.SMS).stream(), texts.newest(Channel.EMAIL).stream())
                         .map(OutboxPages::sent),
                 others.stream().flatMap(source -> source.newest(frame).stream()));
         List<Line> lines = sent.sorted(

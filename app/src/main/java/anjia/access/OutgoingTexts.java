@@ -53,13 +53,7 @@ class OutgoingTexts implements TextMessages {
     }
 
     private record Sealed(
-            UUID id,
-            String key,
-            byte[] address,
-            byte[] body,
-            OffsetDateTime writtenAt,
-            int attempts,
-            String state) {}
+            UUID id, String key, byte[] address, byte[] body, OffsetDateTime writtenAt, int attempts, String state) {}
 
     private final JdbcClient db;
     private final Vault vault;
@@ -139,7 +133,9 @@ class OutgoingTexts implements TextMessages {
     @Transactional
     List<Text> take(Channel channel, int most) {
         var table = table(channel);
-        return open(channel, db.sql("""
+        return open(
+                channel,
+                db.sql("""
                 with due as (
                     select id from %1$s where state = 'WAITING' and next_try <= :now and (urgent or not :night)
                     order by next_try limit :most for update skip locked)
@@ -149,9 +145,9 @@ class OutgoingTexts implements TextMessages {
                 from due where t.id = due.id
                 returning t.id, t.key, t.%2$s as address, t.body, t.written_at, t.attempts, t.state
                 """.formatted(table.name(), table.address()))
-                .param("now", now())
-                .param("night", night.at(clock.instant()))
-                .param("most", most));
+                        .param("now", now())
+                        .param("night", night.at(clock.instant()))
+                        .param("most", most));
     }
 
     @Transactional

@@ -78,10 +78,16 @@ class AgainPages {
             var error = new FieldError("corrected", frame.text("cases.again.wrong", LONGEST));
             return show(file, letter, corrected, List.of(error), model);
         }
-        requests.once(officer, key, "letters.again", letter + "|" + said, () -> revoked(file)
-                .filter(letter::equals)
-                .map(one -> letters.reissue(officer, one, said, today.day()).toString())
-                .orElse(""));
+        requests.once(
+                officer,
+                key,
+                "letters.again",
+                letter + "|" + said,
+                () -> revoked(file)
+                        .filter(letter::equals)
+                        .map(one ->
+                                letters.reissue(officer, one, said, today.day()).toString())
+                        .orElse(""));
         return back(file);
     }
 

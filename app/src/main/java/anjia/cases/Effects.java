@@ -83,7 +83,8 @@ class Effects {
                         Texts.in(Language.ZH_CN)
                                 .get(
                                         "cases.certificate.ended",
-                                        Formats.fileNumber(ruling.file().number().value())),
+                                        Formats.fileNumber(
+                                                ruling.file().number().value())),
                         day);
             case EffectSpec.RecoverPayments _, EffectSpec.Refer _, EffectSpec.AddClock _ ->
                 throw new UnknownEffect(ruling.file().item(), effect);

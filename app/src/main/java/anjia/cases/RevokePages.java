@@ -38,7 +38,13 @@ class RevokePages {
     private final Requests requests;
     private final Today today;
 
-    RevokePages(CaseAccess access, Decisions decisions, Letters letters, Certificates certificates, Requests requests, Today today) {
+    RevokePages(
+            CaseAccess access,
+            Decisions decisions,
+            Letters letters,
+            Certificates certificates,
+            Requests requests,
+            Today today) {
         this.access = access;
         this.decisions = decisions;
         this.letters = letters;

@@ -104,8 +104,7 @@ class Taking {
                 actor,
                 file.applicant(),
                 "cases.text.accepted",
-                language ->
-                        List.of(file.number().value(), Formats.in(language).dayOfYear(file.dueOn())));
+                language -> List.of(file.number().value(), Formats.in(language).dayOfYear(file.dueOn())));
     }
 
     private CaseFile newFile(Actor actor, HandIn handIn, Assessed assessed, At at) {

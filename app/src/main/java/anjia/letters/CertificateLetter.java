@@ -24,11 +24,7 @@ final class CertificateLetter {
     }
 
     Letter write() {
-        var words = certificate
-                .assessed()
-                .item()
-                .words(frame.language().tag())
-                .certificate(certificate.kind());
+        var words = certificate.assessed().item().words(frame.language().tag()).certificate(certificate.kind());
         var identity = person.number().value();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Rows(head()));
@@ -51,10 +47,13 @@ final class CertificateLetter {
                         frame.text("letters.identity"),
                         Formats.identityNumber(person.number().value())),
                 new Row(frame.text("letters.number"), Formats.fileNumber(certificate.caseNumber())),
-                new Row(frame.text("letters.certificate.issued"), frame.formats().day(certificate.issuedOn()))));
+                new Row(
+                        frame.text("letters.certificate.issued"),
+                        frame.formats().day(certificate.issuedOn()))));
         var until = certificate.validUntil();
         if (until != null)
-            rows.add(new Row(frame.text("letters.certificate.until"), frame.formats().day(until)));
+            rows.add(new Row(
+                    frame.text("letters.certificate.until"), frame.formats().day(until)));
         return rows;
     }
 }

@@ -23,12 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Certificates {
 
     /** One of a person's; {@code letter} is where it can be read. */
-    record Held(UUID letter, String title, String number, LocalDate issuedOn, @Nullable LocalDate validUntil, String state) {}
+    record Held(
+            UUID letter,
+            String title,
+            String number,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil,
+            String state) {}
 
     /** A certificate of a file that still holds, for who may take it back. */
     public record Standing(UUID letter, String title) {}
 
-    private record Row(UUID id, LocalDate decidedOn, String number, @Nullable LocalDate validUntil, String state) {}
+    private record Row(
+            UUID id,
+            LocalDate decidedOn,
+            String number,
+            @Nullable LocalDate validUntil,
+            String state) {}
 
     private final JdbcClient db;
     private final LetterStore store;
@@ -37,8 +48,7 @@ public class Certificates {
     private final Messages messages;
     private final Audit audit;
 
-    Certificates(
-            JdbcClient db, LetterStore store, Endings endings, Persons persons, Messages messages, Audit audit) {
+    Certificates(JdbcClient db, LetterStore store, Endings endings, Persons persons, Messages messages, Audit audit) {
         this.db = db;
         this.store = store;
         this.endings = endings;
@@ -92,7 +102,12 @@ public class Certificates {
     }
 
     private static String title(Certificate certificate, Language language) {
-        return certificate.assessed().item().words(language.tag()).certificate(certificate.kind()).title();
+        return certificate
+                .assessed()
+                .item()
+                .words(language.tag())
+                .certificate(certificate.kind())
+                .title();
     }
 
     /** "610924-2026-000017": who takes the next one waits until this one is kept or given up, so that none is missing. */
@@ -146,7 +161,10 @@ public class Certificates {
                         "letters.text.certificateEnded",
                         letter.toString(),
                         language -> List.of(
-                                store.read(letter, language).orElseThrow().letter().title(),
+                                store.read(letter, language)
+                                        .orElseThrow()
+                                        .letter()
+                                        .title(),
                                 number == null ? "" : number),
                         null));
     }
@@ -155,7 +173,8 @@ public class Certificates {
     public List<Standing> standing(String caseNumber, Frame frame) {
         return holding(caseNumber).stream()
                 .map(id -> new Standing(
-                        id, store.read(id, frame.language()).orElseThrow().letter().title()))
+                        id,
+                        store.read(id, frame.language()).orElseThrow().letter().title()))
                 .toList();
     }
 
@@ -172,20 +191,14 @@ public class Certificates {
     List<Held> of(Actor actor, PersonId who, Language language, LocalDate day) {
         var person = persons.reached(actor, who);
         if (person.isEmpty()) return List.of();
-        return db
-                .sql("""
+        return db.sql("""
                 select l.id, l.decided_on, l.number, l.valid_until,
                     coalesce(e.kind, case when l.valid_until < :day then 'EXPIRED' else 'HOLDS' end) as state
                 from letters.letter l left join letters.ending e on e.letter = l.id
                 where l.person in (select same from registry.report_same_person where person = :person)
                   and l.kind = 'certificate' and not exists (select from letters.letter n where n.replaces = l.id)
                 order by l.id desc
-                """)
-                .param("person", person.get().value())
-                .param("day", day)
-                .query(Row.class)
-                .list()
-                .stream()
+                """).param("person", person.get().value()).param("day", day).query(Row.class).list().stream()
                 .map(row -> new Held(
                         row.id(),
                         store.read(row.id(), language).orElseThrow().letter().title(),

@@ -58,8 +58,7 @@ class DeskMessagePages {
             Frame frame,
             Model model) {
         var person = person(staff, id);
-        var wish =
-                MyMessagePages.channel(channel, wishes.ways(person.id()).keySet());
+        var wish = MyMessagePages.channel(channel, wishes.ways(person.id()).keySet());
         if (wish.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var error = new FieldError("channel", frame.text("letters.messages.noChannel"));

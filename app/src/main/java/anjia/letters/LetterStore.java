@@ -154,7 +154,8 @@ class LetterStore {
 
     List<Kept> ofCase(String caseNumber) {
         return db
-                .sql("select id, person from letters.letter where case_number = :number order by turn desc, version desc, kind")
+                .sql(
+                        "select id, person from letters.letter where case_number = :number order by turn desc, version desc, kind")
                 .param("number", caseNumber)
                 .query(KeptRow.class)
                 .list()

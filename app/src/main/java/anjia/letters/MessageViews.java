@@ -24,7 +24,12 @@ class MessageViews {
 
     /** @param letter which letter it tells of; null when it stands alone */
     record Line(
-            String when, String text, String how, String state, boolean failed, @Nullable UUID letter) {}
+            String when,
+            String text,
+            String how,
+            String state,
+            boolean failed,
+            @Nullable UUID letter) {}
 
     /** @param mail the confirmed address, masked; empty when there is none */
     record View(

@@ -40,7 +40,13 @@ class MyMessagePages {
     private final RateLimit limit;
     private final TextMessages messages;
 
-    MyMessagePages(MessageViews views, Wishes wishes, MailCodes codes, Requests requests, RateLimit limit, TextMessages messages) {
+    MyMessagePages(
+            MessageViews views,
+            Wishes wishes,
+            MailCodes codes,
+            Requests requests,
+            RateLimit limit,
+            TextMessages messages) {
         this.messages = messages;
         this.views = views;
         this.wishes = wishes;
@@ -107,10 +113,14 @@ class MyMessagePages {
         if (!messages.carries(Channel.EMAIL)) throw new NoSuchLetter("mail");
         var plain = Normalizer.normalize(address, Normalizer.Form.NFKC).strip();
         if (!MailCodes.isAddress(plain)) return wrong(person, address, "letters.mail.wrong", response, frame, model);
-        var sent = requests.once(person, key, "letters.mail", plain, () -> codes.send(
-                        person.id(), plain, frame.language())
-                .map(UUID::toString)
-                .orElse(""));
+        var sent = requests.once(
+                person,
+                key,
+                "letters.mail",
+                plain,
+                () -> codes.send(person.id(), plain, frame.language())
+                        .map(UUID::toString)
+                        .orElse(""));
         return sent.isEmpty()
                 ? wrong(person, address, "letters.mail.tooMany", response, frame, model)
                 : "redirect:" + PATH + "/mail/" + sent;
@@ -145,15 +155,19 @@ class MyMessagePages {
             HttpServletResponse response,
             Frame frame,
             Model model) {
-        codes.waiting(person.id(), id).orElseThrow(() -> new NoSuchLetter(id));
+        if (codes.waiting(person.id(), id).isEmpty()) throw new NoSuchLetter(id);
         var digits = Normalizer.normalize(code, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        var done = requests.once(person, key, "letters.mailCode", id + "|" + digits, () -> codes.enter(
-                        person.id(), id, digits)
-                .map(address -> {
-                    wishes.confirmed(person, person.id(), address, frame.language());
-                    return "yes";
-                })
-                .orElse("no"));
+        var done = requests.once(
+                person,
+                key,
+                "letters.mailCode",
+                id + "|" + digits,
+                () -> codes.enter(person.id(), id, digits)
+                        .map(address -> {
+                            wishes.confirmed(person, person.id(), address, frame.language());
+                            return "yes";
+                        })
+                        .orElse("no"));
         if (done.equals("yes")) return "redirect:" + PATH + "?done=mail";
         if (codes.waiting(person.id(), id).isEmpty())
             return wrong(person, "", "letters.mail.spent", response, frame, model);
@@ -165,7 +179,11 @@ class MyMessagePages {
         var sent = codes.waiting(person.id(), id).orElseThrow(() -> new NoSuchLetter(id));
         model.addAttribute(
                 "page",
-                new CodePage(id.toString(), Masked.mail(sent.address()), errors, UUID.randomUUID().toString()));
+                new CodePage(
+                        id.toString(),
+                        Masked.mail(sent.address()),
+                        errors,
+                        UUID.randomUUID().toString()));
         return "letters/mailcode";
     }
 

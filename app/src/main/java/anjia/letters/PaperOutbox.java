@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperOutbox implements OutboxSource {
 
-    private record Row(UUID id, OffsetDateTime since, byte[] body, String state, @Nullable UUID office) {}
+    private record Row(
+            UUID id,
+            OffsetDateTime since,
+            byte[] body,
+            String state,
+            @Nullable UUID office) {}
 
     private final JdbcClient db;
     private final Vault vault;
@@ -31,15 +36,11 @@ class PaperOutbox implements OutboxSource {
 
     @Override
     public List<Sent> newest(Frame frame) {
-        return db
-                .sql("""
+        return db.sql("""
                 select m.id, d.since, m.body, d.state, m.office
                 from letters.delivery d join letters.message m on m.id = d.message
                 where d.channel = 'PAPER' order by d.since desc limit 50
-                """)
-                .query(Row.class)
-                .list()
-                .stream()
+                """).query(Row.class).list().stream()
                 .map(row -> new Sent(
                         row.since(),
                         Channel.PAPER,

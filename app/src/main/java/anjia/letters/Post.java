@@ -3,9 +3,9 @@ package anjia.letters;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
+import anjia.places.CodeRange;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
-import anjia.places.CodeRange;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import anjia.web.Language;
@@ -38,15 +38,31 @@ class Post {
     static final int MOST = 30;
 
     /** Paper for a person; {@code since} is how long she waits. */
-    record Waiting(UUID message, PersonId person, String name, String place, OffsetDateTime since, @Nullable UUID letter) {}
+    record Waiting(
+            UUID message,
+            PersonId person,
+            String name,
+            String place,
+            OffsetDateTime since,
+            @Nullable UUID letter) {}
 
     /** What is on one sheet: the letter it tells of, or the words of the message. */
-    record Sheet(UUID message, PersonId person, Language language, OffsetDateTime writtenAt, String text, @Nullable UUID letter) {}
+    record Sheet(
+            UUID message,
+            PersonId person,
+            Language language,
+            OffsetDateTime writtenAt,
+            String text,
+            @Nullable UUID letter) {}
 
     /** @param more how many wait beyond the first */
     record Queue(List<Waiting> papers, int more) {}
 
-    private record Row(UUID message, UUID person, OffsetDateTime since, @Nullable UUID letter) {}
+    private record Row(
+            UUID message,
+            UUID person,
+            OffsetDateTime since,
+            @Nullable UUID letter) {}
 
     /** A message of this office, or of none and of a person who is tied to its division today. */
     private static final String OURS = """
@@ -106,7 +122,8 @@ class Post {
         var ids = rows.stream().map(row -> new PersonId(row.person())).toList();
         var names = persons.lines(new Actor.SystemJob("letters:post:" + staff.account()), ids).stream()
                 .collect(Collectors.toMap(PersonLine::id, Function.identity(), (one, _) -> one));
-        audit.record(staff, "letters.post", rows.stream().map(Row::person).distinct().toList(), Map.of());
+        audit.record(
+                staff, "letters.post", rows.stream().map(Row::person).distinct().toList(), Map.of());
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(names.get(new PersonId(row.person()))).stream()
                         .map(line -> new Waiting(
@@ -217,5 +234,4 @@ class Post {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -90,8 +89,7 @@ class PostPages {
 
     @GetMapping
     @Transactional
-    public String list(
-            Actor.Staff staff, @RequestParam(defaultValue = "") String done, Frame frame, Model model) {
+    public String list(Actor.Staff staff, @RequestParam(defaultValue = "") String done, Frame frame, Model model) {
         var known = done.equals("out") ? done : "";
         return show(staff, "", DateParts.of(today.day()), List.of(), known, frame, model);
     }
@@ -99,7 +97,11 @@ class PostPages {
     @PostMapping("/print")
     @Transactional
     public String print(
-            Actor.Staff staff, @RequestParam MultiValueMap<String, String> form, HttpServletResponse response, Frame frame, Model model) {
+            Actor.Staff staff,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            Frame frame,
+            Model model) {
         var papers = papers(form);
         if (papers.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -107,9 +109,11 @@ class PostPages {
             return show(staff, "", DateParts.of(today.day()), List.of(error), "", frame, model);
         }
         var print = requests.once(
-                staff, first(form, "key"), "letters.print", papers.toString(), () -> post.print(staff, papers)
-                        .map(UUID::toString)
-                        .orElse(""));
+                staff,
+                first(form, "key"),
+                "letters.print",
+                papers.toString(),
+                () -> post.print(staff, papers).map(UUID::toString).orElse(""));
         return "redirect:" + PATH + (print.isEmpty() ? "" : "/prints/" + print);
     }
 
@@ -142,7 +146,11 @@ class PostPages {
     @PostMapping("/out")
     @Transactional
     public String out(
-            Actor.Staff staff, @RequestParam MultiValueMap<String, String> form, HttpServletResponse response, Frame frame, Model model) {
+            Actor.Staff staff,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            Frame frame,
+            Model model) {
         var papers = papers(form);
         var how = first(form, "how");
         var day = DateParts.from(form.toSingleValueMap(), "day");
@@ -166,13 +174,20 @@ class PostPages {
         if (papers.isEmpty()) errors.add(new FieldError("out-papers", frame.text("letters.post.none")));
         if (!List.of("posted", "handed").contains(how))
             errors.add(new FieldError("how", frame.text("letters.post.noHow")));
-        if (day.toDay().filter(on -> !on.isAfter(today.day()) && on.isAfter(today.day().minusDays(60))).isEmpty())
-            errors.add(new FieldError("day", frame.text("letters.post.noDay")));
+        if (day.toDay()
+                .filter(on -> !on.isAfter(today.day()) && on.isAfter(today.day().minusDays(60)))
+                .isEmpty()) errors.add(new FieldError("day", frame.text("letters.post.noDay")));
         return errors;
     }
 
     private String show(
-            Actor.Staff staff, String how, DateParts day, List<FieldError> errors, String done, Frame frame, Model model) {
+            Actor.Staff staff,
+            String how,
+            DateParts day,
+            List<FieldError> errors,
+            String done,
+            Frame frame,
+            Model model) {
         var waiting = post.waiting(staff);
         var printed = post.printed(staff);
         model.addAttribute(

@@ -70,7 +70,8 @@ class MailGatewayTest {
     void handedOverTwiceItIsTheSameMessageForWhoeverReadsIt() throws Exception {
         send("letters:2", false);
         gateway.sendWhatIsDue();
-        db.sql("update access.outgoing_mail set state = 'WAITING', sent_at = null, next_try = written_at").update();
+        db.sql("update access.outgoing_mail set state = 'WAITING', sent_at = null, next_try = written_at")
+                .update();
         gateway.sendWhatIsDue();
 
         assertThat(server.getReceivedMessages()).hasSize(2);

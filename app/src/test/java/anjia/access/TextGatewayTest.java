@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +193,9 @@ class TextGatewayTest {
         texts.send(new Outbound("letters:8", Channel.SMS, "13800001234", "", "办好了", false));
         var taken1 = texts.take(Channel.SMS, 20);
         assertThat(taken1).extracting(OutgoingTexts.Text::key).containsExactly("letters:8");
-        assertThat(texts.take(Channel.SMS, 20)).as("meanwhile nobody else has it").isEmpty();
+        assertThat(texts.take(Channel.SMS, 20))
+                .as("meanwhile nobody else has it")
+                .isEmpty();
 
         clock.forward(Duration.ofSeconds(31));
         gateway.sendWhatIsDue();

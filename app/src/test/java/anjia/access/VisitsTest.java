@@ -43,7 +43,8 @@ class VisitsTest {
     void aClerkAtAWindow() {
         office = TestStaff.window(offices);
         clerk = TestStaff.with(db, office, Role.CLERK);
-        visits = new Visits(db, audit, message -> told.add(message.address() + " " + message.text()), directory.provided(), clock);
+        visits = new Visits(
+                db, audit, message -> told.add(message.address() + " " + message.text()), directory.provided(), clock);
     }
 
     @Test

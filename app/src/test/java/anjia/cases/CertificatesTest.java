@@ -107,7 +107,8 @@ class CertificatesTest extends FileActs {
         var person = newcomer();
         var details = Map.of("until", "2026-07-20", "counts_from", "2024-07-20");
         var since = LocalDate.of(2024, 7, 20);
-        record.open(HOUSE, person, new NewSpell("residence-permit", Town.HAOPING, null, details, since, null, "registry"));
+        record.open(
+                HOUSE, person, new NewSpell("residence-permit", Town.HAOPING, null, details, since, null, "registry"));
         submit(person, ENDORSEMENT, Answers.NONE.with("steady_home", "yes"));
         var first = certificates(person, "residence-permit").getFirst();
         assertThat(first.validUntil()).isEqualTo("2027-07-20");
@@ -157,7 +158,10 @@ class CertificatesTest extends FileActs {
         var person = newcomer();
         var file = permit(person);
         decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
-        var letter = certificates.standing(file.number().value(), Frame.outsideRequests(Language.ZH_CN)).getFirst().letter();
+        var letter = certificates
+                .standing(file.number().value(), Frame.outsideRequests(Language.ZH_CN))
+                .getFirst()
+                .letter();
         town.officerOfPolice();
         var page = logIns.staff(Screen.DESK, "zh-CN", port, "test.police");
         page.navigate("/desk/letters/" + letter);
@@ -169,7 +173,9 @@ class CertificatesTest extends FileActs {
 
         var seen = page.locator("main").innerText();
         assertThat(seen).contains("撤销了", "居住证凭证", "有效期至").doesNotContain("王小芳", "地址写错了");
-        assertThat(certificates(person, "residence-permit")).extracting(Row::ended).containsExactly("REVOKED");
+        assertThat(certificates(person, "residence-permit"))
+                .extracting(Row::ended)
+                .containsExactly("REVOKED");
         page.context().close();
     }
 
@@ -193,8 +199,11 @@ class CertificatesTest extends FileActs {
         assertThat(newer).isNotEqualTo(old);
         assertThat(letters.holds(newer)).isTrue();
         assertThat(letters.holds(old)).isFalse();
-        assertThat(run(() -> letters.reissue(town.officer(), old, "又一次", TODAY))).as("once").isEqualTo(newer);
-        assertThat(letters.of(new Actor.Person(file.applicant()), file.number().value())).contains(old, newer);
+        assertThat(run(() -> letters.reissue(town.officer(), old, "又一次", TODAY)))
+                .as("once")
+                .isEqualTo(newer);
+        assertThat(letters.of(new Actor.Person(file.applicant()), file.number().value()))
+                .contains(old, newer);
         page.context().close();
     }
 }

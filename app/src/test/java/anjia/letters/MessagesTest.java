@@ -97,8 +97,14 @@ class MessagesTest {
         tell(JOB, phone, "1");
         tell(JOB, none, "1");
 
-        assertThat(told(phone)).singleElement().extracting(MessageList.Told::channel).isEqualTo(Channel.SMS);
-        assertThat(told(none)).singleElement().extracting(MessageList.Told::channel).isEqualTo(Channel.PAPER);
+        assertThat(told(phone))
+                .singleElement()
+                .extracting(MessageList.Told::channel)
+                .isEqualTo(Channel.SMS);
+        assertThat(told(none))
+                .singleElement()
+                .extracting(MessageList.Told::channel)
+                .isEqualTo(Channel.PAPER);
         assertThat(told(none).getFirst().text()).contains("办好了", "zh-CN");
     }
 
@@ -149,7 +155,10 @@ class MessagesTest {
         report(() -> messages.left(Channel.SMS, key));
         report(() -> messages.arrived(Channel.SMS, key));
         report(() -> messages.failed(Channel.SMS, key));
-        assertThat(told(person)).singleElement().extracting(MessageList.Told::state).isEqualTo("ARRIVED");
+        assertThat(told(person))
+                .singleElement()
+                .extracting(MessageList.Told::state)
+                .isEqualTo("ARRIVED");
     }
 
     private void report(Runnable report) {
@@ -170,7 +179,9 @@ class MessagesTest {
         var person = person(null);
         var id = run(() -> codes.send(person, "li@example.cn", Language.ZH_CN)).orElseThrow();
         assertThat(run(() -> codes.enter(person, id, "wrong"))).isEmpty();
-        assertThat(run(() -> codes.enter(person(null), id, code(id)))).as("only she").isEmpty();
+        assertThat(run(() -> codes.enter(person(null), id, code(id))))
+                .as("only she")
+                .isEmpty();
         assertThat(run(() -> codes.enter(person, id, code(id)))).contains("li@example.cn");
         assertThat(run(() -> codes.enter(person, id, code(id)))).as("once").isEmpty();
     }
@@ -179,7 +190,8 @@ class MessagesTest {
     void fiveWrongCodesAreEnough() {
         var person = person(null);
         var id = run(() -> codes.send(person, "li@example.cn", Language.ZH_CN)).orElseThrow();
-        for (var i = 0; i < MailCodes.TRIES; i++) assertThat(run(() -> codes.enter(person, id, "wrong"))).isEmpty();
+        for (var i = 0; i < MailCodes.TRIES; i++)
+            assertThat(run(() -> codes.enter(person, id, "wrong"))).isEmpty();
         assertThat(run(() -> codes.enter(person, id, code(id)))).isEmpty();
         assertThat(codes.waiting(person, id)).isEmpty();
     }
@@ -189,7 +201,8 @@ class MessagesTest {
                 .param("key", "mail-code:" + id)
                 .query()
                 .singleRow();
-        var code = CODE.matcher(vault.open("access.outgoing_mail.body", (UUID) row.get("id"), (byte[]) row.get("body")));
+        var code =
+                CODE.matcher(vault.open("access.outgoing_mail.body", (UUID) row.get("id"), (byte[]) row.get("body")));
         if (!code.find()) throw new AssertionError("no code in the mail");
         return code.group();
     }
@@ -217,12 +230,17 @@ class MessagesTest {
         tell(clerk, person, "7");
         var paper = told(person).getFirst().id();
         assertThat(papers(waiting(clerk))).contains(paper);
-        assertThat(papers(waiting(colleague))).as("another office of the county").doesNotContain(paper);
+        assertThat(papers(waiting(colleague)))
+                .as("another office of the county")
+                .doesNotContain(paper);
         assertThat(run(() -> post.print(colleague, List.of(paper)))).isEmpty();
 
         var print = run(() -> post.print(clerk, List.of(paper))).orElseThrow();
         assertThat(run(() -> post.print(clerk, List.of(paper)))).as("once").isEmpty();
-        assertThat(post.sheets(clerk, print)).singleElement().extracting(Post.Sheet::message).isEqualTo(paper);
+        assertThat(post.sheets(clerk, print))
+                .singleElement()
+                .extracting(Post.Sheet::message)
+                .isEqualTo(paper);
         assertThat(post.sheets(colleague, print)).isEmpty();
         assertThat(told(person).getFirst().state()).isEqualTo("PRINTED");
 
@@ -245,8 +263,10 @@ class MessagesTest {
         var person = person(null);
         tell(JOB, person, "8");
         var paper = told(person).getFirst().id();
-        assertThat(run(() -> post.print(people.clerkAt(HANBIN), List.of(paper)))).isEmpty();
-        assertThat(run(() -> post.print(people.clerkAt(HAOPING), List.of(paper)))).isPresent();
+        assertThat(run(() -> post.print(people.clerkAt(HANBIN), List.of(paper))))
+                .isEmpty();
+        assertThat(run(() -> post.print(people.clerkAt(HAOPING), List.of(paper))))
+                .isPresent();
     }
 
     @Test

@@ -37,13 +37,17 @@ final class MessageStory {
         see("desk-post-none", CLERK, "/desk/post");
         var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
         go(officer, "/desk/post");
-        var papers = officer.locator("form[action='/desk/post/print'] input[name=paper]").all();
+        var papers = officer.locator("form[action='/desk/post/print'] input[name=paper]")
+                .all();
         for (var paper : papers.subList(1, papers.size())) paper.uncheck();
         press(officer, "form[action='/desk/post/print'] button");
         see("desk-post-print", OFFICER, address(officer));
         see("desk-post", OFFICER, "/desk/post");
         sights.add(new Sight(
-                "desk-post-mistake", OFFICER, "/desk/post", page -> press(page, "form[action='/desk/post/out'] button")));
+                "desk-post-mistake",
+                OFFICER,
+                "/desk/post",
+                page -> press(page, "form[action='/desk/post/out'] button")));
     }
 
     void hers(Page person) {

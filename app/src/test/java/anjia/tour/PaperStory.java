@@ -40,7 +40,8 @@ final class PaperStory {
         assertThat(officer.locator("body").innerText()).contains("不算数");
         see("office-file-revoked", path, OFFICER);
         see("office-again", path + "/again", OFFICER);
-        sights.add(new Sight("office-again-mistake", OFFICER, path + "/again", page -> press(page, "main form button")));
+        sights.add(
+                new Sight("office-again-mistake", OFFICER, path + "/again", page -> press(page, "main form button")));
         see("my-letter-revoked", letter.replace("/desk/", "/my/"), ZHAO_CAIYUN);
         see("verify-revoked", "/verify/" + code, ANYONE);
     }

@@ -55,7 +55,8 @@ final class EffectFile {
             case "recover payments" -> new EffectSpec.RecoverPayments(of);
             case "open spell" -> new EffectSpec.OpenSpell(of, keeps(fields));
             case "close spell" -> new EffectSpec.CloseSpell(of);
-            case "issue certificate" -> new EffectSpec.IssueCertificate(of, fields.optionalText("until").orElse(null));
+            case "issue certificate" ->
+                new EffectSpec.IssueCertificate(of, fields.optionalText("until").orElse(null));
             case "revoke certificate" -> new EffectSpec.RevokeCertificate(of);
             case "send letter" -> new EffectSpec.SendLetter(of);
             case "refer to" -> new EffectSpec.Refer(of);

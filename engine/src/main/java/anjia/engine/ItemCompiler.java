@@ -198,8 +198,9 @@ final class ItemCompiler {
         for (var effect : file.effects()) {
             if (effect instanceof EffectSpec.OrderPayments order && !paid.contains(order.amount()))
                 faults.unknown(file.at(), "amount", order.amount(), paid);
-            if (effect instanceof EffectSpec.IssueCertificate(var _, var until) && until != null && !kept.contains(until))
-                faults.unknown(file.at(), "fact or amount", until, kept);
+            if (effect instanceof EffectSpec.IssueCertificate(var _, var until)
+                    && until != null
+                    && !kept.contains(until)) faults.unknown(file.at(), "fact or amount", until, kept);
             if (effect instanceof EffectSpec.OpenSpell open)
                 open.keeps().values().stream()
                         .filter(name -> !kept.contains(name))
