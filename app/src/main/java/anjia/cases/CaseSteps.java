@@ -23,6 +23,7 @@ class CaseSteps {
     private final Offices offices;
     private final HandIns handIns;
     private final Supplements supplements;
+    private final Promises promises;
     private final Decisions decisions;
     private final PaymentOrders orders;
     private final BankAccounts accounts;
@@ -31,12 +32,14 @@ class CaseSteps {
             Offices offices,
             HandIns handIns,
             Supplements supplements,
+            Promises promises,
             Decisions decisions,
             PaymentOrders orders,
             BankAccounts accounts) {
         this.offices = offices;
         this.handIns = handIns;
         this.supplements = supplements;
+        this.promises = promises;
         this.decisions = decisions;
         this.orders = orders;
         this.accounts = accounts;
@@ -65,6 +68,16 @@ class CaseSteps {
 
     private Step complete(CaseFile file, Frame frame) {
         var asked = supplements.open(file.id());
+        var promised = promises.of(file.id()).stream()
+                .filter(one -> one.isOpen(Promises.Form.LATER))
+                .findFirst();
+        if (asked.isEmpty() && file.isOpen() && promised.isPresent())
+            return new Step(
+                    Step.State.NOW,
+                    frame.text("cases.step.promised"),
+                    frame.text(
+                            "cases.step.promisedLine",
+                            frame.formats().dayOfYear(promised.get().dueOn())));
         if (asked.isEmpty())
             return new Step(
                     Step.State.DONE,
