@@ -71,7 +71,8 @@ final class Loading {
         var entry = zip.getNextEntry();
         for (; entry != null && entry.getName().startsWith(SealedFolder.ENTRY); entry = zip.getNextEntry())
             papers.restore(entry.getName(), zip);
-        if (entry == null || !entry.getName().equals(Backup.END)) throw new RestoreRefused(Reason.NO_BACKUP, Backup.END);
+        if (entry == null || !entry.getName().equals(Backup.END))
+            throw new RestoreRefused(Reason.NO_BACKUP, Backup.END);
         try {
             return Manifest.End.read(zip.readAllBytes());
         } catch (JacksonException e) {

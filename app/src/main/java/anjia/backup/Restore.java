@@ -81,7 +81,8 @@ public final class Restore {
         }
     }
 
-    private Restored load(InputStream opened, Connection connection, SealedFolder papers) throws IOException, SQLException {
+    private Restored load(InputStream opened, Connection connection, SealedFolder papers)
+            throws IOException, SQLException {
         var content = new Content(connection);
         if (!content.isEmpty()) throw new RestoreRefused(Reason.NOT_EMPTY, "");
         content.speakPlainly();

@@ -51,7 +51,8 @@ final class SealedFolder {
                 zip.putNextEntry(new ZipEntry(ENTRY + name));
                 file.transferTo(zip);
                 zip.closeEntry();
-                copied.put(name, HexFormat.of().formatHex(file.getMessageDigest().digest()));
+                copied.put(
+                        name, HexFormat.of().formatHex(file.getMessageDigest().digest()));
             } catch (NoSuchFileException swept) {
                 // no row named it any more
                 continue;
@@ -100,7 +101,8 @@ final class SealedFolder {
      */
     void accept() throws IOException {
         for (var file : restored.entrySet())
-            if (Files.exists(folder.resolve(file.getKey())) && !digest(file.getKey()).equals(file.getValue()))
+            if (Files.exists(folder.resolve(file.getKey()))
+                    && !digest(file.getKey()).equals(file.getValue()))
                 throw new RestoreRefused(Reason.OTHER_PAPERS, file.getKey());
         for (var name : restored.keySet()) {
             var there = folder.resolve(name);
@@ -114,8 +116,7 @@ final class SealedFolder {
 
     private void ownerOnly() throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-        Files.setPosixFilePermissions(
-                folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
     }
 
     private String digest(String name) throws IOException {

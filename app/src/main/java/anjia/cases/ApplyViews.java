@@ -33,7 +33,13 @@ class ApplyViews {
     private final Today today;
 
     ApplyViews(
-            Explanations explanations, Desks desks, Offices offices, Clocks clocks, SealedAnswers sealed, Promises promises, Today today) {
+            Explanations explanations,
+            Desks desks,
+            Offices offices,
+            Clocks clocks,
+            SealedAnswers sealed,
+            Promises promises,
+            Today today) {
         this.explanations = explanations;
         this.desks = desks;
         this.offices = offices;
@@ -76,11 +82,21 @@ class ApplyViews {
         var codes =
                 check.offers().stream().map(offer -> offer.matter().toString()).toList();
         return new CheckPage(
-                way, key, explained, String.join(",", codes), lines(check, application, way, frame), papers(check, application, way, frame), due(check, frame));
+                way,
+                key,
+                explained,
+                String.join(",", codes),
+                lines(check, application, way, frame),
+                papers(check, application, way, frame),
+                due(check, frame));
     }
 
     PapersPage papers(
-            Actor.Person worker, ApplyPages.Way way, List<Plan.Offer> offers, List<Plan.PaperNeed> lacking, Frame frame) {
+            Actor.Person worker,
+            ApplyPages.Way way,
+            List<Plan.Offer> offers,
+            List<Plan.PaperNeed> lacking,
+            Frame frame) {
         var place = desks.of(worker, worker.id());
         var county = place == null ? null : place.at(DivisionLevel.COUNTY).orElse(place);
         var near = county == null
@@ -94,13 +110,18 @@ class ApplyViews {
                 .toList();
         var name = explanations.of(offers.getLast().assessed(), frame).name();
         return new PapersPage(
-                way, name, lacking.stream().map(paper -> lacking(paper, offers, way, frame)).toList(), nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
+                way,
+                name,
+                lacking.stream()
+                        .map(paper -> lacking(paper, offers, way, frame))
+                        .toList(),
+                nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
     }
 
     private static Lacking lacking(Plan.PaperNeed paper, List<Plan.Offer> offers, ApplyPages.Way way, Frame frame) {
         // who signs, signs for the item she asked for
-        var own = offers.getLast().papers().stream()
-                .anyMatch(one -> one.kind().equals(paper.kind()) && one.declarable());
+        var own =
+                offers.getLast().papers().stream().anyMatch(one -> one.kind().equals(paper.kind()) && one.declarable());
         return new Lacking(
                 PaperLines.name(paper.kind(), frame),
                 PaperLines.upload(paper.kind(), way.with(way.a())),

@@ -155,8 +155,7 @@ class Applying {
     static List<Plan.PaperNeed> needs(List<Plan.Offer> offers) {
         var needs = new LinkedHashMap<String, Plan.PaperNeed>();
         for (var offer : offers)
-            for (var paper : offer.papers())
-                needs.merge(paper.kind(), paper, (one, other) -> one.must() ? one : other);
+            for (var paper : offer.papers()) needs.merge(paper.kind(), paper, (one, other) -> one.must() ? one : other);
         return List.copyOf(needs.values());
     }
 

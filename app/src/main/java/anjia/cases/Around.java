@@ -22,7 +22,13 @@ class Around {
     private final Offices offices;
     private final Promises promises;
 
-    Around(Proposals proposals, Appeals appeals, Escalations escalations, Referrals referrals, Offices offices, Promises promises) {
+    Around(
+            Proposals proposals,
+            Appeals appeals,
+            Escalations escalations,
+            Referrals referrals,
+            Offices offices,
+            Promises promises) {
         this.proposals = proposals;
         this.appeals = appeals;
         this.escalations = escalations;

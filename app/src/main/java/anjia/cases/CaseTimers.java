@@ -27,10 +27,11 @@ class CaseTimers {
     /** In the day, because people are told. */
     @Bean
     RecurringTask<Void> dailyPromises(Supplying supplying, Today today) {
-        return Tasks.recurring("cases.promises", Schedules.daily(HERE, IN_THE_MORNING)).execute((instance, context) -> {
-            supplying.remind(today.day());
-            supplying.miss(today.day());
-        });
+        return Tasks.recurring("cases.promises", Schedules.daily(HERE, IN_THE_MORNING))
+                .execute((instance, context) -> {
+                    supplying.remind(today.day());
+                    supplying.miss(today.day());
+                });
     }
 
     @Bean

@@ -24,8 +24,7 @@ class DeclarationPages {
     private final Requests requests;
     private final Today today;
 
-    DeclarationPages(
-            Declarations declarations, CaseAccess access, OfficePages pages, Requests requests, Today today) {
+    DeclarationPages(Declarations declarations, CaseAccess access, OfficePages pages, Requests requests, Today today) {
         this.declarations = declarations;
         this.access = access;
         this.pages = pages;
@@ -46,9 +45,16 @@ class DeclarationPages {
         var found = form.getOrDefault("found", "");
         var note = form.getOrDefault("how", "").strip();
         if (!List.of("TRUE", "UNTRUE").contains(found))
-            return again(officer, which, form, new FieldError("found", frame.text("cases.promise.chooseFound")), frame, model);
+            return again(
+                    officer,
+                    which,
+                    form,
+                    new FieldError("found", frame.text("cases.promise.chooseFound")),
+                    frame,
+                    model);
         if (found.equals("UNTRUE") && note.length() < Deciding.SHORTEST_REASON)
-            return again(officer, which, form, new FieldError("how", frame.text("cases.promise.howShort")), frame, model);
+            return again(
+                    officer, which, form, new FieldError("how", frame.text("cases.promise.howShort")), frame, model);
         requests.once(
                 officer,
                 form.getOrDefault("key", ""),

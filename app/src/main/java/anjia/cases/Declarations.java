@@ -27,12 +27,7 @@ class Declarations {
     private final Changes changes;
 
     Declarations(
-            CaseAccess access,
-            Promises promises,
-            CaseEvents events,
-            Letters letters,
-            Audit audit,
-            Changes changes) {
+            CaseAccess access, Promises promises, CaseEvents events, Letters letters, Audit audit, Changes changes) {
         this.access = access;
         this.promises = promises;
         this.events = events;
@@ -46,7 +41,8 @@ class Declarations {
      * @return false when somebody was quicker
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean check(Actor.Staff officer, CaseNumber number, UUID promise, boolean isTrue, String note, LocalDate day) {
+    public boolean check(
+            Actor.Staff officer, CaseNumber number, UUID promise, boolean isTrue, String note, LocalDate day) {
         var file = access.lock(officer, number);
         if (!CaseAccess.mayDecide(officer, file)) throw new NoSuchCase();
         var open = promises.lock(file.id(), promise).orElseThrow(NoSuchCase::new);

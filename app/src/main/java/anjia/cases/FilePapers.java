@@ -64,14 +64,9 @@ class FilePapers implements PaperKinds, PaperUses {
 
     @Override
     public boolean opensTo(Actor.Staff staff, UUID paper) {
-        return db
-                .sql("""
+        return db.sql("""
                 select c.number as value from cases.case_paper p join cases.service_case c on c.id = p.service_case where p.paper = :paper
-                """)
-                .param("paper", paper)
-                .query(CaseNumber.class)
-                .list()
-                .stream()
+                """).param("paper", paper).query(CaseNumber.class).list().stream()
                 .flatMap(number -> files.find(number).stream())
                 .anyMatch(file -> access.getObject().mayOpen(staff, file));
     }

@@ -103,7 +103,9 @@ class PaperLines {
         var until = paper.validUntil();
         return until == null
                 ? of
-                : of + frame.text("web.listComma") + frame.text("papers.validUntil", frame.formats().day(until));
+                : of
+                        + frame.text("web.listComma")
+                        + frame.text("papers.validUntil", frame.formats().day(until));
     }
 
     /** Which paper by when, and what came of it. */
@@ -137,7 +139,10 @@ class PaperLines {
     /** Of one that was found untrue also why, and what follows, in the words that she signed. */
     private String declared(Promises.Promise promise, CaseFile file, Frame frame) {
         if (promise.outcome() != Promises.Outcome.UNTRUE) return said(promise, frame);
-        var words = catalogue.law(file.lawHash()).item(file.item()).words(frame.language().tag());
+        var words = catalogue
+                .law(file.lawHash())
+                .item(file.item())
+                .words(frame.language().tag());
         return String.join(
                 " ",
                 said(promise, frame),

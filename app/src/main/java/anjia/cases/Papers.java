@@ -62,8 +62,7 @@ class Papers {
     /** The papers of the item, in its order. */
     List<Checked> of(Actor actor, PersonId person, Item item, LocalDate day) {
         var seen = seen(actor, person, day);
-        var kept = OncePerPage.find(
-                new Kept(actor.key(), person, day), () -> folder.validOn(actor, person, day));
+        var kept = OncePerPage.find(new Kept(actor.key(), person, day), () -> folder.validOn(actor, person, day));
         return item.papers().stream()
                 .map(paper -> new Checked(
                         paper,

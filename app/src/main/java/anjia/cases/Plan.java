@@ -42,7 +42,12 @@ public record Plan(List<Offer> can, List<Offer> nearly, List<Offer> not, List<Ca
      * @param kept a picture of it that is valid; null when there is none
      */
     public record PaperNeed(
-            String kind, boolean held, boolean must, int within, boolean declarable, @Nullable Paper kept) {
+            String kind,
+            boolean held,
+            boolean must,
+            int within,
+            boolean declarable,
+            @Nullable Paper kept) {
 
         boolean isPromised() {
             return !held && !must && within > 0;

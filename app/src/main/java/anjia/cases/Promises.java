@@ -131,7 +131,10 @@ class Promises {
     List<Promise> missed(LocalDate day) {
         return db.sql(SELECT + """
                  where p.outcome is null and p.form = 'LATER' and p.due_on < :day order by p.service_case, p.id
-                """).param("day", day).query((row, _) -> read(row)).list();
+                """)
+                .param("day", day)
+                .query((row, _) -> read(row))
+                .list();
     }
 
     /** Papers waited for until a day not after this one, of whom nobody was reminded, in files that are open. */
@@ -162,7 +165,10 @@ class Promises {
                 select c.number as value from cases.promise p join cases.service_case c on c.id = p.service_case
                 where c.office = :office and p.form = 'DECLARED' and p.outcome is null
                 group by c.id order by min(p.due_on), c.id
-                """).param("office", staff.office().value()).query(CaseNumber.class).list();
+                """)
+                .param("office", staff.office().value())
+                .query(CaseNumber.class)
+                .list();
     }
 
     /** She declared something untrue in the place of such a paper once: then the paper itself is needed. */

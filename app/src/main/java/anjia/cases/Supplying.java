@@ -178,7 +178,11 @@ class Supplying {
         supplements.insert(file.id(), kinds, Texts.in(Language.ZH_CN).get("cases.promise.missedNote"), day);
         clocks.pass(file.id(), ClockEntry.Holder.APPLICANT, day);
         files.move(file, CaseState.WAITING, clocks.due(file, day), null);
-        letters.send(JOB, file.applicant(), "cases.text.promiseMissed", List.of(file.number().value()));
+        letters.send(
+                JOB,
+                file.applicant(),
+                "cases.text.promiseMissed",
+                List.of(file.number().value()));
     }
 
     private void note(Actor actor, String act, CaseFile file) {

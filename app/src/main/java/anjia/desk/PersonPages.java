@@ -124,7 +124,9 @@ class PersonPages {
         var answers = sealed.open(form.getOrDefault(SealedAnswers.PARAMETER, ""));
         var wanted = wanted(items, insisted);
         var basket = new Basket(
-                answers, form, new PersonViews.Ticks(
+                answers,
+                form,
+                new PersonViews.Ticks(
                         Set.copyOf(items), Set.copyOf(insisted), Set.copyOf(papers), Set.copyOf(declared)));
         if (wanted.isEmpty())
             return wrong(

@@ -283,10 +283,7 @@ class PersonViews {
         for (var offer : basket)
             for (var paper : offer.papers())
                 if (!paper.held() && !paper.kind().equals(ACCOUNT))
-                    papers.merge(
-                            paper.kind(),
-                            seen(offer, paper, frame),
-                            (one, other) -> one.must() ? one : other);
+                    papers.merge(paper.kind(), seen(offer, paper, frame), (one, other) -> one.must() ? one : other);
         return List.copyOf(papers.values());
     }
 }

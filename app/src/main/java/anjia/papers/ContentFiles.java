@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,12 +39,13 @@ class ContentFiles {
     /** @param name "ab…", which lies in the folder "ab"; or with a folder of its own, "parts/…/0" */
     void write(String name, byte[] sealed) {
         var file = path(name);
+        var within = Objects.requireNonNull(file.getParent());
         try {
-            makeFolder(file.getParent());
-            var draft = Files.createTempFile(file.getParent(), "", DRAFT, ownerOnly("rw-------"));
+            makeFolder(within);
+            var draft = Files.createTempFile(within, "", DRAFT, ownerOnly("rw-------"));
             writeThrough(draft, sealed);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            writeThrough(file.getParent());
+            writeThrough(within);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +122,9 @@ class ContentFiles {
 
     private Path path(String name) {
         if (!name.matches("[0-9a-z./-]+") || name.contains("..")) throw new IllegalArgumentException("not a name");
-        return name.contains("/") || name.equals("parts") ? folder.resolve(name) : folder.resolve(name.substring(0, 2)).resolve(name);
+        return name.contains("/") || name.equals("parts")
+                ? folder.resolve(name)
+                : folder.resolve(name.substring(0, 2)).resolve(name);
     }
 
     private void makeFolder(Path wanted) throws IOException {
@@ -151,7 +155,9 @@ class ContentFiles {
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return java.nio.file.FileSystems.getDefault()
+                        .supportedFileAttributeViews()
+                        .contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

@@ -61,7 +61,8 @@ class Contents {
     /** The same content of the same person is stored once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID store(PersonId person, Prepared prepared) {
-        var address = vault.blindIndex(ADDRESS, person.value() + ":" + prepared.form() + ":" + digest(prepared.content()));
+        var address =
+                vault.blindIndex(ADDRESS, person.value() + ":" + prepared.form() + ":" + digest(prepared.content()));
         lock(nameOf(address));
         var before = find("address = :key", address);
         var id = before.map(Row::id).orElseGet(Ids::next);

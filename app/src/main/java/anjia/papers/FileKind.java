@@ -33,8 +33,7 @@ enum FileKind {
     private static final byte[] PDF_HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private static boolean begins(byte[] file, int at, byte... head) {
-        return file.length >= at + head.length
-                && Arrays.equals(file, at, at + head.length, head, 0, head.length);
+        return file.length >= at + head.length && Arrays.equals(file, at, at + head.length, head, 0, head.length);
     }
 
     private static String word(byte[] file, int at) {

@@ -19,7 +19,8 @@ final class Inflated {
     private static final int DICTIONARY = 2048;
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern TABLE = Pattern.compile("/(ObjStm|XRef)\\b");
-    private static final Pattern OTHER_WAYS = Pattern.compile("/(LZW|RunLength|RL|ASCII|A85|AHx|Crypt|DCT|CCITT|JBIG2|JPX)");
+    private static final Pattern OTHER_WAYS =
+            Pattern.compile("/(LZW|RunLength|RL|ASCII|A85|AHx|Crypt|DCT|CCITT|JBIG2|JPX)");
     private static final Pattern USUAL_WAY = Pattern.compile("/(FlateDecode|Fl)\\b");
 
     private final byte[] file;

@@ -67,7 +67,9 @@ public class PaperFolder {
 
     /** What is said of a paper when it comes; days as they stand on it, null when it says none. */
     public record NewPaper(
-            String kind, @Nullable LocalDate issuedOn, @Nullable LocalDate validUntil) {
+            String kind,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {
         public static NewPaper of(String kind) {
             return new NewPaper(kind, null, null);
         }

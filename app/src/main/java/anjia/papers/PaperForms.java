@@ -54,7 +54,9 @@ class PaperForms {
         var said = read(form);
         if (said.issuedOn() != null && said.issuedOn().isAfter(today))
             mistakes.add(new FieldError(ISSUED, frame.text("papers.add.tomorrow")));
-        if (said.validUntil() != null && said.issuedOn() != null && said.validUntil().isBefore(said.issuedOn()))
+        if (said.validUntil() != null
+                && said.issuedOn() != null
+                && said.validUntil().isBefore(said.issuedOn()))
             mistakes.add(new FieldError(UNTIL, frame.text("papers.add.order")));
         else if (said.validUntil() != null && said.validUntil().isBefore(today))
             mistakes.add(new FieldError(UNTIL, frame.text("papers.add.over")));

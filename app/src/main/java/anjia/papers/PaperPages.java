@@ -103,10 +103,12 @@ class PaperPages {
         limit.check("papers.add", place.actor().key(), FILES_A_MINUTE);
         var said = PaperForms.read(form);
         var prepared = preparing.prepare(file);
-        var body = "%s|%s|%s|%d".formatted(place.person().value(), said, form.containsKey(PaperForms.ORIGINAL), file.length);
+        var body = "%s|%s|%s|%d"
+                .formatted(place.person().value(), said, form.containsKey(PaperForms.ORIGINAL), file.length);
         return UUID.fromString(requests.once(place.actor(), form.getOrDefault("key", ""), "papers.add", body, () -> {
             var paper = folder.keep(place.actor(), place.person(), said, prepared);
-            if (place.actor() instanceof Actor.Staff staff && PaperForms.saysOriginal(staff, form)) folder.seen(staff, paper);
+            if (place.actor() instanceof Actor.Staff staff && PaperForms.saysOriginal(staff, form))
+                folder.seen(staff, paper);
             return paper.toString();
         }));
     }
@@ -165,7 +167,8 @@ class PaperPages {
     private static @Nullable MultipartFile chosen(@Nullable List<MultipartFile> files) {
         if (files == null) return null;
         return files.stream()
-                .filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isEmpty())
+                .filter(file -> !file.isEmpty()
+                        || !String.valueOf(file.getOriginalFilename()).isEmpty())
                 .findFirst()
                 .orElse(null);
     }

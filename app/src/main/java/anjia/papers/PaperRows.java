@@ -93,7 +93,9 @@ class PaperRows {
     }
 
     List<Paper> find(Collection<UUID> papers) {
-        return papers.isEmpty() ? List.of() : read("where p.id = any(:key) order by p.added_at desc, p.id desc", papers.toArray(UUID[]::new));
+        return papers.isEmpty()
+                ? List.of()
+                : read("where p.id = any(:key) order by p.added_at desc, p.id desc", papers.toArray(UUID[]::new));
     }
 
     int countPages(PersonId person) {
@@ -119,7 +121,10 @@ class PaperRows {
     }
 
     private List<Paper> read(String where, Object key) {
-        var without = db.sql(SELECT + where).param("key", key).query((row, _) -> read(row)).list();
+        var without = db.sql(SELECT + where)
+                .param("key", key)
+                .query((row, _) -> read(row))
+                .list();
         var pages = pages(without.stream().map(Paper::id).toList());
         return without.stream()
                 .map(paper -> with(paper, pages.getOrDefault(paper.id(), List.of())))

@@ -86,7 +86,8 @@ class PaperViews {
         var name = name(place, frame);
         var all = folder.of(place.actor(), place.person());
         var used = folder.used(all.stream().map(Paper::id).toList());
-        return new ListPage(place, name, all.stream().map(paper -> line(paper, used, frame)).toList());
+        return new ListPage(
+                place, name, all.stream().map(paper -> line(paper, used, frame)).toList());
     }
 
     OnePage one(PaperPlace place, UUID id, Frame frame) {
@@ -105,11 +106,15 @@ class PaperViews {
     AddPage add(PaperPlace place, Map<String, String> form, List<FieldError> errors, Frame frame) {
         var kinds = forms.kinds();
         var onto = PaperForms.onto(form);
-        var kind = onto == null ? form.getOrDefault(PaperForms.KIND, "") : folder.find(place.actor(), onto).kind();
+        var kind = onto == null
+                ? form.getOrDefault(PaperForms.KIND, "")
+                : folder.find(place.actor(), onto).kind();
         return new AddPage(
                 place,
                 name(place, frame),
-                kinds.stream().map(one -> Choice.of(one, frame.text("papers.kind." + one))).toList(),
+                kinds.stream()
+                        .map(one -> Choice.of(one, frame.text("papers.kind." + one)))
+                        .toList(),
                 kinds.contains(kind) ? kind : "",
                 form,
                 errors,
@@ -146,12 +151,17 @@ class PaperViews {
         var until = paper.validUntil();
         return until == null
                 ? from
-                : from + frame.text("web.listComma") + frame.text("papers.validUntil", frame.formats().day(until));
+                : from
+                        + frame.text("web.listComma")
+                        + frame.text("papers.validUntil", frame.formats().day(until));
     }
 
     static String vouched(Paper paper, Frame frame) {
         var seenOn = paper.seenOn();
         if (seenOn == null) return frame.text("papers.onlyPhoto");
-        return frame.text("papers.original", frame.name(paper.seer() == null ? "" : paper.seer()), frame.formats().day(seenOn));
+        return frame.text(
+                "papers.original",
+                frame.name(paper.seer() == null ? "" : paper.seer()),
+                frame.formats().day(seenOn));
     }
 }

@@ -29,7 +29,15 @@ final class Pdfs {
 
     /** What an action does; to go to a page or an address is harmless. */
     private static final Set<String> ACTIVE_ACTIONS = Set.of(
-            "JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "Rendition", "Movie", "Sound", "RichMediaExecute");
+            "JavaScript",
+            "Launch",
+            "ImportData",
+            "SubmitForm",
+            "GoToE",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "RichMediaExecute");
 
     /** Ways of packing that may lie one in another only where the inner one is a picture. */
     private static final Set<String> PACKING = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");

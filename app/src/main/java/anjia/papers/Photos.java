@@ -99,9 +99,8 @@ final class Photos {
         // a strip of paper keeps at least one point of its narrow side
         var scale = (double) side / Math.max(picture.getWidth(), picture.getHeight());
         return Thumbnails.of(picture)
-                .forceSize(
-                        (int) Math.max(1, Math.round(picture.getWidth() * scale)),
-                        (int) Math.max(1, Math.round(picture.getHeight() * scale)))
+                .forceSize((int) Math.max(1, Math.round(picture.getWidth() * scale)), (int)
+                        Math.max(1, Math.round(picture.getHeight() * scale)))
                 .asBufferedImage();
     }
 
@@ -118,5 +117,4 @@ final class Photos {
         }
         return out.toByteArray();
     }
-
 }

@@ -71,10 +71,12 @@ class Sweep {
             if (!named.contains(address) && isOld(since) && remove(file.name(), address)) removed++;
         }
         var missing = (int) named.stream()
-                .filter(address -> !there.contains(address + Contents.WHOLE) || !there.contains(address + Contents.SMALL))
+                .filter(address ->
+                        !there.contains(address + Contents.WHOLE) || !there.contains(address + Contents.SMALL))
                 .filter(address -> isNamed(address) && !lies(address))
                 .count();
-        if (missing > 0) LOG.error("{} papers have a row and no file; restore the folder of papers from a backup", missing);
+        if (missing > 0)
+            LOG.error("{} papers have a row and no file; restore the folder of papers from a backup", missing);
         return new Swept(removed, missing);
     }
 

@@ -34,7 +34,8 @@ class UploadGate extends OncePerRequestFilter {
         var type = request.getContentType();
         var withFiles = type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
         if (!withFiles) chain.doFilter(request, response);
-        else if (!request.getRequestURI().contains("/papers")) response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        else if (!request.getRequestURI().contains("/papers"))
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST)
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         else if (!limit.allow("papers.form", RateLimit.place(request.getRemoteAddr()), FORMS_A_MINUTE))

@@ -86,7 +86,10 @@ class UploadPages {
 
     @PostMapping("/{upload}")
     ResponseEntity<Answer> part(
-            Actor actor, @PathVariable UUID upload, @RequestParam(defaultValue = "-1") long at, HttpServletRequest request)
+            Actor actor,
+            @PathVariable UUID upload,
+            @RequestParam(defaultValue = "-1") long at,
+            HttpServletRequest request)
             throws IOException {
         limit.check("papers.part", actor.key(), PARTS_A_MINUTE);
         var part = request.getInputStream().readNBytes(Uploads.LARGEST_PART + 1);
@@ -118,7 +121,8 @@ class UploadPages {
     }
 
     private Answer done(PaperPlace place, UUID paper, Map<String, String> form) {
-        if (place.actor() instanceof Actor.Staff staff && PaperForms.saysOriginal(staff, form)) folder.seen(staff, paper);
+        if (place.actor() instanceof Actor.Staff staff && PaperForms.saysOriginal(staff, form))
+            folder.seen(staff, paper);
         var to = place.back(form.getOrDefault("to", ""));
         return new Answer(null, 0, to.isEmpty() ? place.of(paper) : to, null);
     }

@@ -146,10 +146,7 @@ class Uploads {
         db.sql("""
                 delete from papers.upload where id in (
                     select id from papers.upload where person = :person and paper is null order by started_at desc offset :most)
-                """)
-                .param("person", person.value())
-                .param("most", MOST_OPEN - 1)
-                .update();
+                """).param("person", person.value()).param("most", MOST_OPEN - 1).update();
     }
 
     /** What the row says and the folder does not have, a restore for example, is sent again. */
@@ -169,7 +166,10 @@ class Uploads {
     @Transactional
     State append(Actor actor, UUID upload, long at, byte[] part) {
         var row = locked(actor, upload);
-        var fits = at == row.received() && part.length > 0 && part.length <= LARGEST_PART && at + part.length <= row.bytes();
+        var fits = at == row.received()
+                && part.length > 0
+                && part.length <= LARGEST_PART
+                && at + part.length <= row.bytes();
         if (row.paper() != null || !fits) return new State(row.id(), row.received());
         files.write(
                 "%s/%s/%d-%d".formatted(PARTS, row.id(), at, at + part.length),
@@ -198,7 +198,8 @@ class Uploads {
         var row = transaction(() -> locked(actor, upload));
         if (row.paper() != null) return new Finished.Done(row.paper());
         var whole = whole(row);
-        if (whole.length != row.bytes()) return transaction(() -> new Finished.NotYet(known(row).received()));
+        if (whole.length != row.bytes())
+            return transaction(() -> new Finished.NotYet(known(row).received()));
         try {
             var prepared = preparing.prepare(whole);
             return transaction(() -> finished(actor, upload, said, prepared));
@@ -243,8 +244,7 @@ class Uploads {
             for (var part : parts(row.id()).entrySet()) {
                 if (part.getKey() != whole.size()) continue;
                 var sealed = files.read("%s/%s/%d-%d".formatted(PARTS, row.id(), part.getKey(), part.getValue()));
-                if (sealed.isPresent())
-                    whole.writeBytes(keys.open(KEY, row.id(), row.dataKey(), sealed.get()));
+                if (sealed.isPresent()) whole.writeBytes(keys.open(KEY, row.id(), row.dataKey(), sealed.get()));
             }
             return whole.toByteArray();
         } catch (BrokenFile broken) {
@@ -264,8 +264,7 @@ class Uploads {
 
     /** @throws NoSuchPaper when it is not of this actor, or of somebody whom she does not reach any more */
     private Row locked(Actor actor, UUID upload) {
-        return db
-                .sql("""
+        return db.sql("""
                 select id, person, kind, onto, bytes, received, data_key, paper from papers.upload
                 where id = :id and started_by = :by and started_at > :oldest for update
                 """)
@@ -284,13 +283,13 @@ class Uploads {
                 .param("oldest", now().minus(KEPT))
                 .update();
         var parts = files.below(PARTS); // before the rows: parts of an upload that begins now are not among them
-        var open = db.sql("select id::text from papers.upload where paper is null").query(String.class).set();
-        parts.stream()
-                .filter(file -> !open.contains(folderOf(file)))
-                .forEach(file -> {
-                    files.delete(file.name());
-                    files.deleteEmpty(PARTS + "/" + folderOf(file));
-                });
+        var open = db.sql("select id::text from papers.upload where paper is null")
+                .query(String.class)
+                .set();
+        parts.stream().filter(file -> !open.contains(folderOf(file))).forEach(file -> {
+            files.delete(file.name());
+            files.deleteEmpty(PARTS + "/" + folderOf(file));
+        });
     }
 
     private static String folderOf(ContentFiles.Lying part) {

@@ -49,7 +49,8 @@ public final class ContentKeys {
      */
     public byte[] open(String field, UUID row, byte[] sealedKey, byte[] file) throws BrokenFile {
         var key = key(field, row, sealedKey);
-        try (var opening = new OpeningStream(new ByteArrayInputStream(file), new KeyRing(key, java.util.List.of(key)))) {
+        try (var opening =
+                new OpeningStream(new ByteArrayInputStream(file), new KeyRing(key, java.util.List.of(key)))) {
             return opening.readAllBytes();
         } catch (BrokenFile broken) {
             throw broken;

@@ -98,7 +98,8 @@ class PaperJourneyTest {
         assertThat(page.locator(".errors li").count()).isEqualTo(1);
         send(page, photo(1));
         page.waitForURL("**/my/apply/**");
-        assertThat(page.locator("main a[href*='kind=household-register']").count()).isZero();
+        assertThat(page.locator("main a[href*='kind=household-register']").count())
+                .isZero();
 
         page.locator("main a[href*='/declare']").click();
         PageChecks.passesAll(page, "apply-declare");
@@ -119,12 +120,15 @@ class PaperJourneyTest {
         send(page, photo(2));
         page.waitForURL("**/my/cases/**");
         page.locator("form[action$='/papers'] button").click();
-        assertThat(page.locator("main a[href*='kind=proof-of-work-or-study']").count()).isZero();
+        assertThat(page.locator("main a[href*='kind=proof-of-work-or-study']").count())
+                .isZero();
         page.navigate("/my/papers");
         assertThat(page.locator(".paper-card").count()).isEqualTo(2);
         PageChecks.passesAll(page, "my-papers");
         page.locator(".paper-card a").first().click();
-        assertThat(page.locator("form[action$='/remove']").count()).as("a file rests on it").isZero();
+        assertThat(page.locator("form[action$='/remove']").count())
+                .as("a file rests on it")
+                .isZero();
         PageChecks.passesAll(page, "my-paper");
 
         theOfficerLooks(language, theirs, file);
@@ -140,8 +144,10 @@ class PaperJourneyTest {
         officer.locator(".worklist a[href$='" + file.number() + "']").click();
         assertThat(officer.locator(".paper-card").count()).isEqualTo(2);
         officer.locator(".paper-card img").first().scrollIntoViewIfNeeded();
-        officer.waitForCondition(() -> (boolean) officer.evaluate(
-                "[...document.querySelectorAll('.paper-card img')].every(one => one.complete && one.naturalWidth > 0)"));
+        officer.waitForCondition(
+                () -> (boolean)
+                        officer.evaluate(
+                                "[...document.querySelectorAll('.paper-card img')].every(one => one.complete && one.naturalWidth > 0)"));
         PageChecks.passesAll(officer, "office-file-papers");
         var declarations = officer.locator("form[action*='/declarations/']");
         declarations.locator("button").click();
@@ -167,9 +173,7 @@ class PaperJourneyTest {
         var broken = new AtomicBoolean();
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.url()));
-        page.route(
-                request -> request.contains("?at="),
-                route -> answer(route, broken, sent));
+        page.route(request -> request.contains("?at="), route -> answer(route, broken, sent));
         page.setInputFiles("#other", large);
         page.locator("form[data-parts] button:not([name=again])").click();
         page.locator("form[data-parts] button[name=again]").waitFor();
@@ -233,7 +237,9 @@ class PaperJourneyTest {
         page.locator("main form button").first().click();
 
         page.check("input[name=kind][value=proof-of-address]");
-        page.setInputFiles("#other", new FilePayload("a.jpg", "image/jpeg", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "#other",
+                new FilePayload("a.jpg", "image/jpeg", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.locator("form[data-parts] button:not([name=again])").click();
         assertThat(page.locator("#file-error").innerText()).contains("不是照片");
         assertThat(page.locator("main").innerText()).contains("住处证明");

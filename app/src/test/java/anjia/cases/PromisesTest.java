@@ -65,8 +65,7 @@ class PromisesTest extends FileActs {
     }
 
     private UUID photo(PersonId person, String kind) {
-        return papers.add(
-                new Actor.Person(person), person, NewPaper.of(kind), Pictures.jpeg(80, 60, kind.hashCode()));
+        return papers.add(new Actor.Person(person), person, NewPaper.of(kind), Pictures.jpeg(80, 60, kind.hashCode()));
     }
 
     private Submission apply(PersonId person, String... declared) {
@@ -129,7 +128,9 @@ class PromisesTest extends FileActs {
 
         var file = taken(person);
 
-        assertThat(filePapers.of(file.id())).extracting(anjia.papers.Paper::id).containsExactlyInAnyOrder(register, income);
+        assertThat(filePapers.of(file.id()))
+                .extracting(anjia.papers.Paper::id)
+                .containsExactlyInAnyOrder(register, income);
         assertThat(filePapers.used(List.of(register, income))).hasSize(2);
         assertThat(promises.of(file.id())).extracting(Promises.Promise::form).containsExactly(Promises.Form.LATER);
     }
@@ -155,9 +156,13 @@ class PromisesTest extends FileActs {
         assertThat(logIns.newestText(person)).doesNotContain("后补");
         supplying.remind(LocalDate.of(2026, 7, 10));
         assertThat(logIns.newestText(person)).contains(file.number().value(), "后补", "7月15日");
-        var told = db.sql("select count(*) from access.outgoing_text").query(Long.class).single();
+        var told = db.sql("select count(*) from access.outgoing_text")
+                .query(Long.class)
+                .single();
         supplying.remind(LocalDate.of(2026, 7, 13));
-        assertThat(db.sql("select count(*) from access.outgoing_text").query(Long.class).single())
+        assertThat(db.sql("select count(*) from access.outgoing_text")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(told);
     }
 
@@ -193,7 +198,8 @@ class PromisesTest extends FileActs {
 
         assertThat(again(file).state()).isEqualTo(CaseState.WAITING);
         assertThat(promise(file, Promises.Form.LATER).outcome()).isEqualTo(Promises.Outcome.MISSED);
-        assertThat(supplements.open(file.id())).hasValueSatisfying(asked -> assertThat(asked.papers()).containsExactly(WORK));
+        assertThat(supplements.open(file.id()))
+                .hasValueSatisfying(asked -> assertThat(asked.papers()).containsExactly(WORK));
         assertThat(logIns.newestText(person)).contains("停下来等您");
 
         photo(person, WORK);
@@ -228,7 +234,8 @@ class PromisesTest extends FileActs {
         var officer = town.officerOf(file.office());
         var declared = promise(file, Promises.Form.DECLARED);
         assertThat(promises.toCheck(officer)).contains(file.number());
-        assertThatThrownBy(() -> check(town.officerElsewhere(), file, declared, true)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> check(town.officerElsewhere(), file, declared, true))
+                .isInstanceOf(NoSuchCase.class);
 
         assertThat(check(officer, file, declared, false)).isTrue();
         assertThat(check(officer, file, declared, true)).as("said once").isFalse();
@@ -256,7 +263,6 @@ class PromisesTest extends FileActs {
     }
 
     private boolean check(Actor.Staff officer, CaseFile file, Promises.Promise declared, boolean isTrue) {
-        return run(() -> declarations.check(
-                officer, file.number(), declared.id(), isTrue, "问过单位，单位说每月九千。", TODAY));
+        return run(() -> declarations.check(officer, file.number(), declared.id(), isTrue, "问过单位，单位说每月九千。", TODAY));
     }
 }

@@ -40,7 +40,8 @@ class KilledWriterTest {
     void whatWasAcknowledgedBeforeAKillIsThereAndWhole() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Writer.class.getName(),
@@ -49,15 +50,17 @@ class KilledWriterTest {
                     .start();
             var said = process.inputReader(StandardCharsets.UTF_8);
             var acknowledged = new java.util.ArrayList<String>();
-            for (int i = 0; i < 8 + kill; i++) acknowledged.add(said.readLine());
+            for (int i = 0; i < 8 + kill; i++) acknowledged.add(java.util.Objects.requireNonNull(said.readLine()));
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
             var files = new ContentFiles(folder);
-            assertThat(acknowledged).allSatisfy(name -> assertThat(files.read(name))
-                    .hasValueSatisfying(content ->
-                            assertThat(digest(content) + Contents.WHOLE).isEqualTo(name)));
+            assertThat(acknowledged)
+                    .allSatisfy(name -> assertThat(files.read(name))
+                            .hasValueSatisfying(content ->
+                                    assertThat(digest(content) + Contents.WHOLE).isEqualTo(name)));
         }
-        assertThat(new ContentFiles(folder).contents().stream().filter(file -> file.name().endsWith(Contents.WHOLE)))
+        assertThat(new ContentFiles(folder)
+                        .contents().stream().filter(file -> file.name().endsWith(Contents.WHOLE)))
                 .as("no file has its name before it is whole")
                 .allSatisfy(file -> assertThat(new ContentFiles(folder).read(file.name()))
                         .hasValueSatisfying(content ->

@@ -58,7 +58,8 @@ public final class Pictures {
     /** The same JPEG as a phone writes it that was held sideways, with the place where it was taken. */
     static byte[] sideways(byte[] jpeg) {
         var exif = new byte[] {
-            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0,
+            0, 0
         };
         var place = "GPS 32.5202 108.5342".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         var out = new ByteArrayOutputStream();

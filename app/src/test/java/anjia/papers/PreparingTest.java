@@ -48,7 +48,9 @@ class PreparingTest {
         var picture = Pictures.read(kept.content());
         assertThat(picture.getWidth()).isEqualTo(200);
         assertThat(picture.getHeight()).isEqualTo(400);
-        assertThat(new Color(picture.getRGB(100, 50)).getRed()).as("what was left is on top").isGreaterThan(200);
+        assertThat(new Color(picture.getRGB(100, 50)).getRed())
+                .as("what was left is on top")
+                .isGreaterThan(200);
         assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif");
     }
 
@@ -109,7 +111,10 @@ class PreparingTest {
 
     /** The head of a PNG; nothing follows, because nobody gets that far. */
     private static byte[] pngOfSize(int width, int height) {
-        var head = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height);
+        var head = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height);
         head.put(new byte[] {8, 2, 0, 0, 0});
         var sum = new CRC32();
         sum.update(head.array());
@@ -141,7 +146,8 @@ class PreparingTest {
 
     @Test
     void aPdfWhoseTablesArePackedInAnUnusualWayIsNotRead() {
-        var file = "%PDF-1.7\n1 0 obj\n<< /Type /#58Ref /Filter [/A#53CIIHexDecode /FlateDecode] >>\nstream\n00\nendstream\n";
+        var file =
+                "%PDF-1.7\n1 0 obj\n<< /Type /#58Ref /Filter [/A#53CIIHexDecode /FlateDecode] >>\nstream\n00\nendstream\n";
 
         refused(file.getBytes(StandardCharsets.US_ASCII), Reason.BROKEN_PDF);
     }
@@ -150,16 +156,20 @@ class PreparingTest {
     void aLockedPdfIsRefusedWhetherItOpensWithoutAPasswordOrNot() {
         for (var password : java.util.List.of("", "secret"))
             refused(
-                    Pictures.pdf(1, document -> document.protect(
-                            new StandardProtectionPolicy("owner", password, new AccessPermission()))),
+                    Pictures.pdf(
+                            1,
+                            document -> document.protect(
+                                    new StandardProtectionPolicy("owner", password, new AccessPermission()))),
                     Reason.ENCRYPTED_PDF);
     }
 
     @Test
     void aPdfThatDoesSomethingOrBringsFilesAlongIsRefused() {
         refused(
-                Pictures.pdf(1, document -> document.getDocumentCatalog()
-                        .setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+                Pictures.pdf(
+                        1,
+                        document ->
+                                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
                 Reason.ACTIVE_PDF);
         refused(
                 Pictures.pdf(1, document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch())),
@@ -174,9 +184,11 @@ class PreparingTest {
                 }),
                 Reason.ACTIVE_PDF);
         refused(
-                Pictures.pdf(1, document -> document.getDocumentCatalog()
-                        .getCOSObject()
-                        .setItem(COSName.getPDFName("XFA"), COSName.A)),
+                Pictures.pdf(
+                        1,
+                        document -> document.getDocumentCatalog()
+                                .getCOSObject()
+                                .setItem(COSName.getPDFName("XFA"), COSName.A)),
                 Reason.ACTIVE_PDF);
     }
 
