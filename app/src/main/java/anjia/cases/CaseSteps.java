@@ -24,6 +24,7 @@ class CaseSteps {
     private final Offices offices;
     private final HandIns handIns;
     private final Supplements supplements;
+    private final Promises promises;
     private final Decisions decisions;
     private final PaymentOrders orders;
     private final BankAccounts accounts;
@@ -33,6 +34,7 @@ class CaseSteps {
             Offices offices,
             HandIns handIns,
             Supplements supplements,
+            Promises promises,
             Decisions decisions,
             PaymentOrders orders,
             BankAccounts accounts,
@@ -40,6 +42,7 @@ class CaseSteps {
         this.offices = offices;
         this.handIns = handIns;
         this.supplements = supplements;
+        this.promises = promises;
         this.decisions = decisions;
         this.orders = orders;
         this.accounts = accounts;
@@ -73,6 +76,16 @@ class CaseSteps {
 
     private Step complete(CaseFile file, Frame frame) {
         var asked = supplements.open(file.id());
+        var promised = promises.of(file.id()).stream()
+                .filter(one -> one.isOpen(Promises.Form.LATER))
+                .findFirst();
+        if (asked.isEmpty() && file.isOpen() && promised.isPresent())
+            return new Step(
+                    Step.State.NOW,
+                    frame.text("cases.step.promised"),
+                    frame.text(
+                            "cases.step.promisedLine",
+                            frame.formats().dayOfYear(promised.get().dueOn())));
         if (asked.isEmpty())
             return new Step(
                     Step.State.DONE,

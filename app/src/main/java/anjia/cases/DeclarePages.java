@@ -102,7 +102,7 @@ class DeclarePages {
                         kind,
                         frame.text("papers.kind." + kind),
                         item.words(frame.language().tag()).declaration(kind),
-                        frame.text("cases.declare.checked", frame.formats().dayToRemember(due.on())),
+                        frame.text("cases.declare.checked", frame.formats().dayOfYear(due.on())),
                         errors));
         return "cases/declare";
     }

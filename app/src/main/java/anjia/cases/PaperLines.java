@@ -78,7 +78,12 @@ class PaperLines {
         return new Kept(
                 "/desk/persons/%s/papers/%s".formatted(paper.person().value(), paper.id()),
                 name(paper.kind(), frame),
-                known(paper, frame),
+                dated(
+                        paper,
+                        frame.text(
+                                paper.issuedOn() == null ? "papers.addedOn" : "papers.issuedOn",
+                                frame.formats().day(paper.known())),
+                        frame),
                 paper.seenOn() == null
                         ? frame.text("papers.onlyPhoto")
                         : frame.text(
@@ -91,8 +96,11 @@ class PaperLines {
 
     /** Her own, as she knows it: the contract of 3 May, valid until … */
     static String known(Paper paper, Frame frame) {
+        return dated(paper, frame.text("cases.promise.have", frame.formats().day(paper.known())), frame);
+    }
+
+    private static String dated(Paper paper, String of, Frame frame) {
         var until = paper.validUntil();
-        var of = frame.text("cases.promise.have", frame.formats().day(paper.known()));
         return until == null
                 ? of
                 : of
@@ -108,7 +116,7 @@ class PaperLines {
                 ? frame.text(
                         "cases.promise.open." + promise.form(),
                         name(promise.kind(), frame),
-                        frame.formats().dayToRemember(promise.dueOn()))
+                        frame.formats().dayOfYear(promise.dueOn()))
                 : frame.text(
                         "cases.promise.ended." + outcome,
                         name(promise.kind(), frame),

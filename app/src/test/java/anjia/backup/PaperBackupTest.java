@@ -118,7 +118,7 @@ class PaperBackupTest {
     void aFolderThatHoldsAnotherPaperOfTheSameNameIsLeftAlone() throws Exception {
         var other = anew("other");
         var paper = other.resolve("papers").resolve(papersIn(DATA).firstKey());
-        Files.createDirectories(paper.getParent());
+        Files.createDirectories(java.util.Objects.requireNonNull(paper.getParent()));
         Files.write(paper, new byte[] {1});
         var there = Database.empty();
 

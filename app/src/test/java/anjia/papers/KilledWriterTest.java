@@ -50,7 +50,7 @@ class KilledWriterTest {
                     .start();
             var said = process.inputReader(StandardCharsets.UTF_8);
             var acknowledged = new java.util.ArrayList<String>();
-            for (int i = 0; i < 8 + kill; i++) acknowledged.add(said.readLine());
+            for (int i = 0; i < 8 + kill; i++) acknowledged.add(java.util.Objects.requireNonNull(said.readLine()));
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
             var files = new ContentFiles(folder);

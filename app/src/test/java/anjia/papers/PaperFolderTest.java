@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,11 +189,11 @@ class PaperFolderTest {
     @Test
     void aFileWhoseRowNeverCameIsSweptAndOneThatIsYoungIsNot() throws IOException {
         var person = town.somebody();
-        var files = transaction.execute(undone -> {
+        var files = Objects.requireNonNull(transaction.execute(undone -> {
             var paper = added(person, Pictures.jpeg(100, 100, 13));
             undone.setRollbackOnly();
             return filesOf(paper);
-        });
+        }));
         assertThat(files).allMatch(Files::exists);
         assertThat(folder.of(new Actor.Person(person), person)).isEmpty();
 
