@@ -55,6 +55,7 @@ class CopiedFolderTest {
         try (var window = new Window(house::port, new Ledger(), new AtomicInteger(3));
                 var pay = new PayOffice(house::port, new Ledger())) {
             for (int served = 0; served < 4; served++) window.serveOne();
+            window.takeOne();
             assertThat(pay.payWhatIsDue()).isTrue();
         }
         Mishaps.happenIn(house, town);
