@@ -69,12 +69,13 @@ class MailGateway implements Gateway {
 
     private MimeMessage written(OutgoingTexts.Text mail) throws MessagingException {
         var line = mail.body().indexOf('\n');
-        var message = new Kept(server.createMimeMessage(), mail.id(), from);
+        var message = server.createMimeMessage();
         var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(mail.address());
         helper.setSubject(mail.body().substring(0, line));
         helper.setText(mail.body().substring(line + 1));
+        message.setHeader("Message-ID", messageId(mail.id()));
         helper.setSentDate(Date.from(mail.writtenAt().toInstant()));
         return message;
     }
@@ -88,19 +89,8 @@ class MailGateway implements Gateway {
                                 && refused.getInvalidAddresses().length > 0);
     }
 
-    /** Keeps its Message-ID when it is written out. */
-    private static final class Kept extends MimeMessage {
-
-        private final String id;
-
-        Kept(MimeMessage like, UUID id, String from) throws MessagingException {
-            super(like);
-            this.id = "<" + id + from.substring(from.lastIndexOf('@')).replace(">", "") + ">";
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
+    /** The sender keeps the one that it finds. */
+    private String messageId(UUID mail) {
+        return "<" + mail + from.substring(from.lastIndexOf('@')).replace(">", "") + ">";
     }
 }

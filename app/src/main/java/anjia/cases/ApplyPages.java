@@ -240,11 +240,7 @@ class ApplyPages {
                 model.addAttribute("page", questionPage(way, ask, typed, frame));
                 yield "cases/question";
             }
-            case Applying.Next.AskAccount(var offers)
-            when !worker.may(Errand.ACCOUNT) -> {
-                model.addAttribute("page", new HersPage(way, offers.size()));
-                yield "cases/accounthers";
-            }
+            case Applying.Next.AskAccount _ when !worker.may(Errand.ACCOUNT) -> "cases/accounthers";
             case Applying.Next.AskAccount _ -> {
                 var form = typed.form().isEmpty()
                         ? new AccountForm("", "", nameOf(worker))
@@ -314,9 +310,6 @@ class ApplyPages {
             return errors.isEmpty() ? null : errors.getFirst().message();
         }
     }
-
-    /** A helper who may not name an account. */
-    record HersPage(Way way, int items) {}
 
     record AccountPage(Way way, AccountForm form, List<FieldError> errors) {}
 }

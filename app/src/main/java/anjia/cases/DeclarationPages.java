@@ -41,7 +41,7 @@ class DeclarationPages {
             Frame frame,
             Model model) {
         var which = MyCasePages.read(number);
-        access.open(officer, which);
+        if (!CaseAccess.mayDecide(officer, access.open(officer, which))) throw new NoSuchCase();
         var found = form.getOrDefault("found", "");
         var note = form.getOrDefault("how", "").strip();
         if (!List.of("TRUE", "UNTRUE").contains(found))

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class TableDigest {
 
-    /** Grow with each look, tick by themselves, or count tries. */
+    /** Grow with each look, tick by themselves, count tries, or tell what leaves of what was written before. */
     private static final Set<String> NOT_COMPARED = Set.of(
             "access.audit_row",
             "access.audit_tail",
@@ -22,6 +22,11 @@ final class TableDigest {
             "access.session",
             "access.session_attributes",
             "access.failed_log_in",
+            "access.outgoing_text",
+            "access.outgoing_mail",
+            "access.reason", // of a look that is audited, whatever the answer looks like
+            "letters.delivery",
+            "vault.server",
             "work.scheduled_tasks");
 
     private final JdbcClient db;

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class MatrixHouse implements AutoCloseable {
     private final JdbcClient db = database.client();
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final Map<String, Visitor.Answer> forms = new HashMap<>();
     private final PersonId person;
     private final String file;
     private final UUID letter;
@@ -240,9 +242,12 @@ final class MatrixHouse implements AutoCloseable {
                 ? Map.of("Authorization", "Bearer " + tokens.get(actor))
                 : Map.<String, String>of();
         if (method.equals("GET")) return visitor.get(path, bearer);
-        return path.startsWith("/api/")
-                ? visitor.postJson(path, bearer)
-                : visitor.get("/status").sendTo(path, typed(path));
+        if (path.startsWith("/api/")) return visitor.postJson(path, bearer);
+        var answer = forms.computeIfAbsent(actor, _ -> visitor.get("/status")).sendTo(path, typed(path));
+        if (answer.status() != 403) return answer;
+        // who comes in or goes out has a new token
+        forms.put(actor, visitor.get("/status"));
+        return Objects.requireNonNull(forms.get(actor)).sendTo(path, typed(path));
     }
 
     private static String word(Visitor.Answer answer, String path) {

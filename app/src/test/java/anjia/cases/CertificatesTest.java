@@ -54,6 +54,11 @@ class CertificatesTest extends FileActs {
     @BeforeEach
     void open() {
         town.officer();
+        town.officerOfPolice();
+    }
+
+    private void granted(CaseFile file) {
+        decide(town.officerOfPolice(), file, Deciding.Choice.CONFIRM, "");
     }
 
     private List<Row> certificates(PersonId person, String kind) {
@@ -92,7 +97,7 @@ class CertificatesTest extends FileActs {
     @Test
     void aPermitThatIsGrantedIssuesACertificateWithNumberAndLastDay() {
         var person = newcomer();
-        decide(town.officer(), permit(person), Deciding.Choice.CONFIRM, "");
+        granted(permit(person));
 
         var one = certificates(person, "residence-permit");
         assertThat(one).singleElement().satisfies(row -> {
@@ -116,7 +121,7 @@ class CertificatesTest extends FileActs {
         record.holding(HOUSE, person, "residence-permit", TODAY.plusDays(1))
                 .ifPresent(spell -> record.withdraw(HOUSE, spell.id(), "for the test"));
         var soon = Map.of("until", "2026-07-25", "counts_from", "2024-07-20");
-        record.open(HOUSE, person, new NewSpell("residence-permit", Town.HAOPING, null, soon, since, null, "registry"));
+        record.open(HOUSE, person, new NewSpell("residence-permit", Town.HAOPING, null, soon, TODAY, null, "registry"));
         submit(person, ENDORSEMENT, Answers.NONE.with("steady_home", "yes"));
 
         assertThat(certificates(person, "residence-permit"))
@@ -142,8 +147,8 @@ class CertificatesTest extends FileActs {
     void serialsHaveNoGapsAndNoTwins() {
         var one = newcomer();
         var other = newcomer();
-        decide(town.officer(), permit(one), Deciding.Choice.CONFIRM, "");
-        decide(town.officer(), permit(other), Deciding.Choice.CONFIRM, "");
+        granted(permit(one));
+        granted(permit(other));
         var first = certificates(one, "residence-permit").getFirst().number();
         var second = certificates(other, "residence-permit").getFirst().number();
         assertThat(serial(second)).isEqualTo(serial(first) + 1);
@@ -157,12 +162,11 @@ class CertificatesTest extends FileActs {
     void theOfficeRevokesACertificateAndAStrangerReadsThatAndNoName() {
         var person = newcomer();
         var file = permit(person);
-        decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
+        granted(file);
         var letter = certificates
                 .standing(file.number().value(), Frame.outsideRequests(Language.ZH_CN))
                 .getFirst()
                 .letter();
-        town.officerOfPolice();
         var page = logIns.staff(Screen.DESK, "zh-CN", port, "test.police");
         page.navigate("/desk/letters/" + letter);
         var code = page.locator(".stamp b.num").innerText().replace(" ", "");

@@ -241,27 +241,7 @@ final class TourStory {
         see("why-not", WANG_XIAOJUN, "/entitlements/" + BENEFIT);
         see("why-registration", HE_JIANPING, "/entitlements/unemployment/registration");
         see("event-worker", HE_JIANPING, "/events/no-work");
-        applying();
-    }
-
-    private void applying() {
-        var he = open(HE_JIANPING);
-        go(he, "/my/apply/" + BENEFIT);
-        // what he answers is kept as a draft, so his first question is not seen again
-        see("apply-question", WANG_XIAOJUN, "/my/apply/employment/flexible");
-        for (var answer : List.of("yes", "yes", "nothing")) {
-            he.locator("main input[value=" + answer + "]").first().check();
-            press(he, ".action-bar button");
-        }
-        see("apply-account", HE_JIANPING, he);
-        sights.add(new Sight("apply-account-mistake", HE_JIANPING, address(he), page -> {
-            page.fill("#account", "6217 0000 0000 0000 013");
-            press(page, ".action-bar button");
-        }));
-        he.fill("#account", CARD);
-        he.fill("#bank", "陕西农信");
-        press(he, ".action-bar button");
-        see("apply-check", HE_JIANPING, he);
+        new ApplyStory(house, sights).tell();
     }
 
     /** Seven weeks later: the first payment is due, and goes to the bank. */

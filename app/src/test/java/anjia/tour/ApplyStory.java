@@ -1,0 +1,49 @@
+package anjia.tour;
+
+import static anjia.tour.Acts.address;
+import static anjia.tour.Acts.go;
+import static anjia.tour.Acts.press;
+import static anjia.tour.Visitor.HE_JIANPING;
+import static anjia.tour.Visitor.WANG_XIAOJUN;
+
+import anjia.testing.Screen;
+import java.util.List;
+
+/** He Jianping applies on his phone, as far as the last look. */
+final class ApplyStory {
+
+    private static final String CARD = "6217000000000000012";
+
+    private final TourHouse house;
+    private final List<Sight> sights;
+
+    /** @param sights where what is seen is kept */
+    ApplyStory(TourHouse house, List<Sight> sights) {
+        this.house = house;
+        this.sights = sights;
+    }
+
+    void tell() {
+        var he = house.open(HE_JIANPING, Screen.DESK, "zh-CN");
+        go(he, "/my/apply/unemployment/benefit");
+        // what he answers is kept as a draft, so his first question is not seen again
+        see("apply-question", WANG_XIAOJUN, "/my/apply/employment/flexible");
+        for (var answer : List.of("yes", "yes", "nothing")) {
+            he.locator("main input[value=" + answer + "]").first().check();
+            press(he, ".action-bar button");
+        }
+        see("apply-account", HE_JIANPING, address(he));
+        sights.add(new Sight("apply-account-mistake", HE_JIANPING, address(he), page -> {
+            page.fill("#account", "6217 0000 0000 0000 013");
+            press(page, ".action-bar button");
+        }));
+        he.fill("#account", CARD);
+        he.fill("#bank", "陕西农信");
+        press(he, ".action-bar button");
+        see("apply-check", HE_JIANPING, address(he));
+    }
+
+    private void see(String name, Visitor visitor, String address) {
+        sights.add(new Sight(name, visitor, address));
+    }
+}
