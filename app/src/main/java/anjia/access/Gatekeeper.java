@@ -79,7 +79,8 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         var path = request.getRequestURI();
         var actor = Actors.in(request);
         if (denied instanceof CsrfException) stale(request, response, denied);
-        else if (isForPersons(path) && !(actor instanceof Actor.Helper)) toDoor(LoggedIn.Door.PERSON, request, response);
+        else if (isForPersons(path) && !(actor instanceof Actor.Helper))
+            toDoor(LoggedIn.Door.PERSON, request, response);
         else if (isForStaff(path) && !(actor instanceof Actor.Staff)) toDoor(LoggedIn.Door.STAFF, request, response);
         else refuse(request, response, denied);
     }
