@@ -28,11 +28,7 @@ class StaffStepPages {
 
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

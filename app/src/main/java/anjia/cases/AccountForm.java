@@ -7,7 +7,6 @@ import anjia.web.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of an account as they were typed (收款账户填写), and what is wrong with them. */
 public record AccountForm(String number, String bank, String holder) {
@@ -30,15 +29,6 @@ public record AccountForm(String number, String bank, String holder) {
         if (bank.isEmpty()) mistakes.add(new FieldError("bank", frame.text("cases.account.noBank")));
         if (holder.isEmpty()) mistakes.add(new FieldError("holder", frame.text("cases.account.noHolder")));
         return mistakes;
-    }
-
-    /** What is wrong with one of the fields. */
-    public static @Nullable String error(List<FieldError> errors, String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
     }
 
     public HandIn.Account account() {

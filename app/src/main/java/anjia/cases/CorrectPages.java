@@ -149,7 +149,7 @@ class CorrectPages {
                         form.getOrDefault(question.fact(), ""),
                         DateParts.from(form, question.fact()),
                         question.rows(form, errors, frame),
-                        AccountForm.error(errors, question.fact())))
+                        FieldError.at(errors, question.fact())))
                 .toList();
         var name = explanations.of(assessed, frame).name();
         model.addAttribute(

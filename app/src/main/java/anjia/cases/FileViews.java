@@ -101,7 +101,7 @@ class FileViews {
 
         @Nullable
         String error(String field) {
-            return AccountForm.error(errors, field);
+            return FieldError.at(errors, field);
         }
 
         String value(String field) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/office")
 class OfficePages {
+
+    /** Of {@link Deciding.Choice}, those that an officer has. */
+    private static final Set<String> CHOICES = Set.of("CONFIRM", "REFUSE");
 
     static final String PATH = "/office/cases";
 
@@ -122,7 +126,10 @@ class OfficePages {
         var which = access.toDecide(officer, MyCasePages.read(number)).number();
         var typed = typed(officer, which, form, frame);
         if (!typed.errors().isEmpty()) return show(officer, which, typed, frame, model);
-        var choice = "REFUSE".equals(form.get("choice")) ? Deciding.Choice.REFUSE : Deciding.Choice.CONFIRM;
+        var chosen = form.getOrDefault("choice", "");
+        if (!CHOICES.contains(chosen))
+            return show(officer, which, with(typed, "choice", frame.text("cases.apply.chooseOne"), form), frame, model);
+        var choice = Deciding.Choice.valueOf(chosen);
         var wish = new Deciding.Wish(choice, typed.found(), form.getOrDefault("reason", ""), version(form));
         var answer = requests.once(
                 officer,

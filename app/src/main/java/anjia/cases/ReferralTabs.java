@@ -2,7 +2,6 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Actors;
-import anjia.access.Role;
 import anjia.web.DeskTab;
 import anjia.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +32,7 @@ class ReferralTabs implements DeskTab {
 
     @Override
     public boolean shownTo(Viewer.Staff staff) {
-        return staff.roles().contains(Role.OFFICER.name()) || staff.roles().contains(Role.HEAD.name());
+        return staff.decides();
     }
 
     @Override

@@ -46,7 +46,7 @@ class StatusPages {
     record AskPage(String number, List<FieldError> errors) {
         @Nullable
         String error(String field) {
-            return AccountForm.error(errors, field);
+            return FieldError.at(errors, field);
         }
     }
 

@@ -92,11 +92,7 @@ class EnterPages {
     record EnterPage(Typed typed, List<Choice> towns, List<FieldError> errors, Known known, String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

@@ -129,7 +129,7 @@ class PersonViews {
 
         @Nullable
         String error(String field) {
-            return AccountForm.error(errors, field);
+            return FieldError.at(errors, field);
         }
     }
 

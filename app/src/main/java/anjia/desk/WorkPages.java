@@ -46,11 +46,7 @@ class WorkPages {
     record WorkPage(String person, String name, String employer, DateParts day, List<FieldError> errors, String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

@@ -46,11 +46,7 @@ class DeskHelperPages {
             String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

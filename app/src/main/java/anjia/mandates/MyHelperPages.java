@@ -47,11 +47,7 @@ class MyHelperPages {
             String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

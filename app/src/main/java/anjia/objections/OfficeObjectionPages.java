@@ -3,7 +3,6 @@ package anjia.objections;
 import anjia.access.Actor;
 import anjia.access.Actors;
 import anjia.access.Requests;
-import anjia.access.Role;
 import anjia.registry.Grounds;
 import anjia.registry.Merges;
 import anjia.registry.Persons;
@@ -84,11 +83,7 @@ class OfficeObjectionPages implements DeskTab {
             String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 
@@ -185,7 +180,7 @@ class OfficeObjectionPages implements DeskTab {
 
     @Override
     public boolean shownTo(Viewer.Staff staff) {
-        return staff.roles().contains(Role.OFFICER.name()) || staff.roles().contains(Role.HEAD.name());
+        return staff.decides();
     }
 
     @Override

@@ -69,11 +69,7 @@ class OfficeOrganisationPages implements DeskTab {
 
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
 
         String typed(String field) {

@@ -32,11 +32,7 @@ class RegisterPages {
     record AskPage(AskForm form, List<Choice> counties, List<FieldError> errors, String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

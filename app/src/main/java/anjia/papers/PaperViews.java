@@ -62,11 +62,7 @@ class PaperViews {
 
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
 
         DateParts day(String field) {

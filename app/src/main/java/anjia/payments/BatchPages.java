@@ -2,7 +2,6 @@ package anjia.payments;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
-import anjia.access.Role;
 import anjia.places.Office;
 import anjia.places.Offices;
 import anjia.web.DeskTab;
@@ -163,6 +162,6 @@ class BatchPages implements DeskTab {
 
     @Override
     public boolean shownTo(Viewer.Staff staff) {
-        return staff.roles().contains(Role.OFFICER.name()) || staff.roles().contains(Role.HEAD.name());
+        return staff.decides();
     }
 }

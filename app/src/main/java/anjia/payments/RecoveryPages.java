@@ -69,11 +69,7 @@ class RecoveryPages {
 
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

@@ -4,7 +4,6 @@ import anjia.access.Actor;
 import anjia.access.Actors;
 import anjia.access.Held.Fate;
 import anjia.access.Requests;
-import anjia.access.Role;
 import anjia.places.Offices;
 import anjia.privacy.Erasure.State;
 import anjia.privacy.Erasures.Done;
@@ -71,11 +70,7 @@ class OfficeErasurePages implements DeskTab {
             String key) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 
@@ -214,7 +209,7 @@ class OfficeErasurePages implements DeskTab {
 
     @Override
     public boolean shownTo(Viewer.Staff staff) {
-        return staff.roles().contains(Role.OFFICER.name()) || staff.roles().contains(Role.HEAD.name());
+        return staff.decides();
     }
 
     @Override

@@ -43,11 +43,7 @@ class WindowPages {
             String person, String name, String copy, boolean asked, List<FieldError> errors, String key, String wish) {
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(error -> error.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

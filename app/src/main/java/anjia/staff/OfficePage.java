@@ -32,11 +32,7 @@ record OfficePage(
 
     @Nullable
     String error(String field) {
-        return errors.stream()
-                .filter(one -> one.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
+        return FieldError.at(errors, field);
     }
 
     boolean isNew() {

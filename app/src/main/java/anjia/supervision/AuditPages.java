@@ -67,11 +67,7 @@ class AuditPages implements DeskTab {
 
         @Nullable
         String error(String field) {
-            return errors.stream()
-                    .filter(one -> one.field().equals(field))
-                    .map(FieldError::message)
-                    .findFirst()
-                    .orElse(null);
+            return FieldError.at(errors, field);
         }
     }
 

@@ -35,6 +35,11 @@ public sealed interface Viewer {
             roles = Set.copyOf(roles);
         }
 
+        /** Officers and heads, who have the tabs of an office. */
+        public boolean decides() {
+            return roles.contains("OFFICER") || roles.contains("HEAD");
+        }
+
         /** Whoever supervises, administers or audits looks for no person. */
         boolean seesPersons() {
             return roles.stream().anyMatch(SEEING::contains);

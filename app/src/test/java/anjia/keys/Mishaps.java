@@ -72,7 +72,7 @@ final class Mishaps {
         return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
-    /** First without a reason, then with one that names everything. */
+    /** First without a choice, which decides nothing; then with reasons that name everything. */
     private void aRefusal() throws Exception {
         client = somebodyNew();
         send("/staff/login", "/staff/login", new Field("name", "zhangweimin"), new Field("password", "anjia-demo"));
@@ -81,7 +81,7 @@ final class Mishaps {
                         where a.login_name = 'zhangweimin' and c.state = 'ACCEPTED' order by c.number limit 1
                         """).query(String.class).single();
         var page = "/office/cases/" + file;
-        assertThat(send(page, page + "/decision", new Field("choice", "REFUSE"), new Field("reason", ""))
+        assertThat(send(page, page + "/decision", new Field("reason", ALL_TYPED))
                         .statusCode())
                 .isEqualTo(200);
         var refused = send(page, page + "/decision", new Field("choice", "REFUSE"), new Field("reason", ALL_TYPED));
