@@ -159,7 +159,7 @@ class CheckPages {
         if (!(said.get(asked.fact()) instanceof Fact.Known(Value.Whole(var total), var _)) || total >= n)
             return List.of();
         var spec = run.item().fact(asked.fact());
-        var known = new Speech(frame, run.item(), places).figure(n, Measure.whole(spec.unit()));
+        var known = new Speech(frame, run.item(), places).figure(n, spec.measure());
         return List.of(new FieldError(asked.fact(), frame.text("catalogue.mistake.less", known)));
     }
 

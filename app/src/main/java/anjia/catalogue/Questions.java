@@ -120,7 +120,7 @@ class Questions {
     /** What the record knows already, and how months are counted. */
     private static String hint(Assessed assessed, FactSpec spec, Speech speech) {
         var known = assessed.facts().get(spec.name()) instanceof Fact.AtLeast least
-                ? speech.text("catalogue.hint.known", speech.figure(least.n(), Measure.whole(spec.unit())))
+                ? speech.text("catalogue.hint.known", speech.figure(least.n(), spec.measure()))
                 : "";
         var how = spec.unit() == Unit.MONTHS ? speech.text("catalogue.hint.months") : "";
         return Stream.of(known, how)

@@ -62,6 +62,13 @@ final class Slips {
                         speech.source(sum.fact().origin()),
                         sum.low(),
                         sum.measure()));
+            case Step.Covered covered ->
+                rows.add(given(
+                        operator,
+                        speech.words().fact(covered.spec().name()),
+                        speech.source(covered.fact().origin()),
+                        covered.low(),
+                        covered.measure()));
             case Step.Branch branch -> branch(operator, branch, rows);
             case Step.Arithmetic arithmetic -> arithmetic(operator, arithmetic, rows);
         }

@@ -85,7 +85,7 @@ final class Speech {
     String fact(FactSpec spec, Fact fact) {
         return switch (fact) {
             case Fact.Known(var value, var _) -> value(spec, value);
-            case Fact.AtLeast(var n, var _) -> text("catalogue.atLeast", figure(n, Measure.whole(spec.unit())));
+            case Fact.AtLeast(var n, var _) -> text("catalogue.atLeast", figure(n, spec.measure()));
             case Fact.Absent _ -> text("catalogue.none." + kind(spec.type()));
             case Fact.Missing _ -> text("catalogue.notKnown");
         };
@@ -94,7 +94,7 @@ final class Speech {
     private String value(FactSpec spec, Value value) {
         return switch (value) {
             case Value.Whole(var n) when spec.type() instanceof FactType.ClassOf -> text("catalogue.class", n);
-            case Value.Whole(var n) -> figure(n, Measure.whole(spec.unit()));
+            case Value.Whole(var n) -> figure(n, spec.measure());
             case Value.Day(var day) -> frame.formats().day(day);
             case Value.Code(var code) when spec.type() instanceof FactType.Place -> place(code);
             case Value.Members(var each) -> group((FactType.Members) spec.type(), each);
@@ -143,9 +143,10 @@ final class Speech {
                 : text("catalogue.fromTo", formats.day(from), formats.day(to));
     }
 
-    /** The class of counties that a number was read for; empty when it is the same everywhere. */
+    /** The class of counties, or the place, that a number was read for; empty when it is the same everywhere. */
     String where(NumberUsed number) {
         var of = number.countyClass();
+        if (number.division() != null) return place(number.division());
         return of == null ? "" : text("catalogue.class", of.value());
     }
 

@@ -41,7 +41,8 @@ final class LawCheckCommand implements Callable<Integer> {
 
     private static String line(NumberUsed number) {
         var of = number.countyClass();
-        var name = of == null ? number.name() : number.name() + " (" + of.value() + ")";
+        var which = number.division() != null ? number.division() : of == null ? null : String.valueOf(of.value());
+        var name = which == null ? number.name() : number.name() + " (" + which + ")";
         var sure = number.sure().name().toLowerCase(Locale.ROOT);
         return "  %-18s %s  %-10s  %s".formatted(name, number.inForce(), sure, number.source());
     }

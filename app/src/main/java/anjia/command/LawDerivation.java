@@ -25,6 +25,11 @@ record LawDerivation(LawSpeech speech, List<String> lines) {
                 parts(speech.text("shift", figure(shift)), List.of(shift.from(), shift.by()), depth);
             case Step.Branch branch -> branch(branch, depth);
             case Step.GroupSum sum -> parts(group(sum.spec(), sum.fact()) + " " + figure(sum), sum.members(), depth);
+            case Step.Covered covered -> {
+                parts(group(covered.spec(), covered.fact()) + " " + figure(covered), covered.counts(), depth);
+                write(covered.until(), depth + 1);
+                if (covered.within() != null) write(covered.within(), depth + 1);
+            }
             case Step.Each each -> parts(group(each.spec(), each.fact()), each.members(), depth);
             case Step.Comparison comparison ->
                 parts(comparison.comparator().text(), List.of(comparison.left(), comparison.right()), depth);

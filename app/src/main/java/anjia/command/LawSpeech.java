@@ -37,6 +37,7 @@ record LawSpeech(Texts texts, Words words, Item item) {
         var of = used.countyClass() == null
                 ? ""
                 : text("class", String.valueOf(used.countyClass().value()));
+        if (used.division() != null) of = " (" + used.division() + ")";
         return "%s %s%s, %s, %s"
                 .formatted(words.number(used.name()), value(used.value(), used.measure()), of, since, sure);
     }

@@ -38,6 +38,8 @@ final class ClaimCompiler {
                     Expression.SumOf _,
                     Expression.SumOver _,
                     Expression.CountOf _,
+                    Expression.Covered _,
+                    Expression.Within _,
                     Expression.Span _ -> throw Misuse.of(expression.at(), "expected a condition, found a number");
         };
     }
@@ -69,6 +71,8 @@ final class ClaimCompiler {
             if (type instanceof FactType.OneOf) return listed(name, List.of(choice(compare)));
             if (type instanceof FactType.YesNo) return yesOrNo(name, choice(compare));
         }
+        var places = new PlaceCompiler(scope).compared(compare);
+        if (places != null) return places;
         var left = figures.figure(compare.left());
         var right = figures.figure(compare.right());
         var factors = Alignment.of(compare.at(), left, right);

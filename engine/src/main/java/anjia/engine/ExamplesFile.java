@@ -88,7 +88,9 @@ final class ExamplesFile {
         return switch (yaml) {
             case Yaml.Scalar(var _, var text) -> text;
             case Yaml.Sequence(var _, var items) ->
-                items.stream().map(ExamplesFile::written).collect(Collectors.joining("; "));
+                items.isEmpty()
+                        ? FactFit.NOBODY
+                        : items.stream().map(ExamplesFile::written).collect(Collectors.joining("; "));
             case Yaml.Mapping(var _, var entries) ->
                 entries.entrySet().stream()
                         .map(entry ->

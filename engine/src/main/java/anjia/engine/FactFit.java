@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a fact fits its declaration, and how it reads from text. */
 final class FactFit {
     static final int CLASSES = 9;
+    /** How an empty group is written. */
+    static final String NOBODY = "none";
     private static final Pattern PLACE = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
     private static final Pattern MEMBER_FACT = Pattern.compile("([a-z][a-z0-9_]*) (.+)");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
@@ -60,13 +62,13 @@ final class FactFit {
 
     static String expected(FactSpec spec) {
         return switch (spec.type()) {
-            case FactType.Count(var unit, var low, var high) -> "%s from %d to %d".formatted(unit.text(), low, high);
+            case FactType.Count(var unit, var low, var high) -> "%s from %d to %d".formatted(unit == Unit.RATIO ? "percent" : unit.text(), low, high);
             case FactType.ClassOf _ -> "a class from 1 to " + CLASSES;
             case FactType.YesNo _ -> "yes or no";
             case FactType.OneOf(var choices) -> "one of " + choices;
             case FactType.Day(var absent) -> "a day from 1900 to 2169" + (absent ? ", or absent" : "");
             case FactType.Place(var absent) -> "a code of a county or below" + (absent ? ", or absent" : "");
-            case FactType.Members(var each, var least, var most) ->
+            case FactType.Members(var each, var least, var most, var _) ->
                 "%d to %d people, such as %s"
                         .formatted(
                                 least,
@@ -106,6 +108,7 @@ final class FactFit {
 
     /** {@code income 3000.00 yuan, owns_home no; income missing}. */
     private static @Nullable Value members(FactType.Members type, String text) {
+        if (text.equals(NOBODY)) return new Value.Members(List.of());
         var members = new ArrayList<Facts>();
         for (var written : text.split(";", -1)) {
             var member = member(type, written);
@@ -147,6 +150,7 @@ final class FactFit {
         var yuan = YUAN.matcher(text);
         if (Figures.isMoney(spec.unit()) && yuan.matches())
             return Long.parseLong(yuan.group(1)) * 100 + (yuan.group(2) == null ? 0 : Long.parseLong(yuan.group(2)));
-        return WHOLE.matcher(text).matches() ? Long.valueOf(text) : null;
+        var digits = spec.unit() == Unit.RATIO ? text.replaceFirst(" ?%$", "") : text;
+        return WHOLE.matcher(digits).matches() ? Long.valueOf(digits) : null;
     }
 }

@@ -41,14 +41,16 @@ final class FactSlots {
         if (!FactFit.fits(spec, fact)) return FactFit.expected(spec);
         facts[slot] = fact;
         switch (spec.type()) {
-            case FactType.Count(var unit, var low, var high) -> figures[slot] = count(spec, fact, low, high, unit);
-            case FactType.ClassOf _ -> figures[slot] = count(spec, fact, 1, FactFit.CLASSES, Unit.PLAIN);
+            case FactType.Count count ->
+                figures[slot] = count(spec, fact, count.low(), count.high(), count.measure());
+            case FactType.ClassOf _ ->
+                figures[slot] = count(spec, fact, 1, FactFit.CLASSES, Measure.whole(Unit.PLAIN));
             case FactType.Day _ -> figures[slot] = day(spec, fact);
             case FactType.Place _ -> figures[slot] = new Step.FactRead(spec, fact, 0, 1, Measure.whole(Unit.PLAIN));
             case FactType.YesNo _ ->
                 masks[slot] = fact instanceof Fact.Known(Value.YesNo(boolean yes), var _) ? yes ? 2 : 1 : 3;
             case FactType.OneOf(var choices) -> masks[slot] = choice(choices, fact);
-            case FactType.Members(var each, var least, var most) -> {
+            case FactType.Members(var each, var least, var most, var _) -> {
                 figures[slot] = size(spec, fact, least, most);
                 members[slot] = fact instanceof Fact.Known(Value.Members(var people), var _)
                         ? people.stream().map(member -> of(each, member)).toList()
@@ -58,8 +60,7 @@ final class FactSlots {
         return null;
     }
 
-    private static Step.FactRead count(FactSpec spec, Fact fact, long low, long high, Unit unit) {
-        var measure = Measure.whole(unit);
+    private static Step.FactRead count(FactSpec spec, Fact fact, long low, long high, Measure measure) {
         return switch (fact) {
             case Fact.Known(Value.Whole(long n), var _) -> new Step.FactRead(spec, fact, n, n, measure);
             case Fact.AtLeast(long n, var _) -> new Step.FactRead(spec, fact, n, high, measure);

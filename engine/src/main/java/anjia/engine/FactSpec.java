@@ -45,7 +45,12 @@ public record FactSpec(
 
     /** The unit of a count, PLAIN for everything that is not one. */
     public Unit unit() {
-        return type instanceof FactType.Count count ? count.unit() : Unit.PLAIN;
+        return measure().unit();
+    }
+
+    /** How a count is to be read; a share in percent. */
+    public Measure measure() {
+        return type instanceof FactType.Count count ? count.measure() : Measure.whole(Unit.PLAIN);
     }
 
     /**

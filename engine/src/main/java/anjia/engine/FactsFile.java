@@ -8,13 +8,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code facts.yaml}: each fact of a subject, declared once. */
 final class FactsFile {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern RANGE = Pattern.compile("(-?\\d{1,15})\\s*\\.\\.\\s*(-?\\d{1,15})");
     private static final Pattern ONE_OF = Pattern.compile("one of \\[(.*)]");
+    private static final Pattern SPELLS = Pattern.compile("spells from ([a-z][a-z0-9_]*) to ([a-z][a-z0-9_]*)");
     private static final Pattern CLASS_OF = Pattern.compile("class of ([a-z][a-z0-9_]*)");
     private static final int MOST_CHOICES = 60;
     private static final int MOST_MEMBERS = 50;
@@ -71,15 +74,17 @@ final class FactsFile {
         if (classOf.matches()) return new FactType.ClassOf(classOf.group(1));
         if (kind.equals("day")) return new FactType.Day(absent);
         if (kind.equals("place")) return new FactType.Place(absent);
-        if (text.equals("members")) return members(fields);
+        if (text.equals("members")) return members(fields, null);
+        var spells = SPELLS.matcher(text);
+        if (spells.matches()) return members(fields, List.of(spells.group(1), spells.group(2)));
         if (text.equals("yes or no")) return new FactType.YesNo();
-        var unit = Unit.of(text);
+        var unit = text.equals("percent") ? Optional.of(Unit.RATIO) : Unit.of(text);
         if (unit.isPresent()) return count(fields, unit.get());
         var known = Arrays.stream(Unit.values()).map(Unit::text).toList();
         faults.unknown(
                 at,
                 "type",
-                text + ", expected yes or no, day, place, members, class of …, one of […] or a unit",
+                text + ", expected yes or no, day, place, members, spells from … to …, class of …, one of […] or a unit",
                 known);
         return new FactType.YesNo();
     }
@@ -96,8 +101,12 @@ final class FactsFile {
         return new FactType.OneOf(List.copyOf(choices));
     }
 
-    /** A group of people: how many there can be, and what is known of each. */
-    private FactType members(Fields fields) {
+    /**
+     * A group of people, or a history: how many there can be, and what is known of each.
+     *
+     * @param days names of the facts that are first and last day of a spell; null for people
+     */
+    private FactType members(Fields fields, @Nullable List<String> days) {
         var each = new ArrayList<FactSpec>();
         fields.mapping("each").entries().forEach((name, entry) -> each.add(fact(name, entry)));
         for (var fact : each)
@@ -107,7 +116,23 @@ final class FactsFile {
         var size = (FactType.Count) count(fields, Unit.PEOPLE);
         if (size.low() < 0 || size.high() > MOST_MEMBERS)
             faults.add(fields.required("range").at(), "expected a group of at most " + MOST_MEMBERS + " people");
-        return new FactType.Members(each, (int) size.low(), (int) size.high());
+        var spell = days == null ? null : spell(fields, each, days);
+        return new FactType.Members(each, (int) size.low(), (int) size.high(), spell);
+    }
+
+    private FactType.@Nullable Spell spell(Fields fields, List<FactSpec> each, List<String> days) {
+        var names = each.stream().map(FactSpec::name).toList();
+        var from = names.indexOf(days.getFirst());
+        var until = names.indexOf(days.getLast());
+        var at = fields.required("type").at();
+        if (from < 0 || until < 0) {
+            faults.add(at, "expected both days of a spell under 'each', found " + names);
+            return null;
+        }
+        if (each.get(from).type().equals(new FactType.Day(false))
+                && each.get(until).type() instanceof FactType.Day) return new FactType.Spell(from, until);
+        faults.add(at, "expected a day, and a day that may be absent while the spell goes on");
+        return null;
     }
 
     private FactType count(Fields fields, Unit unit) {

@@ -11,6 +11,7 @@ import java.util.Map;
 /** Turns expressions that are numbers or days into nodes, with units and ranges proven. */
 final class FigureCompiler {
     private static final List<Unit> SPANS = List.of(Unit.YEARS, Unit.MONTHS, Unit.DAYS);
+    private static final Map<String, Long> PARTS = Map.of("tenths", 10L, "hundredths", 100L, "thousandths", 1000L);
     private static final Map<String, Long> MONEY_STEPS = Map.of("fen", 1L, "jiao", 10L, "yuan", 100L);
 
     private final Scope scope;
@@ -36,6 +37,9 @@ final class FigureCompiler {
                 case Expression.Span span -> span(span);
                 case Expression.SumOver sum -> sumOver(sum);
                 case Expression.CountOf(var _, var list) -> countOf(list);
+                case Expression.Covered covered -> covered(covered);
+                case Expression.Within within ->
+                    throw Misuse.of(within.at(), "a place is compared by 'is' with a place or a code");
                 case Expression.If branch -> branch(branch);
                 case Expression.Compare _,
                         Expression.In _,
@@ -69,8 +73,8 @@ final class FigureCompiler {
 
     private FigureNode fact(Expression.Name name, int slot) {
         return switch (scope.spec(slot).type()) {
-            case FactType.Count(var unit, var low, var high) ->
-                new FigureNode.OfFact(slot, new Range(low, high, Measure.whole(unit)));
+            case FactType.Count count ->
+                new FigureNode.OfFact(slot, new Range(count.low(), count.high(), count.measure()));
             case FactType.Day _ -> new FigureNode.OfFact(slot, Range.DATE);
             case FactType.Members _ ->
                 throw Misuse.of(
@@ -175,12 +179,14 @@ final class FigureCompiler {
         return QuotientNode.of(rounding, left, right, unit, step(round.unit(), unit));
     }
 
-    /** Money may be rounded to fen, jiao or yuan, everything else to its own unit. */
-    private static long step(Expression.Name to, Unit unit) {
+    /** Money may be rounded to fen, jiao or yuan, everything else to its own unit or to tenths, hundredths or thousandths of it. */
+    private static RoundStep step(Expression.Name to, Unit unit) {
+        var parts = PARTS.get(to.name());
+        if (parts != null && !Figures.isMoney(unit) && unit != Unit.DATE) return new RoundStep(1, parts);
         var step = Figures.isMoney(unit)
                 ? MONEY_STEPS.get(to.name())
                 : to.name().equals(unit.text()) ? Long.valueOf(1) : null;
-        if (step != null) return step;
+        if (step != null) return RoundStep.whole(step);
         throw Misuse.of(to.at(), "expected to round to %s, found %s".formatted(unit.text(), to.name()));
     }
 
@@ -200,6 +206,30 @@ final class FigureCompiler {
         if (each.measure().unit() == Unit.DATE)
             throw Misuse.of(sum.each().at(), "days of the calendar cannot be added");
         return GroupSumNode.of(slot, each, type.least(), type.most());
+    }
+
+    private FigureNode covered(Expression.Covered covered) {
+        var slot = scope.group(covered.spells());
+        var type = (FactType.Members) scope.spec(slot).type();
+        var spell = type.spell();
+        if (spell == null)
+            throw Misuse.of(
+                    covered.spells().at(),
+                    "expected a history; the fact " + covered.spells().name() + " is no spells from … to …");
+        var where = covered.where();
+        var counts = where == null
+                ? null
+                : scope.each(covered.spells(), () -> new ClaimCompiler(scope, inSchedule).claim(where));
+        var until = covered.until() == null ? new FigureNode.OfDay(When.TODAY) : dayThatIsThere(covered.until());
+        var within = covered.within() == null ? null : months(covered.within());
+        return CoveredNode.of(slot, spell, counts, until, within, covered.unbroken());
+    }
+
+    private FigureNode months(Expression expression) {
+        var months = figure(expression);
+        if (months.measure().equals(Measure.whole(Unit.MONTHS)) && months.range().low() >= 0) return months;
+        throw Misuse.of(
+                expression.at(), "expected months, found " + months.measure().unit().text());
     }
 
     private FigureNode countOf(Expression.Name list) {

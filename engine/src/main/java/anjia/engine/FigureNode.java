@@ -12,6 +12,8 @@ sealed interface FigureNode
                 FigureNode.OfFact,
                 FigureNode.SumOfMonths,
                 GroupSumNode,
+                CoveredNode,
+                PlaceNode,
                 NumberNode,
                 ProductNode,
                 QuotientNode,

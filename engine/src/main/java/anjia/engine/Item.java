@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts facts the item uses, in the order of its {@code uses}
  * @param rules names of the conditions, in the order of the text
  * @param amounts names of the amounts, in the order of the text
+ * @param onlyOneOf groups of items, this one among them, of which nobody has two
  * @param words language tag to words; {@code zh-CN} and {@code en} are always there
  */
 public record Item(
@@ -48,7 +49,19 @@ public record Item(
         List<FactSpec> facts,
         List<String> rules,
         List<String> amounts,
+        List<Alternatives> onlyOneOf,
         SortedMap<String, Words> words) {
+
+    /**
+     * Items of which one person has only one (不可兼得).
+     *
+     * @param items their codes, in the order of the text
+     */
+    public record Alternatives(String article, List<String> items) {
+        public Alternatives {
+            items = List.copyOf(items);
+        }
+    }
 
     /** The words in a language; Chinese where there are none in it. */
     public Words words(String language) {
@@ -93,6 +106,7 @@ public record Item(
                 facts,
                 rules,
                 amounts,
+                onlyOneOf,
                 worded);
     }
 }

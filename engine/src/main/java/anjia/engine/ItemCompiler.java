@@ -255,6 +255,9 @@ final class ItemCompiler {
                 facts,
                 rules.stream().map(Versions::name).toList(),
                 amounts.stream().map(Versions::name).toList(),
+                sentences.onlyOneOf().stream()
+                        .map(of -> new Item.Alternatives(of.article(), of.items()))
+                        .toList(),
                 new TreeMap<>());
     }
 }

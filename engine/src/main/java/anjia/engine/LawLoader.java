@@ -36,6 +36,7 @@ final class LawLoader {
         var items = new TreeMap<String, CompiledItem>();
         for (var path : text.files().keySet())
             if (path.endsWith("/item.yaml")) items.put(path.replace("/item.yaml", ""), item(path, counties, functions));
+        items.values().forEach(item -> alternatives(item.item(), items));
         text.files().keySet().stream().filter(path -> !read.contains(path)).forEach(this::stray);
         if (!faults.none()) throw new LawFaults(faults.list());
         return new Law(
@@ -68,6 +69,22 @@ final class LawLoader {
         var content = needed(examplesPath);
         if (sound) examples.addAll(new ExamplesFile(faults, compiled, numbers).read(examplesPath, content));
         return compiled.with(compiled.item().with(words));
+    }
+
+    /** Every item of such a group names the same group, itself among it. */
+    private void alternatives(Item item, Map<String, CompiledItem> items) {
+        var at = new Position(item.code() + "/rules.md", 1, 1);
+        for (var group : item.onlyOneOf()) {
+            if (!group.items().contains(item.code()))
+                faults.add(at, "expected this item among those of which nobody has two: " + group.items());
+            for (var code : group.items()) {
+                var other = items.get(code);
+                if (other == null) faults.unknown(at, "item", code, items.keySet());
+                else if (other.item().onlyOneOf().stream()
+                        .noneMatch(of -> of.items().containsAll(group.items())))
+                    faults.add(at, "expected %s to name the same group, of which nobody has two".formatted(code));
+            }
+        }
     }
 
     /** The facts that an item may use: its subject's and those that several subjects share. Each is declared once in the whole law. */

@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import anjia.engine.FigureNode.When;
+import anjia.engine.NumberTable.By;
 import anjia.engine.syntax.Expression;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,16 @@ final class NumberCompiler {
     FigureNode number(Expression.LawNumber number) {
         var table = scope.number(number);
         var when = when(number.day());
-        if (!table.byClass()) {
+        if (table.by() == By.NOTHING) {
             if (number.place() != null)
                 throw Misuse.of(number.place().at(), table.name() + " is the same in every place");
             return new NumberNode(table, when, NumberNode.NOWHERE, NumberNode.NOWHERE);
         }
         var place = number.place() == null ? scope.place() : number.place().name();
         if (place == null)
-            throw Misuse.of(number.at(), table.name() + " differs between counties: expected 'for' and a place");
+            throw Misuse.of(number.at(), table.name() + " differs between places: expected 'for' and a place");
         if (place.equals(DESK)) return new NumberNode(table, when, NumberNode.DESK, NumberNode.NOWHERE);
-        return new NumberNode(table, when, placeSlot(number, place), scope.classSlot(place));
+        return new NumberNode(table, when, placeSlot(number, place), table.by() == By.PLACE ? NumberNode.NOWHERE : scope.classSlot(place));
     }
 
     private When when(Expression.@Nullable Name day) {

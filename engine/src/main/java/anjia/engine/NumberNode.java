@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import anjia.engine.NumberTable.By;
 import anjia.engine.Step.FactRead;
 import anjia.engine.Step.NumberRead;
 import java.util.List;
@@ -28,13 +29,28 @@ record NumberNode(NumberTable number, FigureNode.When when, int placeSlot, int c
         var day = frame.day(when);
         var version = number.versionOn(day);
         if (version < 0) return hole(frame, null, null);
-        if (!number.byClass()) return found(frame, version, 0, CountyClasses.NO_LIST, null);
-        var list = frame.counties().listOn(day);
+        if (number.by() == By.NOTHING) return found(frame, version, 0, CountyClasses.NO_LIST, null);
         var place = placeSlot == DESK ? frame.division() : frame.place(placeSlot);
+        if (number.by() == By.PLACE) return ofPlace(frame, version, place);
+        var list = frame.counties().listOn(day);
         if (place == null) return openPlace(frame, version, list);
         if (list == CountyClasses.NO_LIST) return givenClass(frame, version, place);
         var countyClass = frame.counties().classIn(list, frame.counties().index(place));
         return countyClass == 0 ? hole(frame, place, null) : found(frame, version, countyClass, list, place);
+    }
+
+    private Step.Figure ofPlace(Frame frame, int version, @Nullable String place) {
+        if (place == null && placeSlot == DESK) return hole(frame, null, null);
+        if (place == null)
+            return new NumberRead(
+                    number.name(),
+                    null,
+                    number.range().low(),
+                    number.range().high(),
+                    measure(),
+                    List.of(frame.figure(placeSlot)));
+        var reading = number.readingFor(version, place);
+        return reading != null ? reading : hole(frame, place, null);
     }
 
     private Step.Figure found(Frame frame, int version, int countyClass, int list, @Nullable String place) {

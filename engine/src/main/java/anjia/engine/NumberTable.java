@@ -2,7 +2,9 @@ package anjia.engine;
 
 import anjia.engine.Step.NumberRead;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -10,18 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /** One number of the law with all its values (法定数值), ready to be read at a day: every possible reading is made at load. */
 final class NumberTable {
+    /** Digits of the codes of towns, counties, cities and provinces, narrowest first. */
+    static final List<Integer> PLACE_DIGITS = List.of(9, 6, 4, 2);
+
     private final String name;
-    private final boolean byClass;
+    private final By by;
     private final Range range;
     private final List<Version> versions;
     private final long[] from;
     private final NumberRead[][][] readings;
+    private final List<Map<Integer, NumberRead>> placed;
+
+    /** Between what a number differs. */
+    enum By {
+        NOTHING,
+        COUNTY_CLASS,
+        /** Codes of provinces, cities, counties or towns; the narrowest that holds a place counts. */
+        PLACE
+    }
 
     /**
      * A value and the day from which it holds.
      *
      * @param to last day, or null while no later value is known
-     * @param values class of county to value; key 0 for a number that is the same everywhere
+     * @param values class of county, or code of a place, to value; key 0 for what holds everywhere else
      */
     record Version(LocalDate from, @Nullable LocalDate to, SortedMap<Integer, Long> values, String source, Sure sure) {
         Version {
@@ -29,14 +43,16 @@ final class NumberTable {
         }
     }
 
-    NumberTable(String name, Measure measure, boolean byClass, List<Version> versions, CountyClasses counties) {
+    /** @param bounds least and greatest that a number can be of which there is no value; null otherwise */
+    NumberTable(String name, Measure measure, By by, List<Version> versions, long @Nullable [] bounds, CountyClasses counties) {
         this.name = name;
-        this.byClass = byClass;
+        this.by = by;
         this.versions = List.copyOf(versions);
         this.from = versions.stream()
                 .mapToLong(version -> version.from().toEpochDay())
                 .toArray();
-        this.range = range(versions, measure);
+        this.range = bounds == null ? range(versions, measure) : new Range(bounds[0], bounds[1], measure);
+        this.placed = versions.stream().map(this::placed).toList();
         this.readings =
                 versions.stream().map(version -> readings(version, counties)).toArray(NumberRead[][][]::new);
     }
@@ -45,11 +61,11 @@ final class NumberTable {
         return name;
     }
 
-    boolean byClass() {
-        return byClass;
+    By by() {
+        return by;
     }
 
-    /** From the least to the greatest value there ever was. */
+    /** From the least to the greatest value there ever was; while there is none, what it can be. */
     Range range() {
         return range;
     }
@@ -73,6 +89,17 @@ final class NumberTable {
         return countyClass < classes.length ? classes[countyClass][list + 1] : null;
     }
 
+    /** The reading for a place, of the narrowest division that has a value; null when none has. */
+    @Nullable
+    NumberRead readingFor(int version, String place) {
+        for (var length : PLACE_DIGITS) {
+            if (place.length() < length) continue;
+            var reading = placed.get(version).get(Integer.parseInt(place.substring(0, length)));
+            if (reading != null) return reading;
+        }
+        return placed.get(version).get(0);
+    }
+
     /** Every value there is, once per class of counties. */
     Stream<NumberUsed> readings() {
         return versions.stream()
@@ -89,7 +116,15 @@ final class NumberTable {
         return new Range(low, high, measure);
     }
 
+    private Map<Integer, NumberRead> placed(Version version) {
+        var placed = new HashMap<Integer, NumberRead>();
+        if (by == By.PLACE)
+            version.values().forEach((place, value) -> placed.put(place, reading(version, value, place, null)));
+        return placed;
+    }
+
     private NumberRead[][] readings(Version version, CountyClasses counties) {
+        if (by == By.PLACE) return new NumberRead[0][];
         var readings =
                 new NumberRead[version.values().isEmpty() ? 1 : version.values().lastKey() + 1][];
         for (int each = 0; each < readings.length; each++) {
@@ -111,13 +146,17 @@ final class NumberTable {
     /** The reading of a what-if. */
     NumberRead supposed(long value, long day) {
         var used = new NumberUsed(
-                name, value, range.measure(), LocalDate.ofEpochDay(day), null, "what if", Sure.DESIGNED, null);
+                name, value, range.measure(), LocalDate.ofEpochDay(day), null, "what if", Sure.DESIGNED, null, null);
         return new NumberRead(name, used, value, value, range.measure(), List.of());
     }
 
     private NumberUsed used(Version version, long value, int countyClass, CountyClasses.@Nullable ListOfCounties list) {
-        var of = byClass ? new NumberUsed.CountyClass(countyClass, list == null ? null : list.source()) : null;
+        var of = by == By.COUNTY_CLASS
+                ? new NumberUsed.CountyClass(countyClass, list == null ? null : list.source())
+                : null;
+        var division = by == By.PLACE && countyClass > 0 ? String.valueOf(countyClass) : null;
         var sure = list == null ? version.sure() : version.sure().and(list.sure());
-        return new NumberUsed(name, value, range.measure(), version.from(), version.to(), version.source(), sure, of);
+        return new NumberUsed(
+                name, value, range.measure(), version.from(), version.to(), version.source(), sure, of, division);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param inForce first day it holds
  * @param to last day it holds, or null while no later value is known
  * @param sure the weaker of the value's and the county list's mark
- * @param countyClass class of the county it was read for, or null when the number is the same everywhere
+ * @param countyClass class of the county it was read for, or null when the number does not differ between classes
+ * @param division code of the province, city, county or town whose own value it is; null when it holds everywhere else
  */
 public record NumberUsed(
         String name,
@@ -20,7 +21,8 @@ public record NumberUsed(
         @Nullable LocalDate to,
         String source,
         Sure sure,
-        @Nullable CountyClass countyClass) {
+        @Nullable CountyClass countyClass,
+        @Nullable String division) {
 
     /**
      * The class of a county (县区类别) and where it is written.

@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import anjia.engine.NumberTable.By;
 import anjia.engine.NumberTable.Version;
 import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Fields;
@@ -14,9 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code numbers.yaml}: every number with its unit, and every value with its day, source and mark. */
 final class NumbersFile {
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,15})\\s*\\.\\.\\s*(\\d{1,15})");
+    private static final String ANY = "any";
+    private static final Pattern CLASS = Pattern.compile("[1-9]");
+    private static final Pattern PLACE = Pattern.compile("any|[1-9](\\d|\\d{3}|\\d{5}|\\d{8})");
+
     private final Faults faults;
     private final CountyClasses counties;
 
@@ -34,18 +42,40 @@ final class NumbersFile {
     private NumberTable number(String name, Yaml.Entry entry) {
         var fields = new Fields(entry.value(), faults);
         var unit = unit(fields);
-        var by = fields.optionalText("by");
-        if (by.isPresent() && !by.get().equals("county class"))
-            faults.add(fields.required("by").at(), "expected 'county class'");
+        var by = by(fields);
         var values = fields.required("values");
         var rows = values instanceof Yaml.Sequence(var _, var items) ? items : List.<Yaml>of();
-        if (rows.isEmpty()) faults.add(values.at(), "expected at least one value of " + name);
+        var bounds = fields.optional("range").isPresent() ? bounds(fields) : null;
+        if (rows.isEmpty() && bounds == null)
+            faults.add(values.at(), "expected at least one value of %s, or a range while none was found".formatted(name));
+        if (!rows.isEmpty() && bounds != null)
+            faults.add(fields.required("range").at(), "expected a range only where there is no value");
         var per = unit == Unit.RATIO ? Figures.commonPer(rows) : 1;
         var versions = new ArrayList<Version>();
-        rows.forEach(row -> version(name, row, new Measure(unit, per), by.isPresent())
+        rows.forEach(row -> version(name, row, new Measure(unit, per), by)
                 .ifPresent(version -> add(versions, version, row.at())));
         fields.done();
-        return new NumberTable(name, new Measure(unit, per), by.isPresent(), closed(versions), counties);
+        return new NumberTable(name, new Measure(unit, per), by, closed(versions), bounds, counties);
+    }
+
+    /** What a number can be of which no value was found: it bounds what rests on it. */
+    private long @Nullable [] bounds(Fields fields) {
+        var range = RANGE.matcher(fields.text("range"));
+        if (range.matches()) return new long[] {Long.parseLong(range.group(1)), Long.parseLong(range.group(2))};
+        faults.add(fields.required("range").at(), "expected a range such as 300000..2000000");
+        return null;
+    }
+
+    private By by(Fields fields) {
+        return switch (fields.optionalText("by").orElse("")) {
+            case "" -> By.NOTHING;
+            case "county class" -> By.COUNTY_CLASS;
+            case "place" -> By.PLACE;
+            default -> {
+                faults.add(fields.required("by").at(), "expected 'county class' or 'place'");
+                yield By.NOTHING;
+            }
+        };
     }
 
     private Unit unit(Fields fields) {
@@ -60,15 +90,17 @@ final class NumbersFile {
         return unit.orElse(Unit.PLAIN);
     }
 
-    private Optional<Version> version(String name, Yaml row, Measure measure, boolean byClass) {
+    private Optional<Version> version(String name, Yaml row, Measure measure, By by) {
         var before = faults.count();
         var fields = new Fields(row, faults);
         var from = fields.day("inForce");
         var to = fields.optionalDay("to");
         var value = fields.required("value");
-        var values = byClass
-                ? byClass(name, value, measure)
-                : new TreeMap<>(Map.of(0, Figures.value(value, measure, faults)));
+        var values = switch (by) {
+            case NOTHING -> new TreeMap<>(Map.of(0, Figures.value(value, measure, faults)));
+            case COUNTY_CLASS -> keyed(name, value, measure, CLASS, "a class from 1 to 9");
+            case PLACE -> keyed(name, value, measure, PLACE, "any, or a code of 2, 4, 6 or 9 digits");
+        };
         var source = fields.text("source");
         var sure = fields.one("sure", Sure.class);
         fields.done();
@@ -76,15 +108,17 @@ final class NumbersFile {
         return Optional.of(new Version(from, to.orElse(null), values, source, sure));
     }
 
-    private SortedMap<Integer, Long> byClass(String name, Yaml value, Measure measure) {
+    private SortedMap<Integer, Long> keyed(String name, Yaml value, Measure measure, Pattern keys, String expected) {
         var values = new TreeMap<Integer, Long>();
         if (!(value instanceof Yaml.Mapping(var _, var entries))) {
-            faults.add(value.at(), "expected a value per class of counties for " + name);
+            faults.add(value.at(), "expected several values of %s, each for %s".formatted(name, expected));
             return values;
         }
         entries.forEach((key, entry) -> {
-            if (key.matches("[1-9]")) values.put(Integer.parseInt(key), Figures.value(entry.value(), measure, faults));
-            else faults.add(entry.keyAt(), "expected a class from 1 to 9, found " + key);
+            if (!keys.matcher(key).matches()) faults.add(entry.keyAt(), "expected %s, found %s".formatted(expected, key));
+            else
+                values.put(
+                        key.equals(ANY) ? 0 : Integer.parseInt(key), Figures.value(entry.value(), measure, faults));
         });
         return values;
     }

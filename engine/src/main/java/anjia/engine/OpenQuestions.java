@@ -54,6 +54,10 @@ final class OpenQuestions {
             case Step.YesNoRead(var spec, var fact, var _) -> ask(of, spec, fact);
             case Step.Each each -> ask(of, each.spec(), each.fact());
             case Step.GroupSum sum -> ask(of, sum.spec(), sum.fact());
+            case Step.Covered covered -> {
+                ask(of, covered.spec(), covered.fact());
+                Steps.parts(covered).forEach(part -> collect(of, part));
+            }
             default -> Steps.parts(step).forEach(part -> collect(of, part));
         }
     }

@@ -11,13 +11,14 @@ record QuotientNode(
         Rounding rounding, FigureNode left, FigureNode right, long leftFactor, long rightFactor, Range range)
         implements FigureNode {
 
-    static QuotientNode of(Rounding rounding, FigureNode left, FigureNode right, Unit unit, long step) {
-        var a = left.range().scaled(right.measure().per());
-        var b = right.range().scaled(Math.multiplyExact(left.measure().per(), step));
-        var corners = corners(rounding, a.low(), a.high(), b.low(), b.high(), step);
-        var range = new Range(corners[0], corners[1], Measure.whole(unit));
-        return new QuotientNode(
-                rounding, left, right, right.measure().per(), left.measure().per() * step, range);
+    static QuotientNode of(Rounding rounding, FigureNode left, FigureNode right, Unit unit, RoundStep step) {
+        var leftFactor = Math.multiplyExact(right.measure().per(), step.per());
+        var rightFactor = Math.multiplyExact(left.measure().per(), step.units());
+        var a = left.range().scaled(leftFactor);
+        var b = right.range().scaled(rightFactor);
+        var corners = corners(rounding, a.low(), a.high(), b.low(), b.high(), step.units());
+        var range = new Range(corners[0], corners[1], new Measure(unit, step.per()));
+        return new QuotientNode(rounding, left, right, leftFactor, rightFactor, range);
     }
 
     @Override

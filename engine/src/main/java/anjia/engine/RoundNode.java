@@ -5,17 +5,18 @@ import java.util.List;
 /**
  * Rounds to whole steps of a unit.
  *
- * @param step what the result is rounded to, in whole units: 100 rounds fen to whole yuan
+ * @param step what the result is rounded to: 100 / 1 rounds fen to whole yuan, 1 / 10 months to tenths of a month
  */
-record RoundNode(Rounding rounding, FigureNode inner, long step, Range range) implements FigureNode {
+record RoundNode(Rounding rounding, FigureNode inner, RoundStep step, Range range) implements FigureNode {
 
-    static RoundNode of(Rounding rounding, FigureNode inner, long step) {
+    static RoundNode of(Rounding rounding, FigureNode inner, RoundStep step) {
         var from = inner.range();
-        Math.multiplyExact(from.measure().per(), step);
+        Math.multiplyExact(from.measure().per(), step.units());
+        Math.multiplyExact(Math.max(Math.abs(from.low()), Math.abs(from.high())), step.per());
         var range = new Range(
                 round(rounding, from.low(), from.measure(), step),
                 round(rounding, from.high(), from.measure(), step),
-                Measure.whole(from.measure().unit()));
+                new Measure(from.measure().unit(), step.per()));
         return new RoundNode(rounding, inner, step, range);
     }
 
@@ -27,7 +28,7 @@ record RoundNode(Rounding rounding, FigureNode inner, long step, Range range) im
         return new Step.Arithmetic(rounding.operator, low, high, measure(), List.of(exact));
     }
 
-    private static long round(Rounding rounding, long n, Measure measure, long step) {
-        return rounding.divide(n, measure.per() * step) * step;
+    private static long round(Rounding rounding, long n, Measure measure, RoundStep step) {
+        return rounding.divide(n * step.per(), measure.per() * step.units()) * step.units();
     }
 }

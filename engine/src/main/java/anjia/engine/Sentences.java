@@ -20,6 +20,7 @@ final class Sentences {
     private final Map<String, List<Dated<Definition.Rule>>> rules = new LinkedHashMap<>();
     private final Map<String, List<Dated<Definition.Amount>>> amounts = new LinkedHashMap<>();
     private final List<Expression.Name> uses = new ArrayList<>();
+    private final List<Definition.OnlyOneOf> onlyOneOf = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private Definition.@Nullable AppliesWhen appliesWhen;
 
@@ -42,6 +43,7 @@ final class Sentences {
         switch (definition) {
             case Definition.Uses(var _, var facts) -> uses.addAll(facts);
             case Definition.AppliesWhen when -> gate(when);
+            case Definition.OnlyOneOf of -> onlyOneOf.add(of);
             case Definition.Broken(var _, var name) -> broken.add(name);
             case Definition.Rule rule ->
                 rules.computeIfAbsent(rule.name(), unused -> new ArrayList<>())
@@ -88,6 +90,11 @@ final class Sentences {
         return appliesWhen;
     }
 
+    /** The groups of items of which nobody has two. */
+    List<Definition.OnlyOneOf> onlyOneOf() {
+        return onlyOneOf;
+    }
+
     /** Names of sentences that could not be read. */
     List<String> broken() {
         return broken;
@@ -129,7 +136,10 @@ final class Sentences {
                 .flatMap(definition -> switch (definition) {
                     case Definition.Rule rule -> Stream.of(rule.name());
                     case Definition.Amount amount -> Stream.of(amount.name());
-                    case Definition.Uses _, Definition.AppliesWhen _, Definition.Broken _ -> Stream.<String>empty();
+                    case Definition.Uses _,
+                            Definition.AppliesWhen _,
+                            Definition.OnlyOneOf _,
+                            Definition.Broken _ -> Stream.<String>empty();
                 })
                 .toList();
     }

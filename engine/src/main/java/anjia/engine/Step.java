@@ -114,6 +114,29 @@ public sealed interface Step {
     record GroupSum(FactSpec spec, Fact fact, long low, long high, Measure measure, List<Figure> members)
             implements Figure {}
 
+    /**
+     * The calendar months that a history covers.
+     *
+     * @param counts what was asked of each spell, in their order; empty when every spell counts
+     * @param until last day looked at
+     * @param within length of the window or the longest gap, null when all months count
+     */
+    record Covered(
+            FactSpec spec,
+            Fact fact,
+            long low,
+            long high,
+            List<Claim> counts,
+            Figure until,
+            @Nullable Figure within,
+            boolean unbroken)
+            implements Figure {
+        @Override
+        public Measure measure() {
+            return Measure.whole(Unit.MONTHS);
+        }
+    }
+
     /** {@code if condition then … else …}: the branches that can hold, one when the condition is known. */
     record Branch(Claim condition, long low, long high, Measure measure, List<Figure> reached) implements Figure {}
 

@@ -23,6 +23,11 @@ final class Steps {
                 found.putIfAbsent(spec.name(), new Input(spec, fact));
             case Step.GroupSum(var spec, var fact, var _, var _, var _, var _) ->
                 found.putIfAbsent(spec.name(), new Input(spec, fact));
+            case Step.Covered(var spec, var fact, var _, var _, var _, var until, var within, var _) -> {
+                found.putIfAbsent(spec.name(), new Input(spec, fact));
+                collect(until, found);
+                if (within != null) collect(within, found);
+            }
             default -> {
                 own(step, found);
                 for (var part : parts(step)) collect(part, found);
@@ -67,6 +72,10 @@ final class Steps {
             case Step.Shift shift -> List.of(shift.from(), shift.by());
             case Step.GroupSum sum -> sum.members();
             case Step.Each each -> each.members();
+            case Step.Covered covered ->
+                covered.within() == null
+                        ? List.of(covered.until())
+                        : List.of(covered.until(), covered.within());
             case Step.Comparison comparison -> List.of(comparison.left(), comparison.right());
             case Step.Logic logic -> logic.parts();
             case Step.Branch branch -> {

@@ -46,6 +46,7 @@ public sealed interface Value {
         /** {@code income 300000, owns_home no; income missing}: the form in which examples and commands write it. */
         @Override
         public String toString() {
+            if (each.isEmpty()) return "none";
             return each.stream()
                     .map(member -> member.byName().entrySet().stream()
                             .map(fact -> fact.getKey() + " " + fact.getValue())

@@ -15,10 +15,17 @@ final class SmallLaw {
             kind: {is: kind, type: "one of [a, b, c]", changes by: nobody, ask: {cost: 1, question: k}}
             poor: {is: poor, type: yes or no, changes by: office, ask: {cost: 1, question: p}}
             family: {is: family, type: members, range: 1..4, each: {pay: {is: pay, type: fen, range: 0..1000, changes by: nobody, ask: {cost: 1, question: q}}, grown: {is: grown, type: yes or no, changes by: nobody, ask: {cost: 1, question: p}}, free_on: {is: free, type: "day, may be absent", changes by: nobody, ask: {cost: 1, question: q}}}, changes by: nobody, ask: {cost: 3, question: q}}
+            jobs: {is: jobs, type: spells from began to ended, range: 0..20, each: {began: {is: b, type: day, changes by: nobody, ask: {cost: 1, question: q}}, ended: {is: e, type: "day, may be absent", changes by: nobody, ask: {cost: 1, question: q}}, paid: {is: paid, type: yes or no, changes by: nobody, ask: {cost: 1, question: p}}, where_at: {is: w, type: place, changes by: nobody, ask: {cost: 1, question: q}}}, changes by: time, ask: {cost: 4, question: q}}
+            home: {is: home, type: "place, may be absent", changes by: nobody, ask: {cost: 1, question: q}}
+            work: {is: work, type: place, changes by: nobody, ask: {cost: 1, question: q}}
+            index: {is: index, type: percent, range: 60..300, changes by: nobody, ask: {cost: 1, question: q}}
             since: {is: since, type: "day, may be absent", changes by: person, ask: {cost: 1, question: q}}
             """;
     private static final String NUMBERS = """
             floor: {unit: fen, values: [{inForce: 2000-01-01, value: 1000.00 yuan, source: s, sure: read}]}
+            line: {unit: fen, by: place, values: [{inForce: 2020-01-01, value: {any: 100, 6109: 200, 610924: 300}, source: s, sure: read}]}
+            ours: {unit: fen, by: place, values: [{inForce: 2020-01-01, value: {6105: 50}, source: s, sure: read}]}
+            unfound: {unit: fen, range: 300000..900000, values: []}
             rate: {unit: ratio, values: [{inForce: 2000-01-01, value: 12.5 %, source: s, sure: read}]}
             grant: {unit: fen, by: county class, values: [{inForce: 2021-05-01, value: {1: 30000, 2: 20000, 3: 10000}, source: s, sure: read}]}
             """;
@@ -49,7 +56,7 @@ final class SmallLaw {
                       q: {ask: a, why: w, unsure: u}
                       k: {ask: a, why: w, unsure: u, choices: {a: A, b: B, c: C}}
                       p: {ask: a, why: w, unsure: u, choices: {yes: Y, no: N}}
-                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x, family: x, pay: x, grown: x, free_on: x}
+                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x, family: x, pay: x, grown: x, free_on: x, jobs: x, began: x, ended: x, paid: x, where_at: x, home: x, work: x, index: x}
                     """);
             files.put("s/i/" + language + ".yaml", words(rules));
         }

@@ -12,6 +12,9 @@ public sealed interface Definition {
 
     record AppliesWhen(Position at, Expression condition) implements Definition {}
 
+    /** {@code only one of [a/b, c/d] [article]}: of these items nobody has two. */
+    record OnlyOneOf(Position at, List<String> items, String article) implements Definition {}
+
     record Rule(Position at, String name, String article, Expression condition) implements Definition {}
 
     /** @param schedule null for a plain amount */

@@ -56,6 +56,26 @@ public sealed interface Expression {
     /** {@code count of list}. */
     record CountOf(Position at, Name list) implements Expression {}
 
+    /** {@code province of insured_place}, {@code city of …}: the wider division in which a place lies. */
+    record Within(Position at, String level, Name place) implements Expression {}
+
+    /**
+     * {@code whole months of spells where (…) in the last 24 months}: the calendar months that a history covers.
+     *
+     * @param where null when every spell counts
+     * @param within length of the window, or the longest gap; null when all months count
+     * @param unbroken whether {@code within} is the longest gap: counted is only what goes back from the day without a longer one
+     * @param until last day looked at; null for today
+     */
+    record Covered(
+            Position at,
+            Name spells,
+            @Nullable Expression where,
+            @Nullable Expression within,
+            boolean unbroken,
+            @Nullable Expression until)
+            implements Expression {}
+
     /** {@code whole months from a to b}, {@code days from a to b}. */
     record Span(Position at, Name unit, Expression from, Expression to) implements Expression {}
 }

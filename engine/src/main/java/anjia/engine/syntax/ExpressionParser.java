@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads expressions by recursive descent, one method per level of binding, loosest first. */
 class ExpressionParser {
@@ -149,6 +150,7 @@ class ExpressionParser {
             case "sum" -> sum(tokens.take());
             case "some", "every" -> each(tokens.take());
             case "count" -> countOf(tokens.take());
+            case "province", "city" -> within(tokens.take());
             default -> tokens.name("a fact, a number or '('");
         };
     }
@@ -176,14 +178,43 @@ class ExpressionParser {
 
     private Expression span(Token whole) {
         var unit = tokens.name("years, months or days");
+        if (tokens.at("of")) return covered(whole, unit);
         tokens.expect("from");
         var from = sum();
         tokens.expect("to");
         return new Expression.Span(whole.at(), unit, from, sum());
     }
 
+    /** {@code where (…)}, then {@code in the last 24 months}, {@code in the 24 months before day} or {@code without a gap over 3 months}. */
+    private Expression covered(Token whole, Name unit) {
+        if (!unit.name().equals("months")) throw new SyntaxFault(unit.at(), "expected months, found " + unit.name());
+        tokens.take();
+        var spells = tokens.name("a history of spells");
+        var where = tokens.accept("where") ? inBrackets() : null;
+        if (tokens.accept("without")) {
+            List.of("a", "gap", "over").forEach(tokens::expect);
+            var gap = sum();
+            return new Expression.Covered(whole.at(), spells, where, gap, true, tokens.accept("before") ? sum() : null);
+        }
+        if (!tokens.accept("in")) return new Expression.Covered(whole.at(), spells, where, null, false, null);
+        tokens.expect("the");
+        var last = tokens.accept("last");
+        var window = sum();
+        if (!last) tokens.expect("before");
+        return new Expression.Covered(whole.at(), spells, where, window, false, last ? null : sum());
+    }
+
+    private Expression within(Token level) {
+        of("'of'");
+        return new Expression.Within(level.at(), level.text(), tokens.name("a place"));
+    }
+
     private Expression sum(Token sum) {
-        if (tokens.accept("over")) return new Expression.SumOver(sum.at(), tokens.name("a list"), inBrackets());
+        if (tokens.accept("over")) {
+            var list = tokens.name("a list");
+            var where = tokens.accept("where") ? inBrackets() : null;
+            return new Expression.SumOver(sum.at(), list, counted(where, inBrackets()));
+        }
         of("'of' or 'over'");
         return new Expression.SumOf(sum.at(), tokens.name("a schedule"));
     }
@@ -196,7 +227,17 @@ class ExpressionParser {
 
     private Expression countOf(Token count) {
         of("'of'");
-        return new Expression.CountOf(count.at(), tokens.name("a list"));
+        var list = tokens.name("a list");
+        if (!tokens.accept("where")) return new Expression.CountOf(count.at(), list);
+        var one = new Expression.Literal(count.at(), 1, 1, "people");
+        return new Expression.SumOver(count.at(), list, counted(inBrackets(), one));
+    }
+
+    /** Whoever is not meant adds nothing. */
+    private static Expression counted(@Nullable Expression where, Expression each) {
+        return where == null
+                ? each
+                : new Expression.If(where.at(), where, each, new Expression.Literal(each.at(), 0, 1, null));
     }
 
     private Expression inBrackets() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sentences of one rule fence. A sentence begins with uses, applies, rule or amount; a fault in one does not hide the others. */
+/** Reads the sentences of one rule fence. A sentence begins with uses, applies, only, rule or amount; a fault in one does not hide the others. */
 final class FenceParser extends ExpressionParser {
     private final Faults faults;
     private final List<Definition> definitions = new ArrayList<>();
@@ -47,7 +47,7 @@ final class FenceParser extends ExpressionParser {
     private Definition definition() {
         var first = tokens.peek();
         if (!atSentence()) {
-            var message = "expected uses, applies when, rule or amount, found " + first.described();
+            var message = "expected uses, applies when, only one of, rule or amount, found " + first.described();
             throw new SyntaxFault(first.at(), message, Similar.to(first.text(), Words.SENTENCES));
         }
         tokens.take();
@@ -55,6 +55,7 @@ final class FenceParser extends ExpressionParser {
             case "uses" -> uses(first.at());
             case "applies" -> appliesWhen(first.at());
             case "rule" -> rule();
+            case "only" -> onlyOneOf(first.at());
             default -> amount();
         };
     }
@@ -66,6 +67,16 @@ final class FenceParser extends ExpressionParser {
     private Definition appliesWhen(Position at) {
         tokens.expect("when");
         return new Definition.AppliesWhen(at, condition());
+    }
+
+    private Definition onlyOneOf(Position at) {
+        for (var word : List.of("one", "of")) {
+            var found = tokens.name("'" + word + "'");
+            if (!found.name().equals(word))
+                throw new SyntaxFault(found.at(), "expected '%s', found '%s'".formatted(word, found.name()));
+        }
+        var items = List.of(tokens.note().split("\\s*,\\s*"));
+        return new Definition.OnlyOneOf(at, items, tokens.note());
     }
 
     private Definition rule() {

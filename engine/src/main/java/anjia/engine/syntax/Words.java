@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Words of the rule language that cannot be names. */
 final class Words {
-    static final Set<String> SENTENCES = Set.of("uses", "applies", "rule", "amount");
+    static final Set<String> SENTENCES = Set.of("uses", "applies", "rule", "amount", "only");
 
     static final Set<String> RESERVED = Set.of(
             "uses",
@@ -12,6 +12,7 @@ final class Words {
             "when",
             "rule",
             "amount",
+            "only",
             "table",
             "by",
             "schedule",
@@ -39,7 +40,10 @@ final class Words {
             "at",
             "for",
             "from",
-            "to");
+            "to",
+            "where",
+            "province",
+            "city");
 
     private Words() {}
 }
