@@ -128,8 +128,8 @@ class FileViews {
      * @param rows empty for any other fact
      * @param typed what was typed into them, by field
      */
-    record Group(List<MemberRow> rows, int most, Map<String, String> typed) {
-        static final Group NONE = new Group(List.of(), 0, Map.of());
+    record Group(List<MemberRow> rows, int most, boolean history, Map<String, String> typed) {
+        static final Group NONE = new Group(List.of(), 0, false, Map.of());
     }
 
     /** Anything that differs between hand-in and today. */
@@ -257,7 +257,8 @@ class FileViews {
         typed.form().forEach((field, value) -> {
             if (field.startsWith(spec.name() + ".")) own.put(field, value);
         });
-        return new Group(question.rows(typed.form(), typed.errors(), frame), members.most(), own);
+        var rows = question.rows(typed.form(), typed.errors(), frame);
+        return new Group(rows, members.most(), members.spell() != null, own);
     }
 
     /** A place by its name, anything else in the words of the item. */

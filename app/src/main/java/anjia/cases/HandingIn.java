@@ -131,7 +131,7 @@ class HandingIn {
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */
     private void take(Actor actor, HandIn handIn, HandIn.Wanted wanted, Taking.At at, Attempt attempt) {
         var assessed = assess(actor, handIn, wanted.matter(), at.day());
-        if (isAboutNobody(assessed)) throw new NoSuchCase();
+        if (isAboutNobody(assessed) || assessed.item().isForOrganisations()) throw new NoSuchCase();
         if (attempt.failed())
             assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
         attempt.before.add(assessed.item());

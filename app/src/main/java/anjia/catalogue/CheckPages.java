@@ -115,7 +115,14 @@ class CheckPages {
         if (actor instanceof Actor.ForPerson)
             return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
         var explanation = explanations.of(run.assessed(), frame);
-        model.addAttribute("page", new WhyPage(explanation, Map.of(), sealed.seal(run.answers()), false));
+        model.addAttribute(
+                "page",
+                new WhyPage(
+                        explanation,
+                        Map.of(),
+                        sealed.seal(run.answers()),
+                        false,
+                        run.item().isForOrganisations()));
         return "catalogue/why";
     }
 

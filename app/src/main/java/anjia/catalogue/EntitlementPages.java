@@ -91,7 +91,13 @@ class EntitlementPages {
                 person, person.person(), item.code(), day, desks.of(person, person.person()), answers);
         var explanation = explanations.of(assessed, frame);
         model.addAttribute(
-                "page", new WhyPage(explanation, strips(person, assessed, explanation), sealed.seal(answers), true));
+                "page",
+                new WhyPage(
+                        explanation,
+                        strips(person, assessed, explanation),
+                        sealed.seal(answers),
+                        true,
+                        item.isForOrganisations()));
         return "catalogue/why";
     }
 

@@ -35,6 +35,7 @@ public class Forerunners {
     public List<Item> inOrder() {
         var items = catalogue.items();
         return items.stream()
+                .filter(item -> !item.isForOrganisations())
                 .sorted(Comparator.comparing((Item item) -> items.stream().noneMatch(other -> makesWay(item, other)))
                         .thenComparing(item -> items.stream().noneMatch(other -> makesWay(other, item)))
                         .thenComparing(Item::code))

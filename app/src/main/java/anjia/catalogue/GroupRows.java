@@ -32,9 +32,13 @@ record GroupRows(
     }
 
     private MemberRow row(int row) {
-        var label = row == 1 ? frame.text("catalogue.member.self") : frame.text("catalogue.member.other", row);
         return new MemberRow(
-                label, group.each().stream().map(one -> field(row, one)).toList());
+                label(row), group.each().stream().map(one -> field(row, one)).toList());
+    }
+
+    private String label(int row) {
+        if (group.history()) return frame.text("catalogue.member.spell", row);
+        return row == 1 ? frame.text("catalogue.member.self") : frame.text("catalogue.member.other", row);
     }
 
     private MemberField field(int row, OpenQuestion one) {
@@ -51,7 +55,8 @@ record GroupRows(
                 switch (one.kind()) {
                     case CHOICE -> MemberField.Kind.CHOICE;
                     case DAY -> MemberField.Kind.DAY;
-                    case MONEY, COUNT, PLACE, GROUP -> MemberField.Kind.NUMBER;
+                    case PLACE -> MemberField.Kind.PLACE;
+                    case MONEY, COUNT, GROUP -> MemberField.Kind.NUMBER;
                 },
                 one.choices(),
                 one.none(),

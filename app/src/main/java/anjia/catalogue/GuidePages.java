@@ -49,7 +49,14 @@ class GuidePages {
             String decides,
             String duration,
             List<Part> parts,
+            List<OnlyOne> onlyOne,
             boolean worker) {}
+
+    /** Items of which a person has one, this one among them. */
+    record OnlyOne(List<Named> items, String article) {}
+
+    /** An item by its name. */
+    record Named(String code, String name) {}
 
     /** What one has to meet, and the article that says so. */
     record Condition(String words, String article) {}
@@ -68,7 +75,7 @@ class GuidePages {
         var words = item.words(frame.language().tag());
         var articles = articles(item);
         var conditions = item.rules().stream()
-                .map(rule -> new Condition(plain(words.rule(rule).met(), words), articles.getOrDefault(rule, "")))
+                .map(rule -> new Condition(plain(words.rule(rule).met(), item, words), articles.getOrDefault(rule, "")))
                 .toList();
         var page = new GuidePage(
                 item,
@@ -78,9 +85,25 @@ class GuidePages {
                 decides(item, frame),
                 duration(item, frame),
                 parts(item, frame),
+                onlyOne(item, frame),
                 actor instanceof Actor.ForPerson);
         model.addAttribute("page", page);
         return "catalogue/guide";
+    }
+
+    private List<OnlyOne> onlyOne(Item item, Frame frame) {
+        return item.onlyOneOf().stream()
+                .map(group -> new OnlyOne(
+                        group.items().stream()
+                                .map(code -> new Named(
+                                        code,
+                                        catalogue
+                                                .item(code)
+                                                .words(frame.language().tag())
+                                                .name()))
+                                .toList(),
+                        Articles.of(group.article())))
+                .toList();
     }
 
     /** By rule, as the law of today names them; it is asked about nobody. */
@@ -89,12 +112,13 @@ class GuidePages {
                 .collect(Collectors.toMap(Finding::rule, finding -> Articles.of(finding.article()), (one, _) -> one));
     }
 
-    private String plain(String text, Words words) {
+    private String plain(String text, Item item, Words words) {
         var today = LocalDate.now(clock);
         return Pattern.compile("\\{([a-z_]+)}")
                 .matcher(text)
-                .replaceAll(name -> catalogue.law().numbers().stream()
+                .replaceAll(name -> catalogue.law().numbersOf(item.code()).stream()
                         .filter(number -> number.name().equals(name.group(1)))
+                        .flatMap(number -> number.values().stream())
                         .filter(number -> !number.inForce().isAfter(today))
                         .filter(number -> number.to() == null || !number.to().isBefore(today))
                         .findFirst()

@@ -44,8 +44,9 @@ public record OpenQuestion(
      * @param each asked of every member
      * @param known per member that the record knows, fact to what it says of it in words
      * @param most rows there can be
+     * @param history whether they are spells of one person's life, not people
      */
-    public record Group(List<OpenQuestion> each, List<Map<String, String>> known, int most) {}
+    public record Group(List<OpenQuestion> each, List<Map<String, String>> known, int most, boolean history) {}
 
     /** Which field the answer is typed into. */
     public enum Kind {

@@ -77,7 +77,7 @@ class Questions {
         var known = fact instanceof Fact.Known(Value.Members(var members), var _)
                 ? members.stream().map(member -> known(group, member, speech)).toList()
                 : List.<Map<String, String>>of();
-        return new OpenQuestion.Group(each, known, group.most());
+        return new OpenQuestion.Group(each, known, group.most(), group.spell() != null);
     }
 
     private static Map<String, String> known(FactType.Members group, Facts member, Speech speech) {

@@ -104,8 +104,9 @@ final class Speech {
 
     /** Everybody of a group in turn: "第1位：每月收入 4,500.00元". */
     private String group(FactType.Members type, List<Facts> each) {
+        var said = type.spell() == null ? "catalogue.member.said" : "catalogue.member.spellSaid";
         return IntStream.range(0, each.size())
-                .mapToObj(i -> text("catalogue.member.said", i + 1, member(type, each.get(i))))
+                .mapToObj(i -> text(said, i + 1, member(type, each.get(i))))
                 .collect(Collectors.joining(text("catalogue.semicolon")));
     }
 

@@ -29,6 +29,8 @@ public record MemberField(
     public enum Kind {
         CHOICE,
         NUMBER,
-        DAY
+        DAY,
+        /** Typed with suggestions. */
+        PLACE
     }
 }

@@ -63,6 +63,11 @@ public record Item(
         }
     }
 
+    /** Whether an employer or another organisation hands it in, and nobody for herself. */
+    public boolean isForOrganisations() {
+        return applicant.equals("organisation");
+    }
+
     /** The words in a language; Chinese where there are none in it. */
     public Words words(String language) {
         var exact = words.get(language);

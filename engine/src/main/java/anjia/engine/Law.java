@@ -18,6 +18,7 @@ public final class Law {
     private final List<ServiceFunction> functions;
     private final List<Example> examples;
     private final List<NumberUsed> numbers;
+    private final Map<String, List<LawNumber>> numbersOf;
 
     Law(
             LawText text,
@@ -25,7 +26,8 @@ public final class Law {
             CountyClasses counties,
             List<ServiceFunction> functions,
             List<Example> examples,
-            List<NumberUsed> numbers) {
+            List<NumberUsed> numbers,
+            Map<String, List<LawNumber>> numbersOf) {
         this.text = text;
         this.sha256 = text.sha256();
         this.compiled = Map.copyOf(compiled);
@@ -36,6 +38,7 @@ public final class Law {
         this.functions = List.copyOf(functions);
         this.examples = List.copyOf(examples);
         this.numbers = List.copyOf(numbers);
+        this.numbersOf = Map.copyOf(numbersOf);
     }
 
     /**
@@ -79,6 +82,15 @@ public final class Law {
     /** Every value of every number, with its days and how sure it is; one entry per class of counties. */
     public List<NumberUsed> numbers() {
         return numbers;
+    }
+
+    /**
+     * The numbers that an item reads, those of the whole law first.
+     *
+     * @throws UnknownItem when no item has the code
+     */
+    public List<LawNumber> numbersOf(String item) {
+        return numbersOf.getOrDefault(compiled(item).item().code(), List.of());
     }
 
     /** @throws BadFacts when a fact does not fit its declaration */

@@ -25,6 +25,7 @@ final class LawLoader {
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Map<String, FactSpec>> facts = new LinkedHashMap<>();
     private final Map<String, Map<String, NumberTable>> numbers = new LinkedHashMap<>();
+    private final Map<String, List<LawNumber>> numbersOf = new LinkedHashMap<>();
 
     LawLoader(LawText text) {
         this.text = text;
@@ -45,7 +46,8 @@ final class LawLoader {
                 counties,
                 functions,
                 examples,
-                allNumbers.stream().flatMap(NumberTable::readings).toList());
+                allNumbers.stream().flatMap(NumberTable::readings).toList(),
+                numbersOf);
     }
 
     private CompiledItem item(String path, CountyClasses counties, List<ServiceFunction> functions) {
@@ -63,6 +65,7 @@ final class LawLoader {
         var numbers = numbers(subject, folder, counties);
         var compiler = new ItemCompiler(file, rules, facts(subject), numbers, faults);
         var compiled = compiler.compile();
+        numbersOf.put(file.code(), described(subject, folder, compiler.usedNumbers()));
         var sound = faults.count() == before;
         var words = words(subject, folder, compiled.item(), compiler.usedNumbers(), sound);
         var examplesPath = folder + "/examples.yaml";
@@ -112,7 +115,7 @@ final class LawLoader {
     /** The numbers that an item may use: its own, its subject's and those of the whole law. */
     private Map<String, NumberTable> numbers(String subject, String folder, CountyClasses counties) {
         var known = new LinkedHashMap<String, NumberTable>();
-        for (var path : List.of("numbers.yaml", subject + "/numbers.yaml", folder + "/numbers.yaml")) {
+        for (var path : numberFiles(subject, folder)) {
             if (!text.files().containsKey(path)) continue;
             var own = numbers.computeIfAbsent(path, unused -> numbers(path, counties));
             own.keySet().stream()
@@ -122,6 +125,18 @@ final class LawLoader {
             known.putAll(own);
         }
         return known;
+    }
+
+    private static List<String> numberFiles(String subject, String folder) {
+        return List.of("numbers.yaml", subject + "/numbers.yaml", folder + "/numbers.yaml");
+    }
+
+    private List<LawNumber> described(String subject, String folder, Set<String> used) {
+        return numberFiles(subject, folder).stream()
+                .flatMap(path -> numbers.getOrDefault(path, Map.of()).values().stream()
+                        .filter(table -> used.contains(table.name()))
+                        .map(table -> table.described(path)))
+                .toList();
     }
 
     private Map<String, NumberTable> numbers(String path, CountyClasses counties) {

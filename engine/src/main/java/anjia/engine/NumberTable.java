@@ -17,6 +17,7 @@ final class NumberTable {
 
     private final String name;
     private final By by;
+    private final @Nullable String settledBy;
     private final Range range;
     private final List<Version> versions;
     private final long[] from;
@@ -44,7 +45,8 @@ final class NumberTable {
     }
 
     /** @param bounds least and greatest that a number can be of which there is no value; null otherwise */
-    NumberTable(String name, Measure measure, By by, List<Version> versions, long @Nullable [] bounds, CountyClasses counties) {
+    NumberTable(String name, Measure measure, By by, List<Version> versions, long @Nullable [] bounds, @Nullable String settledBy, CountyClasses counties) {
+        this.settledBy = settledBy;
         this.name = name;
         this.by = by;
         this.versions = List.copyOf(versions);
@@ -59,6 +61,17 @@ final class NumberTable {
 
     String name() {
         return name;
+    }
+
+    /** With all that is known of it. */
+    LawNumber described(String declaredIn) {
+        var differs = switch (by) {
+            case NOTHING -> null;
+            case COUNTY_CLASS -> "county class";
+            case PLACE -> "place";
+        };
+        return new LawNumber(
+                name, declaredIn, range.measure().unit(), differs, readings().toList(), settledBy);
     }
 
     By by() {

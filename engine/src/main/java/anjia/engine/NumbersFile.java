@@ -54,8 +54,9 @@ final class NumbersFile {
         var versions = new ArrayList<Version>();
         rows.forEach(row -> version(name, row, new Measure(unit, per), by)
                 .ifPresent(version -> add(versions, version, row.at())));
+        var settledBy = fields.optionalText("settled by").orElse(null);
         fields.done();
-        return new NumberTable(name, new Measure(unit, per), by, closed(versions), bounds, counties);
+        return new NumberTable(name, new Measure(unit, per), by, closed(versions), bounds, settledBy, counties);
     }
 
     /** What a number can be of which no value was found: it bounds what rests on it. */

@@ -1,0 +1,30 @@
+package anjia.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that an item reads, with everything the law knows of it (法定数值及其来历).
+ *
+ * @param declaredIn the file that holds it; two items that name the same file and number read the same one
+ * @param unit what it counts
+ * @param by {@code county class} or {@code place} when it differs; null when it is the same everywhere
+ * @param values oldest first, one per class or place; empty while none was found
+ * @param settledBy what would make an unsure one sure, in the words of whoever wrote it; null when nothing special is known
+ */
+public record LawNumber(
+        String name,
+        String declaredIn,
+        Unit unit,
+        @Nullable String by,
+        List<NumberUsed> values,
+        @Nullable String settledBy) {
+    public LawNumber {
+        values = List.copyOf(values);
+    }
+
+    /** Whether every value stands in an official text that was read. */
+    public boolean isSure() {
+        return !values.isEmpty() && values.stream().allMatch(value -> value.sure() == Sure.READ);
+    }
+}
