@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -38,6 +41,15 @@ class WebSetup implements WebMvcConfigurer {
     @Bean
     ChoiceKeeper choiceKeeper() {
         return new ChoiceKeeper();
+    }
+
+    /** Innermost, so that the page of the server itself is never the one that is sent. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedBeforeUs() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(RefusedBeforeUs.class.getName());
+        });
     }
 
     private record FrameArgument(FrameSource frames) implements HandlerMethodArgumentResolver {

@@ -86,6 +86,17 @@ final class ApiHouse implements AutoCloseable {
         return send(token, request);
     }
 
+    /** Asks for an answer of another type than there is. */
+    Answer postFor(String accept, String token, String path, String key, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
+        return send(token, request);
+    }
+
     private Answer send(@Nullable String token, HttpRequest.Builder request) throws IOException, InterruptedException {
         request.header("Accept-Language", "en");
         if (token != null) request.header("Authorization", "Bearer " + token);

@@ -144,10 +144,10 @@ class DocumentTest {
                         .token(),
                 7);
 
-        var result = drill.run(200);
+        var result = drill.run(400);
 
         assertThat(result.findings()).isEmpty();
-        assertThat(result.requests()).isGreaterThan(200);
+        assertThat(result.requests()).isGreaterThan(400);
         assertThat(result.done()).isPositive();
         assertThat(result.counts()).extracting(ApiFuzz.Count::operation).contains("POST /api/v1/cases");
     }

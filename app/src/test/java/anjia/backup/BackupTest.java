@@ -40,8 +40,11 @@ class BackupTest {
             Path.of("target/test-data/backup-" + UUID.randomUUID()).toAbsolutePath();
     private static final Database TOWN = Database.migrated();
 
+    private static final Database RESTORED = Database.empty();
+
     private static SortedMap<String, String> sums;
     private static Path file;
+    private static Restore.Restored restored;
 
     @TempDir
     static Path folder;
@@ -55,14 +58,12 @@ class BackupTest {
         sums = sumsOf(TOWN);
         file = folder.resolve("town.anjia");
         new Backup(TOWN.dataSource(), HouseKeys.in(DATA)).write(file);
+        restored = restore(file, RESTORED);
     }
 
     @Test
     void everyRowOfEveryTableIsThereAgain() throws Exception {
-        var there = Database.empty();
-
-        var restored = restore(file, there);
-
+        var there = Database.copyOf(RESTORED);
         var audit = there.client();
         assertThat(count(audit, "select count(*) from access.audit_row where act = 'backup.restore'"))
                 .isEqualTo(1);
@@ -84,8 +85,7 @@ class BackupTest {
 
     @Test
     void thePlatformGoesOnWithWhatWasRestored() throws Exception {
-        var there = Database.empty();
-        restore(file, there);
+        var there = Database.copyOf(RESTORED);
 
         try (var house = new BusyHouse(there, DATA, "none")) {
             house.serve(2);
@@ -97,9 +97,8 @@ class BackupTest {
     }
 
     @Test
-    void whatRefusedChangesRefusesThemAgain() throws Exception {
-        var there = Database.empty();
-        restore(file, there);
+    void whatRefusedChangesRefusesThemAgain() {
+        var there = Database.copyOf(RESTORED);
 
         assertThatThrownBy(
                         () -> there.client().sql("delete from access.audit_row").update())
@@ -113,12 +112,9 @@ class BackupTest {
     }
 
     @Test
-    void nobodysSessionIsInIt() throws Exception {
+    void nobodysSessionIsInIt() {
         assertThat(count(TOWN.client(), "select count(*) from access.session")).isPositive();
-        var there = Database.empty();
-        restore(file, there);
-
-        assertThat(count(there.client(), "select count(*) from access.session")).isZero();
+        assertThat(count(RESTORED.client(), "select count(*) from access.session")).isZero();
     }
 
     @Test

@@ -9,16 +9,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script finds a JDK among folders that look like those of real machines. */
 class ScriptTest {
 
+    private static final Path SCRIPT = Path.of("..", "anjia");
+    private static final Pattern WRITTEN = Pattern.compile("^(\\w+)\\(\\) \\{");
+    private static final Pattern TAKEN = Pattern.compile("\\bbuild_\\w+\\b");
+
     @TempDir
     Path machine;
 
     record Said(int code, String words) {}
+
+    @Test
+    void everyStepThatACommandTakesIsWrittenOnce() throws IOException {
+        var lines = Files.readAllLines(SCRIPT);
+        var written = lines.stream()
+                .map(WRITTEN::matcher)
+                .filter(Matcher::find)
+                .map(step -> step.group(1))
+                .toList();
+        var taken = lines.stream()
+                .flatMap(line -> TAKEN.matcher(line).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(written).doesNotHaveDuplicates().contains("build", "tests", "screens", "bench");
+        assertThat(taken).contains("build_bench", "build_fuzz").isSubsetOf(written);
+    }
 
     @Test
     void javaHomeIsTakenWhenItIsNewEnough() throws Exception {
@@ -98,7 +122,7 @@ class ScriptTest {
     /** A machine on which nothing else is to be found: the commands of the script itself come from folders without a JDK. */
     private Said jdkWith(Map<String, String> environment) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
-                        "sh", Path.of("..", "anjia").toAbsolutePath().toString(), "jdk")
+                        "sh", SCRIPT.toAbsolutePath().toString(), "jdk")
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment()

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * Who gets where: every route of the platform, tried by everybody, for a person of Ziyang and what belongs to her. What is
  * expected stands in {@code access-matrix.txt}, one route a line, one kind of actor a column; a route that is not there fails.
  */
-class AccessMatrixTest {
+public abstract class AccessMatrix {
 
     /** The first line of the table names the columns. */
     private static final Path TABLE = Path.of("src/test/resources/anjia/access/access-matrix.txt");
@@ -43,7 +43,7 @@ class AccessMatrixTest {
     }
 
     @Test
-    void everybodyGetsWhereTheTableSaysAndNowhereElse() throws IOException {
+    protected void everybodyGetsWhereTheTableSaysAndNowhereElse() throws IOException {
         var lines = Files.readAllLines(TABLE).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
@@ -67,7 +67,7 @@ class AccessMatrixTest {
 
     /** {@code ./anjia drill security scan} reads its routes from the controllers: none may escape it. */
     @Test
-    void theScanOfADrillKnowsEveryRoute() {
+    protected void theScanOfADrillKnowsEveryRoute() {
         assertThat(new Routes().all()).extracting(Routes.Route::toString).containsAll(house.routes());
     }
 
