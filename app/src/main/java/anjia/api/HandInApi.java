@@ -70,7 +70,10 @@ class HandInApi extends Route {
 
     record HandedIn(String handIn, List<ReceiptAnswer> receipts) {}
 
-    @PostMapping(path = "/api/v1/cases", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/v1/cases",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> handIn(
             @RequestHeader(name = KEY, required = false) @Nullable String key, HttpServletRequest request, Frame frame)
             throws IOException {

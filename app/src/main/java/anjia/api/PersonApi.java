@@ -68,7 +68,10 @@ class PersonApi extends Route {
     }
 
     /** By POST, so that the number stands in no address. Stores nothing but the audit. */
-    @PostMapping(path = "/api/v1/persons/lookup", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/v1/persons/lookup",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     PersonAnswer lookUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var agency = callers.requireAgency(request, Permission.PERSONS_READ);
         callers.limitLookups(agency);

@@ -16,11 +16,15 @@ public class Catalogue {
     private final Law current;
     private final Map<String, Law> earlier = new ConcurrentHashMap<>();
 
-    /** @throws anjia.engine.LawFaults with every fault of the current text: a house does not open on a law that cannot be read */
+    /**
+     * @throws anjia.engine.LawFaults with every fault of the current text: a house does not open on a law that cannot be read
+     * @throws IllegalStateException when a fact derives in a way that nobody understands, or a paper or spell has no name
+     */
     Catalogue(LawFiles files, LawBundles bundles) {
         this.bundles = bundles;
         this.current = Law.load(files.read());
         Derivations.of(current);
+        KindNames.of(current);
         bundles.keep(current.text());
     }
 

@@ -3,7 +3,6 @@ package anjia.catalogue;
 import anjia.access.Actor;
 import anjia.engine.Fact;
 import anjia.engine.Item;
-import anjia.engine.Measure;
 import anjia.engine.Value;
 import anjia.places.Places;
 import anjia.web.FieldError;

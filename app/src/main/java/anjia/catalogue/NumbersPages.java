@@ -48,8 +48,9 @@ class NumbersPages {
      *
      * @param values what holds today, or what held last; empty while nothing was found
      * @param settledBy what would make it sure
+     * @param note what whoever wrote the number said of that, in Chinese; may be empty
      */
-    record Open(String name, List<Use> uses, List<Holding> values, String settledBy) {}
+    record Open(String name, List<Use> uses, List<Holding> values, String settledBy, String note) {}
 
     /** An item that reads the number. */
     record Use(String code, String name) {}
@@ -80,37 +81,38 @@ class NumbersPages {
         for (var item : catalogue.items()) {
             if (!item.function().equals(function.code())) continue;
             for (var number : catalogue.law().numbersOf(item.code()))
-                if (!number.isSure())
-                    open.merge(key(number), open(item, number, today, frame), NumbersPages::together);
+                if (!number.isSure()) open.merge(key(number), open(item, number, today, frame), NumbersPages::together);
         }
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Group(frame.english() ? function.en() : function.zh(), List.copyOf(open.values())));
+                : Optional.of(new Group(frame.english() ? function.en() : function.zh(), List.copyOf(open.values())));
     }
 
     private static Open together(Open one, Open other) {
         var uses = new ArrayList<>(one.uses());
         uses.addAll(other.uses());
-        return new Open(one.name(), uses, one.values(), one.settledBy());
+        return new Open(one.name(), uses, one.values(), one.settledBy(), one.note());
     }
 
     private Open open(Item item, LawNumber number, LocalDate today, Frame frame) {
         var speech = new Speech(frame, item, places);
         var use = new Use(item.code(), speech.words().name());
-        var holding = number.values().stream()
-                .filter(value -> holds(value, today))
-                .toList();
-        var shown = holding.isEmpty() && !number.values().isEmpty() ? List.of(number.values().getLast()) : holding;
+        var holding =
+                number.values().stream().filter(value -> holds(value, today)).toList();
+        var shown = holding.isEmpty() && !number.values().isEmpty()
+                ? List.of(number.values().getLast())
+                : holding;
         return new Open(
                 speech.words().number(number.name()),
                 List.of(use),
                 shown.stream().map(value -> holding(value, speech)).toList(),
-                settledBy(number, shown, item, frame));
+                settledBy(shown, item, frame),
+                number.settledBy() == null ? "" : number.settledBy());
     }
 
     private static boolean holds(NumberUsed value, LocalDate day) {
-        return !value.inForce().isAfter(day) && (value.to() == null || !value.to().isBefore(day));
+        return !value.inForce().isAfter(day)
+                && (value.to() == null || !value.to().isBefore(day));
     }
 
     private static Holding holding(NumberUsed value, Speech speech) {
@@ -122,13 +124,11 @@ class NumbersPages {
                 value.source());
     }
 
-    /** What whoever wrote the number said of it; else what its mark asks for. */
-    private static String settledBy(LawNumber number, List<NumberUsed> shown, Item item, Frame frame) {
-        if (number.settledBy() != null) return number.settledBy();
+    /** What its mark asks for. */
+    private static String settledBy(List<NumberUsed> shown, Item item, Frame frame) {
         @Nullable
         Sure weakest = shown.stream().map(NumberUsed::sure).max(Sure::compareTo).orElse(null);
         var mark = weakest == null ? "NONE" : weakest == Sure.READ ? "EARLIER" : weakest.name();
-        return frame.text(
-                "catalogue.numbers.settle." + mark, frame.text("catalogue.department." + item.department()));
+        return frame.text("catalogue.numbers.settle." + mark, frame.text("catalogue.department." + item.department()));
     }
 }

@@ -6,7 +6,6 @@ import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Facts;
 import anjia.engine.Finding;
-import anjia.engine.Measure;
 import anjia.engine.Question;
 import anjia.engine.Unit;
 import anjia.engine.Value;

@@ -27,6 +27,9 @@ public final class Texts {
 
     private static final Map<Language, Texts> ALL = read();
 
+    /** Replaced as a whole, so that nobody reads one that is being filled. */
+    private static volatile Map<Language, Map<String, String>> learned = Map.of();
+
     private final Language language;
     private final Map<String, String> words;
 
@@ -46,13 +49,24 @@ public final class Texts {
     /** The words of a key with their arguments in place; the key in brackets when there are none, so that a page still stands. */
     public String get(String key, @Nullable Object... arguments) {
         var pattern = words.get(key);
-        if (pattern == null) return "[" + key + "]";
+        if (pattern == null) return learned.getOrDefault(language, Map.of()).getOrDefault(key, "[" + key + "]");
         if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
     public boolean has(String key) {
-        return words.containsKey(key);
+        return words.containsKey(key)
+                || learned.getOrDefault(language, Map.of()).containsKey(key);
+    }
+
+    /** Words that no file of a module has, because they come with the law that is loaded: plain, without arguments. Those of the files stand. */
+    public static synchronized void learn(Language language, Map<String, String> words) {
+        var all = new EnumMap<Language, Map<String, String>>(Language.class);
+        all.putAll(learned);
+        var more = new TreeMap<>(all.getOrDefault(language, Map.of()));
+        more.putAll(words);
+        all.put(language, Map.copyOf(more));
+        learned = Map.copyOf(all);
     }
 
     /** The keys of this beginning, without it. */

@@ -261,18 +261,22 @@ class AgencyTest {
     @Test
     void whoWantsAnotherTypeOfAnswerIsRefusedBeforeAnythingIsDone() throws Exception {
         var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
-        var before = house.count("select count(*) from cases.hand_in") + house.count("select count(*) from access.audit_row");
+        var before = house.count("select count(*) from cases.hand_in")
+                + house.count("select count(*) from access.audit_row");
         for (var accept : List.of("text/csv", "x")) {
             var body = REGISTRATION.formatted(DemoTour.WANG_XIAOJUN.id().value());
-            assertThat(house.postFor(accept, token, "/api/v1/cases", "wants-" + accept, body).status())
+            assertThat(house.postFor(accept, token, "/api/v1/cases", "wants-" + accept, body)
+                            .status())
                     .as(accept)
                     .isEqualTo(406);
             var number = lookup(DemoTour.WANG_XIAOJUN.number().value());
-            assertThat(house.postFor(accept, token, "/api/v1/persons/lookup", "looks-" + accept, number).status())
+            assertThat(house.postFor(accept, token, "/api/v1/persons/lookup", "looks-" + accept, number)
+                            .status())
                     .as(accept)
                     .isEqualTo(406);
         }
-        assertThat(house.count("select count(*) from cases.hand_in") + house.count("select count(*) from access.audit_row"))
+        assertThat(house.count("select count(*) from cases.hand_in")
+                        + house.count("select count(*) from access.audit_row"))
                 .isEqualTo(before);
     }
 

@@ -114,7 +114,8 @@ class BackupTest {
     @Test
     void nobodysSessionIsInIt() {
         assertThat(count(TOWN.client(), "select count(*) from access.session")).isPositive();
-        assertThat(count(RESTORED.client(), "select count(*) from access.session")).isZero();
+        assertThat(count(RESTORED.client(), "select count(*) from access.session"))
+                .isZero();
     }
 
     @Test

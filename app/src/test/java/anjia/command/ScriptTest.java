@@ -121,9 +121,7 @@ class ScriptTest {
 
     /** A machine on which nothing else is to be found: the commands of the script itself come from folders without a JDK. */
     private Said jdkWith(Map<String, String> environment) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                        "sh", SCRIPT.toAbsolutePath().toString(), "jdk")
-                .redirectErrorStream(true);
+        var builder = new ProcessBuilder("sh", SCRIPT.toAbsolutePath().toString(), "jdk").redirectErrorStream(true);
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(

@@ -29,7 +29,9 @@ final class OpenPages {
 
     void visit() {
         see("home", "/");
-        for (var event : List.of("no-work", "own-work", "living-here", "unpaid", "back-home", "school", "ill", "learn"))
+        for (var event : List.of(
+                "no-work", "unpaid", "hurt", "own-work", "away-work", "living-here", "school", "learn", "back-home",
+                "ill", "old-age", "register", "family-loss", "find-work"))
             see("event-" + event, "/events/" + event);
         see("guide-registration", "/guide/unemployment/registration");
         see("guide-benefit", "/guide/" + BENEFIT);

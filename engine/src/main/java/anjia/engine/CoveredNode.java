@@ -34,7 +34,9 @@ record CoveredNode(
             FigureNode until,
             @Nullable FigureNode within,
             boolean unbroken) {
-        var most = within == null || unbroken ? MOST : Math.min(MOST, within.range().high());
+        var most = within == null || unbroken
+                ? MOST
+                : Math.min(MOST, within.range().high());
         var range = new Range(0, most, Measure.whole(Unit.MONTHS));
         return new CoveredNode(slot, spell, counts, until, within, unbroken, range);
     }

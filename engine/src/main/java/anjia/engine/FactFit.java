@@ -13,6 +13,7 @@ final class FactFit {
     static final int CLASSES = 9;
     /** How an empty group is written. */
     static final String NOBODY = "none";
+
     private static final Pattern PLACE = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
     private static final Pattern MEMBER_FACT = Pattern.compile("([a-z][a-z0-9_]*) (.+)");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
@@ -62,7 +63,8 @@ final class FactFit {
 
     static String expected(FactSpec spec) {
         return switch (spec.type()) {
-            case FactType.Count(var unit, var low, var high) -> "%s from %d to %d".formatted(unit == Unit.RATIO ? "percent" : unit.text(), low, high);
+            case FactType.Count(var unit, var low, var high) ->
+                "%s from %d to %d".formatted(unit == Unit.RATIO ? "percent" : unit.text(), low, high);
             case FactType.ClassOf _ -> "a class from 1 to " + CLASSES;
             case FactType.YesNo _ -> "yes or no";
             case FactType.OneOf(var choices) -> "one of " + choices;

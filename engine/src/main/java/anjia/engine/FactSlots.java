@@ -41,10 +41,8 @@ final class FactSlots {
         if (!FactFit.fits(spec, fact)) return FactFit.expected(spec);
         facts[slot] = fact;
         switch (spec.type()) {
-            case FactType.Count count ->
-                figures[slot] = count(spec, fact, count.low(), count.high(), count.measure());
-            case FactType.ClassOf _ ->
-                figures[slot] = count(spec, fact, 1, FactFit.CLASSES, Measure.whole(Unit.PLAIN));
+            case FactType.Count count -> figures[slot] = count(spec, fact, count.low(), count.high(), count.measure());
+            case FactType.ClassOf _ -> figures[slot] = count(spec, fact, 1, FactFit.CLASSES, Measure.whole(Unit.PLAIN));
             case FactType.Day _ -> figures[slot] = day(spec, fact);
             case FactType.Place _ -> figures[slot] = new Step.FactRead(spec, fact, 0, 1, Measure.whole(Unit.PLAIN));
             case FactType.YesNo _ ->

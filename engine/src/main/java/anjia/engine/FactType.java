@@ -35,7 +35,11 @@ public sealed interface FactType {
      * @param each declared as every fact, with a question that is asked once per person
      * @param spell which of these facts are the days of a spell; null for a group of people
      */
-    record Members(List<FactSpec> each, int least, int most, @Nullable Spell spell) implements FactType {
+    record Members(
+            List<FactSpec> each,
+            int least,
+            int most,
+            @Nullable Spell spell) implements FactType {
         public Members {
             each = List.copyOf(each);
         }

@@ -84,7 +84,8 @@ final class FactsFile {
         faults.unknown(
                 at,
                 "type",
-                text + ", expected yes or no, day, place, members, spells from … to …, class of …, one of […] or a unit",
+                text
+                        + ", expected yes or no, day, place, members, spells from … to …, class of …, one of […] or a unit",
                 known);
         return new FactType.YesNo();
     }

@@ -227,9 +227,11 @@ final class FigureCompiler {
 
     private FigureNode months(Expression expression) {
         var months = figure(expression);
-        if (months.measure().equals(Measure.whole(Unit.MONTHS)) && months.range().low() >= 0) return months;
+        if (months.measure().equals(Measure.whole(Unit.MONTHS))
+                && months.range().low() >= 0) return months;
         throw Misuse.of(
-                expression.at(), "expected months, found " + months.measure().unit().text());
+                expression.at(),
+                "expected months, found " + months.measure().unit().text());
     }
 
     private FigureNode countOf(Expression.Name list) {

@@ -19,6 +19,7 @@ public final class Law {
     private final List<Example> examples;
     private final List<NumberUsed> numbers;
     private final Map<String, List<LawNumber>> numbersOf;
+    private final Kinds kinds;
 
     Law(
             LawText text,
@@ -27,7 +28,8 @@ public final class Law {
             List<ServiceFunction> functions,
             List<Example> examples,
             List<NumberUsed> numbers,
-            Map<String, List<LawNumber>> numbersOf) {
+            Map<String, List<LawNumber>> numbersOf,
+            Kinds kinds) {
         this.text = text;
         this.sha256 = text.sha256();
         this.compiled = Map.copyOf(compiled);
@@ -39,6 +41,7 @@ public final class Law {
         this.examples = List.copyOf(examples);
         this.numbers = List.copyOf(numbers);
         this.numbersOf = Map.copyOf(numbersOf);
+        this.kinds = kinds;
     }
 
     /**
@@ -82,6 +85,11 @@ public final class Law {
     /** Every value of every number, with its days and how sure it is; one entry per class of counties. */
     public List<NumberUsed> numbers() {
         return numbers;
+    }
+
+    /** What the papers and spells are called that this law brings along. */
+    public Kinds kinds() {
+        return kinds;
     }
 
     /**

@@ -16,6 +16,7 @@ final class LawLoader {
     private static final Map<String, String> LANGUAGES =
             new TreeMap<>(Map.of(Words.CHINESE, "zh.yaml", Words.ENGLISH, "en.yaml"));
 
+    private static final String KINDS = "kinds.yaml";
     private static final String SHARED_FACTS = "facts.yaml";
 
     private final LawText text;
@@ -34,6 +35,7 @@ final class LawLoader {
     Law load() {
         var counties = new ClassesFile(faults).read("places/classes.yaml", needed("places/classes.yaml"));
         var functions = new FunctionsFile(faults).read("functions.yaml", needed("functions.yaml"));
+        var kinds = text.files().containsKey(KINDS) ? new KindsFile(faults).read(KINDS, needed(KINDS)) : Kinds.NONE;
         var items = new TreeMap<String, CompiledItem>();
         for (var path : text.files().keySet())
             if (path.endsWith("/item.yaml")) items.put(path.replace("/item.yaml", ""), item(path, counties, functions));
@@ -47,7 +49,8 @@ final class LawLoader {
                 functions,
                 examples,
                 allNumbers.stream().flatMap(NumberTable::readings).toList(),
-                numbersOf);
+                numbersOf,
+                kinds);
     }
 
     private CompiledItem item(String path, CountyClasses counties, List<ServiceFunction> functions) {
@@ -169,6 +172,6 @@ final class LawLoader {
     private void stray(String path) {
         faults.add(
                 new Position(path, 1, 1),
-                "nothing reads this file: expected functions.yaml, numbers.yaml, places/classes.yaml, or the files of a subject or item");
+                "nothing reads this file: expected functions.yaml, numbers.yaml, kinds.yaml, places/classes.yaml, or the files of a subject or item");
     }
 }

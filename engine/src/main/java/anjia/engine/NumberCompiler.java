@@ -29,7 +29,11 @@ final class NumberCompiler {
         if (place == null)
             throw Misuse.of(number.at(), table.name() + " differs between places: expected 'for' and a place");
         if (place.equals(DESK)) return new NumberNode(table, when, NumberNode.DESK, NumberNode.NOWHERE);
-        return new NumberNode(table, when, placeSlot(number, place), table.by() == By.PLACE ? NumberNode.NOWHERE : scope.classSlot(place));
+        return new NumberNode(
+                table,
+                when,
+                placeSlot(number, place),
+                table.by() == By.PLACE ? NumberNode.NOWHERE : scope.classSlot(place));
     }
 
     private When when(Expression.@Nullable Name day) {

@@ -45,7 +45,14 @@ final class NumberTable {
     }
 
     /** @param bounds least and greatest that a number can be of which there is no value; null otherwise */
-    NumberTable(String name, Measure measure, By by, List<Version> versions, long @Nullable [] bounds, @Nullable String settledBy, CountyClasses counties) {
+    NumberTable(
+            String name,
+            Measure measure,
+            By by,
+            List<Version> versions,
+            long @Nullable [] bounds,
+            @Nullable String settledBy,
+            CountyClasses counties) {
         this.settledBy = settledBy;
         this.name = name;
         this.by = by;

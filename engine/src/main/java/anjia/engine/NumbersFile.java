@@ -47,13 +47,14 @@ final class NumbersFile {
         var rows = values instanceof Yaml.Sequence(var _, var items) ? items : List.<Yaml>of();
         var bounds = fields.optional("range").isPresent() ? bounds(fields) : null;
         if (rows.isEmpty() && bounds == null)
-            faults.add(values.at(), "expected at least one value of %s, or a range while none was found".formatted(name));
+            faults.add(
+                    values.at(), "expected at least one value of %s, or a range while none was found".formatted(name));
         if (!rows.isEmpty() && bounds != null)
             faults.add(fields.required("range").at(), "expected a range only where there is no value");
         var per = unit == Unit.RATIO ? Figures.commonPer(rows) : 1;
         var versions = new ArrayList<Version>();
-        rows.forEach(row -> version(name, row, new Measure(unit, per), by)
-                .ifPresent(version -> add(versions, version, row.at())));
+        rows.forEach(row ->
+                version(name, row, new Measure(unit, per), by).ifPresent(version -> add(versions, version, row.at())));
         var settledBy = fields.optionalText("settled by").orElse(null);
         fields.done();
         return new NumberTable(name, new Measure(unit, per), by, closed(versions), bounds, settledBy, counties);
@@ -116,10 +117,9 @@ final class NumbersFile {
             return values;
         }
         entries.forEach((key, entry) -> {
-            if (!keys.matcher(key).matches()) faults.add(entry.keyAt(), "expected %s, found %s".formatted(expected, key));
-            else
-                values.put(
-                        key.equals(ANY) ? 0 : Integer.parseInt(key), Figures.value(entry.value(), measure, faults));
+            if (!keys.matcher(key).matches())
+                faults.add(entry.keyAt(), "expected %s, found %s".formatted(expected, key));
+            else values.put(key.equals(ANY) ? 0 : Integer.parseInt(key), Figures.value(entry.value(), measure, faults));
         });
         return values;
     }

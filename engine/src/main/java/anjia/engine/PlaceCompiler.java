@@ -24,8 +24,7 @@ final class PlaceCompiler {
         var right = place(compare.right());
         if (left == null && right == null) return null;
         if (left == null) throw Misuse.of(compare.left().at(), "expected a place");
-        if (!compare.operator().equals("="))
-            throw Misuse.of(compare.at(), "places are compared by 'is' and 'is not'");
+        if (!compare.operator().equals("=")) throw Misuse.of(compare.at(), "places are compared by 'is' and 'is not'");
         var other = right == null ? code(compare.right(), left.digits()) : right;
         if (right != null && right.digits() != left.digits())
             throw Misuse.of(compare.at(), "expected both sides to be counties, cities or provinces");

@@ -136,10 +136,8 @@ final class Sentences {
                 .flatMap(definition -> switch (definition) {
                     case Definition.Rule rule -> Stream.of(rule.name());
                     case Definition.Amount amount -> Stream.of(amount.name());
-                    case Definition.Uses _,
-                            Definition.AppliesWhen _,
-                            Definition.OnlyOneOf _,
-                            Definition.Broken _ -> Stream.<String>empty();
+                    case Definition.Uses _, Definition.AppliesWhen _, Definition.OnlyOneOf _, Definition.Broken _ ->
+                        Stream.<String>empty();
                 })
                 .toList();
     }

@@ -73,9 +73,7 @@ final class Steps {
             case Step.GroupSum sum -> sum.members();
             case Step.Each each -> each.members();
             case Step.Covered covered ->
-                covered.within() == null
-                        ? List.of(covered.until())
-                        : List.of(covered.until(), covered.within());
+                covered.within() == null ? List.of(covered.until()) : List.of(covered.until(), covered.within());
             case Step.Comparison comparison -> List.of(comparison.left(), comparison.right());
             case Step.Logic logic -> logic.parts();
             case Step.Branch branch -> {

@@ -66,10 +66,12 @@ class HistoriesTest {
 
     @Test
     void aHistoryThatIsNotWholeIsAQuestionAboutTheHistory() {
-        assertThat(assess("whole months of jobs", "began 2026-01-05, ended missing").questions())
+        assertThat(assess("whole months of jobs", "began 2026-01-05, ended missing")
+                        .questions())
                 .extracting(Question::fact)
                 .containsExactly("jobs");
-        assertThat(assess("whole months of jobs", "began 2026-01-05, ended absent").questions())
+        assertThat(assess("whole months of jobs", "began 2026-01-05, ended absent")
+                        .questions())
                 .isEmpty();
     }
 
@@ -95,6 +97,7 @@ class HistoriesTest {
     }
 
     private static Assessment assess(Law law, String jobs) {
-        return law.assess("s/i", Facts.none().put("jobs", law.item("s/i").fact("jobs").read(jobs)), DAY);
+        return law.assess(
+                "s/i", Facts.none().put("jobs", law.item("s/i").fact("jobs").read(jobs)), DAY);
     }
 }

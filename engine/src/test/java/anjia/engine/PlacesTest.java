@@ -29,7 +29,9 @@ class PlacesTest {
         "home is work, absent, 610925, NOT_MET"
     })
     void placesAreCompared(String condition, String home, String work, Result expected) {
-        var law = SmallLaw.law("home, work", "```rule\nrule r [x]: %s\nrule s [x]: work is known and home is known\n```".formatted(condition));
+        var law = SmallLaw.law(
+                "home, work",
+                "```rule\nrule r [x]: %s\nrule s [x]: work is known and home is known\n```".formatted(condition));
         assertThat(assess(law, home, work).findings().getFirst().result()).isEqualTo(expected);
     }
 
@@ -80,7 +82,9 @@ class PlacesTest {
                 ```
                 """);
         var spec = law.item("s/i").fact("index");
-        var facts = Facts.none().put("wage", new Fact.Known(new Value.Whole(700000), null)).put("index", spec.read("80 %"));
+        var facts = Facts.none()
+                .put("wage", new Fact.Known(new Value.Whole(700000), null))
+                .put("index", spec.read("80 %"));
         var found = law.assess("s/i", facts, DAY);
         assertThat(found.amount("m").orElseThrow().low()).isEqualTo(630000);
         assertThat(found.amount("n").orElseThrow().low()).isEqualTo(5058);
@@ -102,14 +106,17 @@ class PlacesTest {
     }
 
     private static Assessment assess(Law law, String work) {
-        return law.assess("s/i", Facts.none().put("work", law.item("s/i").fact("work").read(work)), DAY);
+        return law.assess(
+                "s/i", Facts.none().put("work", law.item("s/i").fact("work").read(work)), DAY);
     }
 
     private static Assessment assess(Law law, String home, String work) {
         var item = law.item("s/i");
         return law.assess(
                 "s/i",
-                Facts.none().put("home", item.fact("home").read(home)).put("work", item.fact("work").read(work)),
+                Facts.none()
+                        .put("home", item.fact("home").read(home))
+                        .put("work", item.fact("work").read(work)),
                 DAY);
     }
 }
