@@ -150,7 +150,7 @@ class ExpressionParser {
             case "sum" -> sum(tokens.take());
             case "some", "every" -> each(tokens.take());
             case "count" -> countOf(tokens.take());
-            case "province", "city" -> within(tokens.take());
+            case "province", "city" -> within();
             default -> tokens.name("a fact, a number or '('");
         };
     }
@@ -204,9 +204,11 @@ class ExpressionParser {
         return new Expression.Covered(whole.at(), spells, where, window, false, last ? null : sum());
     }
 
-    private Expression within(Token level) {
-        of("'of'");
-        return new Expression.Within(level.at(), level.text(), tokens.name("a place"));
+    /** {@code province of place}; alone the word is a name as any other. */
+    private Expression within() {
+        var level = tokens.name("a fact, a number or '('");
+        if (!tokens.accept("of")) return level;
+        return new Expression.Within(level.at(), level.name(), tokens.name("a place"));
     }
 
     private Expression sum(Token sum) {

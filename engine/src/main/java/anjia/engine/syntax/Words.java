@@ -41,9 +41,7 @@ final class Words {
             "for",
             "from",
             "to",
-            "where",
-            "province",
-            "city");
+            "where");
 
     private Words() {}
 }
