@@ -11,7 +11,7 @@ class LawCheckTest {
     void aSoundLawIsCountedAndItsUnreadFiguresAreListed() {
         var check = LawCheck.of(LawFolder.TEXT);
         assertThat(check.passed()).isTrue();
-        assertThat(check.items()).isEqualTo(8);
+        assertThat(check.items()).isGreaterThanOrEqualTo(45);
         assertThat(check.examples()).isEqualTo(LawFolder.LAW.examples().size()).isPositive();
         assertThat(check.notRead())
                 .extracting(NumberUsed::name)
