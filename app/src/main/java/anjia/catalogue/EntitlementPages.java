@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EntitlementPages {
 
     private final Catalogue catalogue;
+    private final LifeEvents events;
     private final Assessments assessments;
     private final Explanations explanations;
     private final SealedAnswers sealed;
@@ -31,6 +32,7 @@ class EntitlementPages {
 
     EntitlementPages(
             Catalogue catalogue,
+            LifeEvents events,
             Assessments assessments,
             Explanations explanations,
             SealedAnswers sealed,
@@ -40,6 +42,7 @@ class EntitlementPages {
             Desks desks,
             Clock clock) {
         this.catalogue = catalogue;
+        this.events = events;
         this.assessments = assessments;
         this.explanations = explanations;
         this.sealed = sealed;
@@ -50,8 +53,13 @@ class EntitlementPages {
         this.clock = clock;
     }
 
-    /** @param name of the worker, as the page shows it */
-    record ListPage(String name, List<Cards.Card> cards) {
+    /**
+     * What concerns her for all we know.
+     *
+     * @param name of the worker, as the page shows it
+     * @param events by which she finds what may concern her if she answers first
+     */
+    record ListPage(String name, List<Cards.Card> cards, List<LifeEvent> events) {
 
         List<Cards.Card> of(Entitlement.State state) {
             return cards.stream()
@@ -70,9 +78,10 @@ class EntitlementPages {
                 assessments
                         .all(person, person.person(), LocalDate.now(clock), desks.of(person, person.person()))
                         .stream()
+                        .filter(assessed -> !assessed.assessment().gateIsOpen())
                         .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
                         .toList();
-        model.addAttribute("page", new ListPage(frame.name(names.of(person)), cards));
+        model.addAttribute("page", new ListPage(frame.name(names.of(person)), cards, events.all()));
         return "catalogue/entitlements";
     }
 

@@ -7,6 +7,7 @@ import anjia.engine.Item;
 import anjia.engine.Nearest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +32,28 @@ public class Forerunners {
                                 && ("open " + kind.replace('-', ' ') + ", since").equals(spec.from()));
     }
 
-    /** All items: those that make way, then those that wait for them, then the others, each in order of their codes. */
+    /** What a person can hand in: what makes way, then what waits for it, however long the chain, then the others, each in order of their codes. */
     public List<Item> inOrder() {
-        var items = catalogue.items();
-        return items.stream()
+        var items = catalogue.items().stream()
                 .filter(item -> !item.isForOrganisations())
-                .sorted(Comparator.comparing((Item item) -> items.stream().noneMatch(other -> makesWay(item, other)))
-                        .thenComparing(item -> items.stream().noneMatch(other -> makesWay(other, item)))
+                .toList();
+        return items.stream()
+                .sorted(Comparator.comparing((Item item) -> items.stream()
+                                .noneMatch(other -> makesWay(item, other) || makesWay(other, item)))
+                        .thenComparing(item -> waits(item, items, List.of()))
                         .thenComparing(Item::code))
                 .toList();
+    }
+
+    /** How many stand before it in the longest chain. */
+    private static int waits(Item item, List<Item> items, List<Item> behind) {
+        if (behind.contains(item)) return 0;
+        var chain = Stream.concat(behind.stream(), Stream.of(item)).toList();
+        return items.stream()
+                .filter(other -> makesWay(other, item))
+                .mapToInt(other -> 1 + waits(other, items, chain))
+                .max()
+                .orElse(0);
     }
 
     private static boolean makesWay(Item one, Item other) {

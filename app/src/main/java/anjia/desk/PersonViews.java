@@ -133,6 +133,9 @@ class PersonViews {
         }
     }
 
+    /** Items of one function of which nobody knows yet whether they concern the person. */
+    record Perhaps(String function, List<Nearly> items) {}
+
     record PersonPage(
             String id,
             String name,
@@ -142,6 +145,7 @@ class PersonViews {
             PersonRecord.Contributions contributions,
             List<Offer> can,
             List<Nearly> nearly,
+            List<Perhaps> perhaps,
             List<Offer> not,
             List<Open> open,
             List<Cases.Waiting> waiting,
@@ -160,6 +164,9 @@ class PersonViews {
         var plan = plans.of(clerk, person.id(), ask.answers(), day);
         var can = offers(plan.can(), frame);
         var basket = basket(plan, ask.typed());
+        var asked = new HashSet<String>();
+        var nearly = nearly(plan.nearly().stream().filter(PersonViews::concerns), asked, ask.typed(), frame);
+        var perhaps = perhaps(plan, asked, ask.typed(), day, frame);
         return new PersonPage(
                 person.id().value().toString(),
                 frame.name(person.name()),
@@ -168,7 +175,8 @@ class PersonViews {
                 personRecord.moments(clerk, person.id(), day, frame),
                 personRecord.contributions(clerk, person.id(), day, frame),
                 can,
-                nearly(plan, ask.typed(), frame),
+                nearly,
+                perhaps,
                 offers(plan.not(), frame),
                 plan.open().stream().map(line -> open(line, frame)).toList(),
                 cases.waiting(clerk, person.id()),
@@ -259,12 +267,29 @@ class PersonViews {
     }
 
     /** Each question once, with the item that asks it first. */
-    private List<Nearly> nearly(Plan plan, Typed typed, Frame frame) {
-        var asked = new HashSet<String>();
-        return plan.nearly().stream()
-                .map(each -> offer(each, frame))
+    /** Whether it concerns the person for all we know; of anything else she is asked that first. */
+    private static boolean concerns(Plan.Offer offer) {
+        return !offer.assessed().assessment().gateIsOpen();
+    }
+
+    private List<Nearly> nearly(Stream<Plan.Offer> offers, Set<String> asked, Typed typed, Frame frame) {
+        return offers.map(each -> offer(each, frame))
                 .map(offer -> new Nearly(offer, questions(offer, asked, typed, frame)))
                 .toList();
+    }
+
+    /** In the order of the functions. */
+    private List<Perhaps> perhaps(Plan plan, Set<String> asked, Typed typed, LocalDate day, Frame frame) {
+        var perhaps = new ArrayList<Perhaps>();
+        for (var function : catalogue.law().functions()) {
+            if (!function.activeOn(day)) continue;
+            var offers = plan.nearly().stream()
+                    .filter(offer -> !concerns(offer))
+                    .filter(offer -> offer.assessed().item().function().equals(function.code()));
+            var nearly = nearly(offers, asked, typed, frame);
+            if (!nearly.isEmpty()) perhaps.add(new Perhaps(frame.english() ? function.en() : function.zh(), nearly));
+        }
+        return perhaps;
     }
 
     private static List<Asked> questions(Offer offer, Set<String> asked, Typed typed, Frame frame) {

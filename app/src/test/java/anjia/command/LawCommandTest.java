@@ -31,7 +31,7 @@ class LawCommandTest {
     void aSoundLawPassesAndIsCounted() {
         assertThat(run("law", "check", "--law", LAW.toString())).isZero();
         assertThat(out.toString())
-                .contains("8 items")
+                .containsPattern("^\\d{2,} items, \\d{3,} rules, ")
                 .contains("examples hold")
                 .contains("not read in the official text");
     }
@@ -72,7 +72,7 @@ class LawCommandTest {
     @Test
     void whatIsWrittenWronglyIsRefusedWithWhatThereIs() {
         assertThat(assess("assess", "unemployment/nothing")).isEqualTo(1);
-        assertThat(err.toString()).contains("unemployment/benefit, unemployment/registration");
+        assertThat(err.toString()).contains("unemployment/benefit, unemployment/death, ", "unemployment/registration");
         assertThat(assess("assess", "unemployment/benefit", "--fact", "age=30")).isEqualTo(1);
         assertThat(err.toString()).contains("contribution_months");
         assertThat(assess("assess", "unemployment/benefit", "--fact", "left_work=fired"))
