@@ -118,7 +118,10 @@ class FindPages {
             Frame frame,
             Model model) {
         var run = run(actor, about, soFar, frame);
+        // over everything, what may not concern her at all is not called a near miss
         var cards = run.assessed().stream()
+                .filter(assessed ->
+                        !about.isEmpty() || !assessed.assessment().gateIsOpen())
                 .map(assessed -> Cards.found(
                         explanations.of(assessed, frame), sealed.seal(assessed.saying(run.answers())), frame))
                 .toList();

@@ -281,6 +281,14 @@ class AgencyTest {
     }
 
     @Test
+    void aCharacterThatNobodyCanTypeIsNoFaultOfTheHouse() throws Exception {
+        var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
+        assertThat(house.get(token, "/api/v1/cases?item=a%00b").status()).isLessThan(500);
+        assertThat(house.get(null, "/verify?code=7KQ2%00").status()).isLessThan(500);
+        assertThat(house.get(null, "/check/unemployment/benefit?a=%00").status()).isLessThan(500);
+    }
+
+    @Test
     void anAddressThatTheServerItselfRefusesIsAnsweredLikeAnyOther() throws Exception {
         for (var path : List.of("/api/v1/cases/%5C", "/api/v1/persons/%3C%2Fscript%3E")) {
             var answer = house.get(null, path);
