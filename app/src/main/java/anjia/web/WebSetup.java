@@ -95,6 +95,8 @@ class WebSetup implements WebMvcConfigurer {
                     .path("/")
                     .maxAge(Duration.ofDays(365))
                     .secure(request.isSecure())
+                    // the size of letters is also written by our script
+                    .httpOnly(name.equals(Language.COOKIE))
                     .sameSite("Lax")
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
