@@ -177,7 +177,7 @@ class PersonViews {
                 can,
                 nearly,
                 perhaps,
-                offers(plan.not(), frame),
+                offers(plan.not().stream().filter(PersonViews::concerns).toList(), frame),
                 plan.open().stream().map(line -> open(line, frame)).toList(),
                 cases.waiting(clerk, person.id()),
                 papers(basket, frame),

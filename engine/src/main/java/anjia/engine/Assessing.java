@@ -50,17 +50,18 @@ final class Assessing {
     Assessment answer() {
         var gate = item.gate() == null ? null : item.gate().read(frame);
         if (gate != null && gate.result() == Result.NOT_MET)
-            return assessment(Outcome.NOT_APPLICABLE, List.of(), List.of());
+            return assessment(Outcome.NOT_APPLICABLE, gate, List.of(), List.of());
         var findings = findings();
         if (findings.stream().anyMatch(finding -> finding.result() == Result.NOT_MET))
-            return assessment(Outcome.NOT_ENTITLED, findings, List.of());
+            return assessment(Outcome.NOT_ENTITLED, gate, findings, List.of());
         item.amounts().forEach(amount -> frame.add(amount(amount)));
         var open = findings.stream().anyMatch(finding -> finding.result() == Result.UNKNOWN);
         var outcome = open || !frame.missing().isEmpty() ? Outcome.UNKNOWN : Outcome.ENTITLED;
-        return assessment(outcome, findings, OpenQuestions.of(gate, findings, frame.amounts()));
+        return assessment(outcome, gate, findings, OpenQuestions.of(gate, findings, frame.amounts()));
     }
 
-    private Assessment assessment(Outcome outcome, List<Finding> findings, List<Question> questions) {
+    private Assessment assessment(
+            Outcome outcome, Step.@Nullable Claim gate, List<Finding> findings, List<Question> questions) {
         var missing = outcome == Outcome.UNKNOWN ? frame.missing() : List.<MissingNumber>of();
         return new Assessment(
                 item.item().code(),
@@ -68,6 +69,7 @@ final class Assessing {
                 governingDay,
                 place(),
                 outcome,
+                gate != null && gate.result() == Result.UNKNOWN,
                 findings,
                 frame.amounts(),
                 questions,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param item code of the item
  * @param governingDay the day whose law holds
  * @param place the place whose numbers hold; null when not known or not needed
+ * @param gateIsOpen whether nobody knows yet that the item concerns the person: an answer may take it away altogether
  * @param findings one per rule, in the order of the text; empty when not applicable
  * @param amounts in the order of the text; empty when not entitled or not applicable
  * @param questions that still matter, cheapest first
@@ -23,6 +24,7 @@ public record Assessment(
         LocalDate governingDay,
         @Nullable String place,
         Outcome outcome,
+        boolean gateIsOpen,
         List<Finding> findings,
         List<Amount> amounts,
         List<Question> questions,
@@ -38,13 +40,8 @@ public record Assessment(
         return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
 
-    /** Whether nobody knows yet that the item concerns the person: an answer may take it away altogether. */
-    public boolean gateIsOpen() {
-        return questions.stream().anyMatch(question -> question.settles().contains(Question.GATE));
-    }
-
     Assessment with(Nearest found) {
         return new Assessment(
-                item, day, governingDay, place, outcome, findings, amounts, questions, found, missing, lawHash);
+                item, day, governingDay, place, outcome, gateIsOpen, findings, amounts, questions, found, missing, lawHash);
     }
 }
