@@ -120,8 +120,7 @@ class FindPages {
         var run = run(actor, about, soFar, frame);
         // over everything, what may not concern her at all is not called a near miss
         var cards = run.assessed().stream()
-                .filter(assessed ->
-                        !about.isEmpty() || !assessed.assessment().gateIsOpen())
+                .filter(assessed -> !about.isEmpty() || !assessed.assessment().gateIsOpen())
                 .map(assessed -> Cards.found(
                         explanations.of(assessed, frame), sealed.seal(assessed.saying(run.answers())), frame))
                 .toList();

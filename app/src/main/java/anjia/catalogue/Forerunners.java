@@ -7,8 +7,8 @@ import anjia.engine.Item;
 import anjia.engine.Nearest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +38,8 @@ public class Forerunners {
                 .filter(item -> !item.isForOrganisations())
                 .toList();
         return items.stream()
-                .sorted(Comparator.comparing((Item item) -> items.stream()
-                                .noneMatch(other -> makesWay(item, other) || makesWay(other, item)))
+                .sorted(Comparator.comparing((Item item) ->
+                                items.stream().noneMatch(other -> makesWay(item, other) || makesWay(other, item)))
                         .thenComparing(item -> waits(item, items, List.of()))
                         .thenComparing(Item::code))
                 .toList();

@@ -45,8 +45,8 @@ final class Slips {
             case Step.FactRead read -> rows.add(fact(operator, read));
             case Step.AmountRead read ->
                 rows.add(given(operator, speech.words().amount(read.name()), "", read.low(), read.measure()));
-            case Step.Constant constant -> rows.add(given(
-                        operator, speech.text("catalogue.written"), "", constant.low(), constant.measure()));
+            case Step.Constant constant ->
+                rows.add(given(operator, speech.text("catalogue.written"), "", constant.low(), constant.measure()));
             case Step.DayRead day ->
                 rows.add(given(operator, speech.text("catalogue.day"), "", day.low(), day.measure()));
             case Step.TableRow row ->

@@ -285,7 +285,8 @@ class AgencyTest {
         var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
         assertThat(house.get(token, "/api/v1/cases?item=a%00b").status()).isLessThan(500);
         assertThat(house.get(null, "/verify?code=7KQ2%00").status()).isLessThan(500);
-        assertThat(house.get(null, "/check/unemployment/benefit?a=%00").status()).isLessThan(500);
+        assertThat(house.get(null, "/check/unemployment/benefit?a=%00").status())
+                .isLessThan(500);
     }
 
     @Test

@@ -30,9 +30,20 @@ final class OpenPages {
     void visit() {
         see("home", "/");
         for (var event : List.of(
-                "no-work", "unpaid", "hurt", "own-work", "away-work", "living-here", "school", "learn", "back-home",
-                "ill", "old-age", "register", "family-loss", "find-work"))
-            see("event-" + event, "/events/" + event);
+                "no-work",
+                "unpaid",
+                "hurt",
+                "own-work",
+                "away-work",
+                "living-here",
+                "school",
+                "learn",
+                "back-home",
+                "ill",
+                "old-age",
+                "register",
+                "family-loss",
+                "find-work")) see("event-" + event, "/events/" + event);
         see("guide-registration", "/guide/unemployment/registration");
         see("guide-benefit", "/guide/" + BENEFIT);
         for (var item : List.of(

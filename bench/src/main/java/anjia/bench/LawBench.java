@@ -80,7 +80,8 @@ public class LawBench {
     @Benchmark
     public int everythingForOnePerson() {
         var concerned = 0;
-        for (var item : items) if (law.assess(item, everything, DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
+        for (var item : items)
+            if (law.assess(item, everything, DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
         return concerned;
     }
 
@@ -88,7 +89,8 @@ public class LawBench {
     @Benchmark
     public int everythingForAStranger() {
         var concerned = 0;
-        for (var item : items) if (law.assess(item, Facts.none(), DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
+        for (var item : items)
+            if (law.assess(item, Facts.none(), DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
         return concerned;
     }
 

@@ -42,6 +42,17 @@ public record Assessment(
 
     Assessment with(Nearest found) {
         return new Assessment(
-                item, day, governingDay, place, outcome, gateIsOpen, findings, amounts, questions, found, missing, lawHash);
+                item,
+                day,
+                governingDay,
+                place,
+                outcome,
+                gateIsOpen,
+                findings,
+                amounts,
+                questions,
+                found,
+                missing,
+                lawHash);
     }
 }

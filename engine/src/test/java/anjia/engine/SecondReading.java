@@ -45,7 +45,8 @@ final class SecondReading {
     private LocalDate governing;
     private @Nullable LocalDate month;
 
-    SecondReading(Law law, Item item, RulesText text, CountyClasses counties, Facts facts, LocalDate today, String division) {
+    SecondReading(
+            Law law, Item item, RulesText text, CountyClasses counties, Facts facts, LocalDate today, String division) {
         this.item = item;
         this.text = text;
         this.numbers = law.numbersOf(item.code());
@@ -53,7 +54,8 @@ final class SecondReading {
         this.today = today;
         this.division = division;
         item.facts().forEach(spec -> values.put(spec.name(), value(spec, facts.get(spec.name()))));
-        this.governing = item.governedBy() != null && values.get(item.governedBy()) instanceof LocalDate day ? day : today;
+        this.governing =
+                item.governedBy() != null && values.get(item.governedBy()) instanceof LocalDate day ? day : today;
     }
 
     private static Object value(FactSpec spec, Fact fact) {
@@ -79,7 +81,8 @@ final class SecondReading {
     /** @throws NoValue when no rule fails, and one cannot be told */
     Outcome outcome() {
         for (var definition : definitions())
-            if (definition instanceof Definition.AppliesWhen(var _, var when) && !truth(when)) return Outcome.NOT_APPLICABLE;
+            if (definition instanceof Definition.AppliesWhen(var _, var when) && !truth(when))
+                return Outcome.NOT_APPLICABLE;
         var rules = definitions().stream()
                 .filter(Definition.Rule.class::isInstance)
                 .<Supplier<Boolean>>map(rule -> () -> truth(((Definition.Rule) rule).condition()))
@@ -105,7 +108,8 @@ final class SecondReading {
     Map<String, List<Fraction>> amounts() {
         for (var section : inForce())
             for (var definition : section.definitions())
-                if (definition instanceof Definition.Amount amount) schedules.put(amount.name(), amount(section, amount));
+                if (definition instanceof Definition.Amount amount)
+                    schedules.put(amount.name(), amount(section, amount));
         return schedules;
     }
 
@@ -131,7 +135,10 @@ final class SecondReading {
     }
 
     private Fraction row(RulesText.Section section, String amount, List<Name> columns) {
-        var table = section.tables().stream().filter(one -> one.amount().equals(amount)).findFirst().orElseThrow();
+        var table = section.tables().stream()
+                .filter(one -> one.amount().equals(amount))
+                .findFirst()
+                .orElseThrow();
         var faults = new Faults();
         for (var row : table.rows()) {
             var holds = true;
@@ -141,7 +148,8 @@ final class SecondReading {
                     case Bands.Band.Range(var low, var high) ->
                         (low == null || ((Fraction) value).compareTo(Fraction.of(low.n())) >= 0)
                                 && (high == null || ((Fraction) value).compareTo(Fraction.of(high.n())) <= 0);
-                    case Bands.Band.Choices(var names) -> names.stream().anyMatch(name -> name.name().equals(value));
+                    case Bands.Band.Choices(var names) ->
+                        names.stream().anyMatch(name -> name.name().equals(value));
                     case null, default -> true;
                 };
             }
@@ -159,12 +167,14 @@ final class SecondReading {
     /** The gate stands whatever the day; rules and amounts are those of the day that governs. */
     private List<Definition> definitions() {
         var all = new ArrayList<Definition>();
-        text.sections().forEach(section -> section.definitions().stream()
-                .filter(Definition.AppliesWhen.class::isInstance)
-                .forEach(all::add));
-        inForce().forEach(section -> section.definitions().stream()
-                .filter(Definition.Rule.class::isInstance)
-                .forEach(all::add));
+        text.sections()
+                .forEach(section -> section.definitions().stream()
+                        .filter(Definition.AppliesWhen.class::isInstance)
+                        .forEach(all::add));
+        inForce()
+                .forEach(section -> section.definitions().stream()
+                        .filter(Definition.Rule.class::isInstance)
+                        .forEach(all::add));
         return all;
     }
 
@@ -178,7 +188,9 @@ final class SecondReading {
             case Expression.Logical(var _, var connective, var parts) ->
                 all(
                         connective.equals("and"),
-                        parts.stream().<Supplier<Boolean>>map(part -> () -> truth(part)).toList());
+                        parts.stream()
+                                .<Supplier<Boolean>>map(part -> () -> truth(part))
+                                .toList());
             case Expression.Each(var _, var every, var list, var condition) ->
                 all(
                         every,
@@ -230,7 +242,9 @@ final class SecondReading {
             case Expression.DateLiteral(var _, var day) -> day;
             case Expression.LawNumber number -> new NumberAt(number).value();
             case Expression.Within(var _, var level, var place) ->
-                values.get(place.name()) instanceof String code ? code.substring(0, level.equals("city") ? 4 : 2) : ABSENT;
+                values.get(place.name()) instanceof String code
+                        ? code.substring(0, level.equals("city") ? 4 : 2)
+                        : ABSENT;
             case Expression.Binary binary -> binary(binary);
             case Expression.If(var _, var condition, var then, var otherwise) ->
                 truth(condition) ? evaluated(then) : evaluated(otherwise);
@@ -249,8 +263,11 @@ final class SecondReading {
             case Expression.SumOf(var _, var schedule) ->
                 schedules.get(schedule.name()).stream().reduce(Fraction.ZERO, Fraction::plus);
             case Expression.SumOver(var _, var list, var each) ->
-                members(list).stream().map(member -> within(member, () -> figure(each))).reduce(Fraction.ZERO, Fraction::plus);
-            case Expression.CountOf(var _, var list) -> Fraction.of(members(list).size());
+                members(list).stream()
+                        .map(member -> within(member, () -> figure(each)))
+                        .reduce(Fraction.ZERO, Fraction::plus);
+            case Expression.CountOf(var _, var list) ->
+                Fraction.of(members(list).size());
             case Expression.Span(var _, var unit, var from, var to) ->
                 Fraction.of(ChronoUnit.valueOf(unit.name().toUpperCase(Locale.ROOT))
                         .between((LocalDate) evaluated(from), (LocalDate) evaluated(to)));
@@ -305,10 +322,16 @@ final class SecondReading {
 
     private Unit unitOf(Expression expression) {
         return switch (expression) {
-            case Expression.Literal literal -> Unit.of(String.valueOf(literal.unit())).orElse(Unit.PLAIN);
+            case Expression.Literal literal ->
+                Unit.of(String.valueOf(literal.unit())).orElse(Unit.PLAIN);
             case Expression.LawNumber(var _, var name, var _, var _) ->
-                numbers.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().unit();
-            case Expression.Span(var _, var unit, var _, var _) -> Unit.of(unit.name()).orElseThrow();
+                numbers.stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .unit();
+            case Expression.Span(var _, var unit, var _, var _) ->
+                Unit.of(unit.name()).orElseThrow();
             case Expression.Binary(var _, var _, var left, var _) -> unitOf(left);
             case Expression.If(var _, var _, var then, var _) -> unitOf(then);
             case Expression.Extreme(var _, var _, var parts) -> unitOf(parts.getFirst());
@@ -319,11 +342,13 @@ final class SecondReading {
     }
 
     private Unit unitOf(String name) {
-        var fact = item.facts().stream().filter(spec -> spec.name().equals(name)).findFirst();
+        var fact =
+                item.facts().stream().filter(spec -> spec.name().equals(name)).findFirst();
         if (fact.isPresent()) return fact.get().unit();
         return text.sections().stream()
                 .flatMap(section -> section.definitions().stream())
-                .filter(one -> one instanceof Definition.Amount amount && amount.name().equals(name))
+                .filter(one ->
+                        one instanceof Definition.Amount amount && amount.name().equals(name))
                 .map(one -> Unit.of(((Definition.Amount) one).unit().name()).orElseThrow())
                 .findFirst()
                 .orElseThrow();
@@ -354,12 +379,16 @@ final class SecondReading {
         }
 
         Object value() {
-            var found = numbers.stream().filter(one -> one.name().equals(number.name())).findFirst().orElseThrow();
+            var found = numbers.stream()
+                    .filter(one -> one.name().equals(number.name()))
+                    .findFirst()
+                    .orElseThrow();
             var day = number.day() == null ? governing : number.day().name().equals("today") ? today : month;
             var values = found.values().stream()
                     .filter(value -> !day.isBefore(value.inForce()) && (value.to() == null || !day.isAfter(value.to())))
                     .filter(value -> fits(value, found, day))
-                    .max(Comparator.comparingInt(value -> value.division() == null ? 0 : value.division().length()))
+                    .max(Comparator.comparingInt(value ->
+                            value.division() == null ? 0 : value.division().length()))
                     .orElseThrow(() -> new NoValue(number.name()));
             return values.measure().unit() == Unit.DATE
                     ? LocalDate.ofEpochDay(values.value())

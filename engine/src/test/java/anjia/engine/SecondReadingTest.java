@@ -52,8 +52,7 @@ class SecondReadingTest {
 
     /** The outcome and the figures, or that a number of the law is missing. */
     private static String expected(People people, Facts facts, LocalDate day) {
-        var second = new SecondReading(
-                LawFolder.LAW, people.item, people.text, COUNTIES, facts, day, "610924");
+        var second = new SecondReading(LawFolder.LAW, people.item, people.text, COUNTIES, facts, day, "610924");
         try {
             var outcome = second.outcome();
             if (outcome != Outcome.ENTITLED) return outcome.toString();
@@ -65,7 +64,8 @@ class SecondReadingTest {
 
     private static String figures(Map<String, List<Fraction>> amounts) {
         var all = new ArrayList<String>();
-        amounts.forEach((name, months) -> all.add(name + months.stream().map(Fraction::whole).toList()));
+        amounts.forEach((name, months) ->
+                all.add(name + months.stream().map(Fraction::whole).toList()));
         return all.toString();
     }
 
