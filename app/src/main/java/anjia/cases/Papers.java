@@ -88,17 +88,13 @@ class Papers {
 
     /** The paper would prove a fact that somebody else has told: the record knows it by itself, for whichever item it was needed. */
     private boolean isReported(Actor actor, PersonId person, Paper paper, LocalDate day) {
-        return !paper.held().isEmpty()
-                && catalogue.items().stream().anyMatch(item -> isReported(actor, person, paper, item, day));
-    }
-
-    private boolean isReported(Actor actor, PersonId person, Paper paper, Item item, LocalDate day) {
         // who lives in a household is known of many; what each of them earns is not
-        var proven = item.facts().stream()
-                .filter(spec -> paper.kind().equals(spec.ask().paper()) && !(spec.type() instanceof FactType.Members))
-                .toList();
-        if (proven.isEmpty()) return false;
-        var known = facts.facts(actor, person, item, day, null, null);
-        return proven.stream().anyMatch(spec -> known.get(spec.name()) instanceof Fact.Known);
+        return !paper.held().isEmpty()
+                && catalogue.items().stream()
+                        .flatMap(item -> item.facts().stream())
+                        .filter(spec -> paper.kind().equals(spec.ask().paper())
+                                && !(spec.type() instanceof FactType.Members))
+                        .distinct()
+                        .anyMatch(spec -> facts.fact(actor, person, spec, day) instanceof Fact.Known);
     }
 }

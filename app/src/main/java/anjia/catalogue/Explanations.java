@@ -68,6 +68,16 @@ public class Explanations {
                 carried(assessed));
     }
 
+    /** What the item is called, and whom it is about. */
+    public String name(Assessed assessed, Frame frame) {
+        return name(assessed, new Speech(frame, assessed.item(), places));
+    }
+
+    /** The questions that still matter, cheapest first. */
+    public List<OpenQuestion> questions(Assessed assessed, Frame frame) {
+        return questions.of(assessed, frame);
+    }
+
     /** The questions about these facts, whether or not they are open. */
     public List<OpenQuestion> questions(Assessed assessed, Collection<String> facts, Frame frame) {
         return questions.about(assessed, facts, frame);

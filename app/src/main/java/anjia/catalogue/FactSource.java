@@ -2,6 +2,8 @@ package anjia.catalogue;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.engine.Fact;
+import anjia.engine.FactSpec;
 import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.places.DivisionCode;
@@ -25,4 +27,7 @@ public interface FactSource {
             LocalDate day,
             @Nullable DivisionCode desk,
             @Nullable Subject subject);
+
+    /** One fact of the person, for whoever sits at no desk; missing when it is about somebody else. */
+    Fact fact(Actor actor, PersonId person, FactSpec spec, LocalDate day);
 }

@@ -50,6 +50,13 @@ class RecordFacts implements FactSource {
         return Facts.of(known);
     }
 
+    @Override
+    public Fact fact(Actor actor, PersonId person, FactSpec spec, LocalDate day) {
+        return persons.reaches(actor, person)
+                ? fact(new Asked(actor, person, day, null), spec, null)
+                : PersonFacts.MISSING;
+    }
+
     private Fact fact(Asked asked, FactSpec spec, @Nullable Subject subject) {
         var way = Derivations.of(spec).orElse(null);
         return switch (way) {

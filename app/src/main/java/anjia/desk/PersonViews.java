@@ -8,6 +8,7 @@ import anjia.cases.PersonRecord;
 import anjia.cases.Plan;
 import anjia.cases.Plans;
 import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.Explanation;
 import anjia.catalogue.Explanations;
@@ -73,7 +74,7 @@ class PersonViews {
     record Offer(String item, Explanation explanation, String when, String after, List<Paper> papers) {}
 
     /** An item that answers would settle, with those of its questions that no item before it asks. */
-    record Nearly(Offer offer, List<Asked> questions) {
+    record Nearly(String name, List<Asked> questions) {
 
         /** Little enough to answer that it need not be folded away. */
         boolean isLittle() {
@@ -273,8 +274,9 @@ class PersonViews {
     }
 
     private List<Nearly> nearly(Stream<Plan.Offer> offers, Set<String> asked, Typed typed, Frame frame) {
-        return offers.map(each -> offer(each, frame))
-                .map(offer -> new Nearly(offer, questions(offer, asked, typed, frame)))
+        return offers.map(Plan.Offer::assessed)
+                .map(assessed -> new Nearly(
+                        explanations.name(assessed, frame), questions(assessed, asked, typed, frame)))
                 .toList();
     }
 
@@ -292,8 +294,8 @@ class PersonViews {
         return perhaps;
     }
 
-    private static List<Asked> questions(Offer offer, Set<String> asked, Typed typed, Frame frame) {
-        return offer.explanation().questions().stream()
+    private List<Asked> questions(Assessed assessed, Set<String> asked, Typed typed, Frame frame) {
+        return explanations.questions(assessed, frame).stream()
                 .filter(question -> asked.add(question.fact()))
                 .map(question -> new Asked(
                         question, typed.value(question.fact()), question.rows(typed.form(), typed.errors(), frame)))

@@ -4,6 +4,7 @@ import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Position;
 import anjia.engine.syntax.RulesText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class LawLoader {
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Map<String, FactSpec>> facts = new LinkedHashMap<>();
     private final Map<String, Map<String, NumberTable>> numbers = new LinkedHashMap<>();
+    private final Map<String, WordsFile> wordsFiles = new HashMap<>();
     private final Map<String, List<LawNumber>> numbersOf = new LinkedHashMap<>();
 
     LawLoader(LawText text) {
@@ -154,7 +156,7 @@ final class LawLoader {
             needed(folder + "/" + file);
             var levels = Stream.of(file, subject + "/" + file, folder + "/" + file)
                     .filter(text.files()::containsKey)
-                    .map(path -> new WordsFile(path, needed(path), faults))
+                    .map(path -> wordsFiles.computeIfAbsent(path, _ -> new WordsFile(path, needed(path), faults)))
                     .toList();
             if (!levels.isEmpty())
                 words.put(language, new ItemWords(faults, language, levels, item, numbers, sound).words());

@@ -28,11 +28,11 @@ class DamagedLawTest {
     }
 
     private static LawText damaged(Random random) {
-        var paths = List.copyOf(LawFolder.TEXT.files().keySet());
+        var paths = List.copyOf(LawFolder.PART.files().keySet());
         var path = paths.get(random.nextInt(paths.size()));
-        var content = new StringBuilder(LawFolder.TEXT.files().get(path));
+        var content = new StringBuilder(LawFolder.PART.files().get(path));
         for (int wounds = 1 + random.nextInt(3); wounds > 0; wounds--) wound(content, random);
-        return LawFolder.TEXT.with(path, content.toString());
+        return LawFolder.PART.with(path, content.toString());
     }
 
     private static void wound(StringBuilder content, Random random) {

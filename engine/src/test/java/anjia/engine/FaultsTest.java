@@ -245,26 +245,26 @@ class FaultsTest {
 
     @Test
     void fullWidthSignsAreTheirTwins() {
-        var text = LawFolder.TEXT
+        var text = LawFolder.PART
                 .files()
                 .get(RULES)
                 .replace(
                         "min(months_earned + carried_over_months, $longest)",
                         "min（months_earned + carried_over_months，$longest）");
-        assertThat(Law.load(LawFolder.TEXT.with(RULES, text)).items()).containsKey("unemployment/benefit");
+        assertThat(Law.load(LawFolder.PART.with(RULES, text)).items()).containsKey("unemployment/benefit");
     }
 
     @Test
     void everyFaultIsToldAndNotOnlyTheFirst() {
-        var text = LawFolder.TEXT
+        var text = LawFolder.PART
                 .with(
                         RULES,
-                        LawFolder.TEXT
+                        LawFolder.PART
                                 .files()
                                 .get(RULES)
                                 .replace(">= $minimum_months", ">= $minimun_months")
                                 .replace("$longest)", "$longst)"))
-                .with(ZH, LawFolder.TEXT.files().get(ZH).replace("  total: 一共\n", ""));
+                .with(ZH, LawFolder.PART.files().get(ZH).replace("  total: 一共\n", ""));
         assertThat(catchThrowableOfType(LawFaults.class, () -> Law.load(text)).faults())
                 .extracting("message")
                 .anyMatch(m -> m.toString().contains("minimun_months"))

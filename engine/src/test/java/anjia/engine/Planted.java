@@ -12,7 +12,7 @@ record Planted(String path, String content) {
 
     /** Puts {@code now} where {@code was} stands in the file; it has to stand there once. */
     static Planted in(String path, String was, String now) {
-        var before = LawFolder.TEXT.files().get(path);
+        var before = LawFolder.PART.files().get(path);
         assertThat(before.split(Pattern.quote(was), -1))
                 .as("%s in %s", was, path)
                 .hasSize(2);
@@ -20,7 +20,7 @@ record Planted(String path, String content) {
     }
 
     List<Fault> faults() {
-        var text = LawFolder.TEXT.with(path, content);
+        var text = LawFolder.PART.with(path, content);
         var thrown = catchThrowableOfType(LawFaults.class, () -> Law.load(text));
         assertThat(thrown).as("faults of the planted law").isNotNull();
         return thrown.faults();
