@@ -10,7 +10,7 @@ final class LawFolder {
     static final Law LAW = Law.load(TEXT);
 
     /** Four items of it and what they read, for tests that read a law many times over. */
-    static final LawText PART = part(List.of("unemployment/registration", "unemployment/benefit", "housing/public-rental", "skills/upgrade-subsidy"));
+    static final LawText PART = part(List.of("unemployment/registration", "unemployment/benefit", "housing/public-rental", "residence/permit"));
 
     private LawFolder() {}
 
