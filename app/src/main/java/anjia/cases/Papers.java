@@ -92,8 +92,8 @@ class Papers {
         return !paper.held().isEmpty()
                 && catalogue.items().stream()
                         .flatMap(item -> item.facts().stream())
-                        .filter(spec -> paper.kind().equals(spec.ask().paper())
-                                && !(spec.type() instanceof FactType.Members))
+                        .filter(spec ->
+                                paper.kind().equals(spec.ask().paper()) && !(spec.type() instanceof FactType.Members))
                         .distinct()
                         .anyMatch(spec -> facts.fact(actor, person, spec, day) instanceof Fact.Known);
     }

@@ -275,8 +275,8 @@ class PersonViews {
 
     private List<Nearly> nearly(Stream<Plan.Offer> offers, Set<String> asked, Typed typed, Frame frame) {
         return offers.map(Plan.Offer::assessed)
-                .map(assessed -> new Nearly(
-                        explanations.name(assessed, frame), questions(assessed, asked, typed, frame)))
+                .map(assessed ->
+                        new Nearly(explanations.name(assessed, frame), questions(assessed, asked, typed, frame)))
                 .toList();
     }
 

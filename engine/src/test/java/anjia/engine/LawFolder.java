@@ -10,7 +10,8 @@ final class LawFolder {
     static final Law LAW = Law.load(TEXT);
 
     /** Four items of it and what they read, for tests that read a law many times over. */
-    static final LawText PART = part(List.of("unemployment/registration", "unemployment/benefit", "housing/public-rental", "residence/permit"));
+    static final LawText PART = part(
+            List.of("unemployment/registration", "unemployment/benefit", "housing/public-rental", "residence/permit"));
 
     private LawFolder() {}
 
@@ -19,7 +20,9 @@ final class LawFolder {
         TEXT.files().forEach((path, content) -> {
             var folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
             var kept = !folder.contains("/")
-                    ? folder.isEmpty() || folder.equals("places") || items.stream().anyMatch(item -> item.startsWith(folder + "/"))
+                    ? folder.isEmpty()
+                            || folder.equals("places")
+                            || items.stream().anyMatch(item -> item.startsWith(folder + "/"))
                     : items.contains(folder);
             if (kept) files.put(path, content);
         });
