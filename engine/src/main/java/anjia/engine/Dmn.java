@@ -58,7 +58,8 @@ public final class Dmn {
         xml.element("definitions", attributes, () -> {
             types();
             inputs();
-            sources.forEach((article, id) -> xml.empty("knowledgeSource", new Attributes("id", id, "name", article)));
+            sources.forEach((article, id) ->
+                    xml.empty("knowledgeSource", new Attributes("id", id, "name", name(article), "label", article)));
             tables().forEach(this::called);
             decisions.forEach(this::decision);
         });
@@ -145,6 +146,11 @@ public final class Dmn {
                 .flatMap(articles -> Stream.of(articles.split("[;；]")))
                 .map(String::strip)
                 .distinct();
+    }
+
+    /** A name of FEEL knows no brackets and commas. */
+    private static String name(String article) {
+        return article.replaceAll("[^\\p{L}\\p{N}\\u3001-\\u303F ._'-]+", " ").strip();
     }
 
     private void requirement(String requirement, String kind, String id) {

@@ -133,7 +133,8 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
         var loose = part instanceof Expression.Binary(var _, var operator, var _, var _)
                 && tight
                 && (operator.equals("+") || operator.equals("-"));
-        return loose || part instanceof Expression.If || part instanceof Expression.Span ? say("brackets", said) : said;
+        return loose || part instanceof Expression.If || part instanceof Expression.Span || part instanceof Expression.Round
+                ? say("brackets", said) : said;
     }
 
     private String extreme(Expression.Extreme extreme) {

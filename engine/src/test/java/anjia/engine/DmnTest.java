@@ -104,6 +104,10 @@ class DmnTest {
                     .map(element -> element.getAttribute("name"))
                     .toList();
             assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
+            var sources = children(model, "knowledgeSource").stream()
+                    .map(element -> element.getAttribute("name"))
+                    .toList();
+            assertThat(sources).doesNotHaveDuplicates().noneMatch(name -> name.matches(".*[(),;:].*"));
         });
     }
 
