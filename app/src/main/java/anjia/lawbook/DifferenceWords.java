@@ -65,6 +65,7 @@ public final class DifferenceWords {
             case LawChange.FactAdded _, LawChange.FactRemoved _, LawChange.FactSetting _ -> say("facts");
             case LawChange.CountyListChanged _ -> say("counties");
             case LawChange.FunctionChanged _ -> say("functions");
+            case LawChange.KindNamed _ -> say("kinds");
         };
     }
 
@@ -125,6 +126,8 @@ public final class DifferenceWords {
                         String.join(", ", counties)));
             case LawChange.FunctionChanged(var function, var from) ->
                 List.of(say("function", function, from.toString()));
+            case LawChange.KindNamed(var kind, var language, var old, var now) ->
+                List.of(say("words", language, kind, said(old), said(now)));
         };
     }
 
@@ -201,8 +204,9 @@ public final class DifferenceWords {
                 .orElse(fact);
     }
 
+    /** Of the earlier text where only that has the item. */
     private Reader reader(Item item) {
-        return new Reader(texts, item);
+        return new Reader(after.items().containsValue(item) ? after : before, texts, item);
     }
 
     private String said(String text) {

@@ -8,7 +8,7 @@ import anjia.web.Texts;
 public record GraphWords(Law law, Texts texts) {
 
     public String label(LawGraph.Node node) {
-        var reader = new Reader(texts, law.item(node.item()));
+        var reader = new Reader(law, texts, law.item(node.item()));
         var words = reader.words();
         return switch (node.kind()) {
             case FACT -> words.fact(node.name());

@@ -27,7 +27,7 @@ final class ItemPage {
         this.law = law;
         this.item = item;
         this.texts = texts;
-        this.reader = new Reader(texts, item);
+        this.reader = new Reader(law, texts, item);
         this.outline = law.outline(item.code(), texts.language().tag(), reader::formula);
     }
 

@@ -6,6 +6,7 @@ import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Item;
+import anjia.engine.Law;
 import anjia.engine.Limit;
 import anjia.engine.Measure;
 import anjia.engine.MonthAmount;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Things of one item in the words of a reader: days, figures, facts, effects. */
-record Reader(Texts texts, Item item) {
+record Reader(Law law, Texts texts, Item item) {
 
     Words words() {
         return item.words(texts.language().tag());
@@ -142,8 +143,15 @@ record Reader(Texts texts, Item item) {
         return paper.mayBeDeclared() ? said + say("paper.declared", String.valueOf(paper.checked())) : said;
     }
 
-    String paperKind(String kind) {
-        return shared("catalogue.paper.", kind);
+    /** As the law names it itself, else as the pages of the platform do. */
+    private String paperKind(String kind) {
+        var named = law.kinds().papers().get(kind);
+        return named == null ? shared("catalogue.paper.", kind) : named.getOrDefault(words().language(), kind);
+    }
+
+    private String spell(String kind) {
+        var named = law.kinds().spells().get(kind);
+        return named == null ? shared("record.kind.", kind) : named.getOrDefault(words().language(), kind);
     }
 
     String department(String code) {
@@ -162,8 +170,8 @@ record Reader(Texts texts, Item item) {
             case EffectSpec.StopPayments(var of) -> say("effect.stopPayments", of);
             case EffectSpec.RecoverPayments(var of) -> say("effect.recoverPayments", of);
             case EffectSpec.OpenSpell(var kind, var keeps) ->
-                say("effect.openSpell", kind) + (keeps.isEmpty() ? "" : say("effect.keeps", kept(new TreeMap<>(keeps))));
-            case EffectSpec.CloseSpell(var kind) -> say("effect.closeSpell", kind);
+                say("effect.openSpell", spell(kind)) + (keeps.isEmpty() ? "" : say("effect.keeps", kept(new TreeMap<>(keeps))));
+            case EffectSpec.CloseSpell(var kind) -> say("effect.closeSpell", spell(kind));
             case EffectSpec.IssueCertificate(var kind, var until) ->
                 say("effect.issueCertificate", certificate(kind)) + (until == null ? "" : say("effect.until", named(until)));
             case EffectSpec.RevokeCertificate(var kind) -> say("effect.revokeCertificate", certificate(kind));

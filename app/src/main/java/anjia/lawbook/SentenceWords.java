@@ -88,7 +88,7 @@ record SentenceWords(Law before, Law after, Texts texts) {
     }
 
     private String when(Law law, String item, Validity days) {
-        var said = new Reader(texts, law.item(item)).days(days);
+        var said = new Reader(law, texts, law.item(item)).days(days);
         return said.isEmpty() ? say("always") : said;
     }
 
@@ -102,7 +102,7 @@ record SentenceWords(Law before, Law after, Texts texts) {
     }
 
     private ItemOutline outline(Law law, String item) {
-        var reader = new Reader(texts, law.item(item));
+        var reader = new Reader(law, texts, law.item(item));
         return law.outline(item, texts.language().tag(), reader::formula);
     }
 

@@ -121,4 +121,13 @@ public sealed interface LawChange {
 
     /** A service function of {@code functions.yaml}. */
     record FunctionChanged(String function, LocalDate from) implements LawChange {}
+
+    /**
+     * The name of a paper or spell of {@code kinds.yaml}.
+     *
+     * @param kind such as {@code papers.lease}
+     * @param before empty when it had none
+     * @param after empty when it has none any more
+     */
+    record KindNamed(String kind, String language, String before, String after) implements LawChange {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one law text says otherwise than another (法规比较).
  *
- * @param changes what all items share first (functions, classes of counties, facts, numbers), then item by item in the order of their codes; empty
+ * @param changes what all items share first (functions, classes of counties, names of papers and spells, facts, numbers), then item by item in the order of their codes; empty
  *     when both mean the same, also when they are spelled otherwise
  */
 public record LawDifference(List<LawChange> changes) {
@@ -27,6 +27,8 @@ public record LawDifference(List<LawChange> changes) {
         var changes = new ArrayList<LawChange>();
         functions(before, after, changes);
         counties(before.counties(), after.counties(), changes);
+        kinds("papers.", before.kinds().papers(), after.kinds().papers(), changes);
+        kinds("spells.", before.kinds().spells(), after.kinds().spells(), changes);
         new FactDifference(changes).add(facts(before), facts(after));
         new NumberDifference(changes).add(numbers(before), numbers(after));
         var items = new TreeSet<>(before.items().keySet());
@@ -90,6 +92,21 @@ public record LawDifference(List<LawChange> changes) {
     private static int classOn(CountyClasses counties, long day, String county) {
         var list = counties.listOn(day);
         return list == CountyClasses.NO_LIST ? 0 : counties.classIn(list, counties.index(county));
+    }
+
+    private static void kinds(
+            String section,
+            Map<String, Map<String, String>> before,
+            Map<String, Map<String, String>> after,
+            List<LawChange> changes) {
+        var kinds = new TreeSet<>(before.keySet());
+        kinds.addAll(after.keySet());
+        for (var kind : kinds)
+            for (var language : List.of(Words.ENGLISH, Words.CHINESE)) {
+                var old = before.getOrDefault(kind, Map.of()).getOrDefault(language, "");
+                var now = after.getOrDefault(kind, Map.of()).getOrDefault(language, "");
+                if (!old.equals(now)) changes.add(new LawChange.KindNamed(section + kind, language, old, now));
+            }
     }
 
     private static Map<String, FactSpec> facts(Law law) {

@@ -246,6 +246,12 @@ class LawDifferenceTest {
     }
 
     @Test
+    void aPaperThatIsCalledOtherwiseIsTold() {
+        assertThat(changed("kinds.yaml", "{zh: 租房合同, en: Lease}", "{zh: 租房合同, en: Tenancy}"))
+                .containsExactly(new LawChange.KindNamed("papers.lease", "en", "Lease", "Tenancy"));
+    }
+
+    @Test
     void aWholeItemMoreOrLessIsOneLine() {
         var files = new TreeMap<>(LawFolder.TEXT.files());
         files.keySet().removeIf(path -> path.startsWith("residence/endorsement/"));
