@@ -146,7 +146,7 @@ public final class DifferenceWords {
         var reader = reader(user(number, file));
         return say(
                 key,
-                number(number, file) + reader.where(value),
+                number(number, file) + reader.whereInBrackets(value),
                 reader.day(value.inForce()),
                 reader.value(value),
                 value.source(),
@@ -157,7 +157,7 @@ public final class DifferenceWords {
         var reader = reader(user(edited.number(), edited.declaredIn()));
         var old = edited.before();
         var now = edited.after();
-        var name = number(edited.number(), edited.declaredIn()) + reader.where(now);
+        var name = number(edited.number(), edited.declaredIn()) + reader.whereInBrackets(now);
         var from = reader.day(now.inForce());
         return reader.value(old).equals(reader.value(now))
                 ? say("endEdited", name, from, ends(reader, old), ends(reader, now))
@@ -174,7 +174,7 @@ public final class DifferenceWords {
         var now = proven.after();
         return say(
                 "valueProven",
-                number(proven.number(), proven.declaredIn()) + reader.where(now),
+                number(proven.number(), proven.declaredIn()) + reader.whereInBrackets(now),
                 reader.day(now.inForce()),
                 reader.value(now),
                 say("proof", old.source(), reader.mark(old)),

@@ -14,7 +14,7 @@ public record GraphWords(Law law, Texts texts) {
             case FACT -> words.fact(node.name());
             case NUMBER -> words.number(node.name());
             case GATE -> reader.say("gate");
-            case RULE -> words.rule(node.name()).met();
+            case RULE -> reader.rule(node.name());
             case AMOUNT -> words.amount(node.name());
             case DECISION -> words.name();
             case EFFECT -> node.effect() == null ? node.name() : reader.effect(node.effect());

@@ -85,7 +85,7 @@ final class ItemPage {
                         reader.say("column.days")),
                 outline.rules().stream()
                         .map(rule -> List.of(
-                                reader.words().rule(rule.name()).met(),
+                                reader.rule(rule.name()),
                                 rule.formula(),
                                 rule.article(),
                                 reader.days(rule.days())))
@@ -190,7 +190,12 @@ final class ItemPage {
         if (rows.isEmpty()) return;
         page.heading(2, reader.say("part.examples"));
         page.table(
-                List.of(reader.say("column.day"), reader.say("column.known"), reader.say("column.outcome")), rows);
+                List.of(
+                        reader.say("column.name"),
+                        reader.say("column.day"),
+                        reader.say("column.known"),
+                        reader.say("column.outcome")),
+                rows);
     }
 
     private List<String> example(Example example) {
@@ -211,7 +216,7 @@ final class ItemPage {
                 : List.<String>of();
         var said = new ArrayList<String>(List.of(reader.say("outcome." + Reader.key(found.outcome()))));
         said.addAll(amounts);
-        return List.of(reader.day(example.day()), facts, String.join(reader.say("semicolon"), said));
+        return List.of(example.name(), reader.day(example.day()), facts, String.join(reader.say("semicolon"), said));
     }
 
     /** The law text itself, as it stands; it is Markdown already. */

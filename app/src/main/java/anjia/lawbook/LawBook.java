@@ -76,7 +76,7 @@ public record LawBook(Law law) {
         for (var rule : outline.rules())
             if (!rule.days().from().equals(LocalDate.MIN))
                 days.computeIfAbsent(rule.days().from(), _ -> new ArrayList<>())
-                        .add(reader.say("version.sentence", reader.words().rule(rule.name()).met(), rule.article()));
+                        .add(reader.say("version.sentence", reader.rule(rule.name()), rule.article()));
         for (var amount : outline.amounts())
             if (!amount.days().from().equals(LocalDate.MIN))
                 days.computeIfAbsent(amount.days().from(), _ -> new ArrayList<>())
@@ -86,7 +86,7 @@ public record LawBook(Law law) {
                 days.computeIfAbsent(value.inForce(), _ -> new ArrayList<>())
                         .add(reader.say(
                                 "version.value",
-                                reader.words().number(number.name()) + reader.where(value),
+                                reader.words().number(number.name()) + reader.whereInBrackets(value),
                                 reader.value(value)));
         return days;
     }

@@ -5,6 +5,7 @@ import anjia.engine.EffectSpec;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
+import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Law;
 import anjia.engine.Limit;
@@ -14,16 +15,20 @@ import anjia.engine.NumberUsed;
 import anjia.engine.Paper;
 import anjia.engine.Unit;
 import anjia.engine.Validity;
+import anjia.engine.Value;
 import anjia.engine.Words;
 import anjia.web.Texts;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Things of one item in the words of a reader: days, figures, facts, effects. */
 record Reader(Law law, Texts texts, Item item) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9_]+)}");
 
     Words words() {
         return item.words(texts.language().tag());
@@ -84,11 +89,23 @@ record Reader(Law law, Texts texts, Item item) {
     }
 
     String fact(FactSpec spec, Fact fact) {
+        if (fact instanceof Fact.Known(Value.Members(var each), var _) && spec.type() instanceof FactType.Members type)
+            return words().say(spec, fact)
+                    + each.stream().map(member -> member(type, member)).collect(Collectors.joining());
         var said = words().say(spec, fact);
         var counted = fact instanceof Fact.Known || fact instanceof Fact.AtLeast;
         return counted && spec.type() instanceof FactType.Count && spec.unit() != Unit.PLAIN && spec.unit() != Unit.RATIO
                 ? formula("unit." + key(spec.unit()), said)
                 : said;
+    }
+
+    private String member(FactType.Members type, Facts member) {
+        return say(
+                "member",
+                type.each().stream()
+                        .filter(spec -> member.byName().containsKey(spec.name()))
+                        .map(spec -> say("pair", words().fact(spec.name()), fact(spec, member.get(spec.name()))))
+                        .collect(Collectors.joining(formula("comma"))));
     }
 
     /** What a fact can be. */
@@ -123,6 +140,27 @@ record Reader(Law law, Texts texts, Item item) {
         var of = value.countyClass();
         if (of != null) return say("class", String.valueOf(of.value()));
         return value.division() == null ? "" : say("division", value.division());
+    }
+
+    String whereInBrackets(NumberUsed value) {
+        var where = where(value);
+        return where.isEmpty() ? "" : say("whereInBrackets", where);
+    }
+
+    /** What a rule is called: its words when it is met, with the newest value of each number in them. */
+    String rule(String name) {
+        return PLACEHOLDER
+                .matcher(words().rule(name).met())
+                .replaceAll(place -> Matcher.quoteReplacement(filling(place.group(1))));
+    }
+
+    private String filling(String name) {
+        for (var number : law.numbersOf(item.code()))
+            if (number.name().equals(name))
+                return number.by() == null && !number.values().isEmpty()
+                        ? words().say(number.values().getLast().value(), number.values().getLast().measure())
+                        : formula("name", words().number(name));
+        return formula("name", named(name));
     }
 
     String value(NumberUsed value) {

@@ -82,7 +82,7 @@ record SentenceWords(Law before, Law after, Texts texts) {
         var words = law.item(item).words(texts.language().tag());
         return switch (sentence.kind()) {
             case GATE -> texts.get("lawbook.gate");
-            case RULE -> words.rule(sentence.name()).met();
+            case RULE -> new Reader(law, texts, law.item(item)).rule(sentence.name());
             case AMOUNT -> words.amount(sentence.name());
         };
     }

@@ -85,7 +85,7 @@ class LawGeneratedTest {
         assertThat(out.toString())
                 .contains("失业保险金（unemployment/benefit）")
                 .contains("改了条件“缴费满一年”，所有日子，过去的也算〔社会保险法 art. 45(1)〕")
-                .containsPattern("原来：.*不少于要缴满几个月；现在：.*多于要缴满几个月")
+                .containsPattern("原来：.*不少于“要缴满几个月”；现在：.*多于“要缴满几个月”")
                 .contains("表里去掉：12个月到59个月 → 12个月")
                 .contains("表里加上：12个月到59个月 → 14个月")
                 .doesNotContain("60个月到119个月");

@@ -31,9 +31,9 @@ record ConditionWords(FormulaWords words) {
                 : parts.stream().collect(Collectors.joining(words.say(logical.connective())));
     }
 
-    /** Conditions joined inside a joined condition stand in brackets. */
+    /** Conditions joined inside a joined condition stand in brackets, and so does what ends in a list. */
     private String inner(Expression part) {
-        return part instanceof Expression.Logical || part instanceof Expression.If
+        return part instanceof Expression.Logical || part instanceof Expression.In
                 ? words.say("brackets", of(part))
                 : of(part);
     }

@@ -150,7 +150,7 @@ public final class Dmn {
 
     /** A name of FEEL knows no brackets and commas. */
     private static String name(String article) {
-        return article.replaceAll("[^\\p{L}\\p{N}\\u3001-\\u303F ._'-]+", " ").strip();
+        return article.replaceAll("[^\\p{L}\\p{N}\\u3001-\\u303F._'-]+", " ").strip();
     }
 
     private void requirement(String requirement, String kind, String id) {

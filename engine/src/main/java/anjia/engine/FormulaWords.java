@@ -42,11 +42,14 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
             case Expression.Not(var _, var inner) -> new ConditionWords(this).not(inner);
             case Expression.Logical logical -> new ConditionWords(this).logical(logical);
             case Expression.If(var _, var condition, var then, var otherwise) ->
-                say("if", condition(condition), of(then), of(otherwise));
+                say("if", condition(condition), literalAs(then, units.of(expression)), literalAs(otherwise, units.of(expression)));
             case Expression.Extreme extreme -> extreme(extreme);
             case Expression.Round round ->
-                say("round." + key(round.mode()), of(round.inner()), say("round.to." + key(round.unit().name())));
-            case Expression.SumOf(var _, var schedule) -> say("sum_of", amount(schedule.name()));
+                say(
+                        "round." + key(round.mode()),
+                        round.inner() instanceof Expression.If ? say("brackets", of(round.inner())) : of(round.inner()),
+                        say("round.to." + key(round.unit().name())));
+            case Expression.SumOf(var _, var schedule) -> say("sum_of", say("name", amount(schedule.name())));
             case Expression.Each(var _, var every, var list, var condition) ->
                 say(every ? "every" : "some", of(list), condition(condition));
             case Expression.SumOver(var _, var list, var each) -> say("sum_over", of(list), of(each));
@@ -81,7 +84,8 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
     String choices(Expression of, List<Name> choices) {
         return choices.stream()
                 .map(choice -> of instanceof Name name ? choice(name.name(), choice.name()) : choice.name())
-                .collect(Collectors.joining(say("comma")));
+                .map(choice -> say("name", choice))
+                .collect(Collectors.joining(say("semicolon")));
     }
 
     private String choice(String fact, String choice) {
@@ -94,15 +98,19 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
         return switch (name.name()) {
             case "today" -> say("today");
             case "month" -> say("month");
-            default ->
-                ItemFacts.named(units.item(), name.name()).isPresent()
-                        ? words.fact(name.name())
-                        : words.amount(name.name());
+            default -> say("name", plain(name));
         };
     }
 
+    /** A fact or an amount as people call it, alone. */
+    String plain(Name name) {
+        return ItemFacts.named(units.item(), name.name()).isPresent()
+                ? words.fact(name.name())
+                : words.amount(name.name());
+    }
+
     private String number(Expression.LawNumber number) {
-        var name = words.number(number.name());
+        var name = say("name", words.number(number.name()));
         var day = number.day() == null ? null : say("read_at." + number.day().name());
         var place = number.place() == null
                 ? null
@@ -143,7 +151,7 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
                 extreme.which(),
                 extreme.parts().stream()
                         .map(part -> literalAs(part, unit))
-                        .collect(Collectors.joining(say("comma"))));
+                        .collect(Collectors.joining(say("semicolon"))));
     }
 
     private String covered(Expression.Covered covered) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record TableWords(FormulaWords words, List<Expression.Name> columns, Definition.Amount amount) {
 
     ItemOutline.Table of(RulesText.Table table) {
-        var header = new ArrayList<>(columns.stream().map(words::of).toList());
+        var header = new ArrayList<>(columns.stream().map(words::plain).toList());
         header.add(words.amount(amount.name()));
         return new ItemOutline.Table(header, table.rows().stream().map(this::row).toList());
     }
