@@ -135,7 +135,9 @@ public final class DifferenceWords {
     private String paper(LawChange.PaperChanged paper) {
         var old = reader(before.item(paper.item())).paper(paper.before());
         var now = reader(after.item(paper.item())).paper(paper.after());
-        return old.equals(now) ? say("paperHeld", now, held(paper.before()), held(paper.after())) : say("paperChanged", old, now);
+        return old.equals(now)
+                ? say("paperHeld", now, held(paper.before()), held(paper.after()))
+                : say("paperChanged", old, now);
     }
 
     private String held(Paper paper) {

@@ -44,8 +44,7 @@ final class ItemPage {
         versions();
         examples();
         page.heading(2, reader.say("part.graph"));
-        page.fence(
-                "mermaid", LawGraph.of(law, item.code()).mermaid(new GraphWords(law, texts)::label));
+        page.fence("mermaid", LawGraph.of(law, item.code()).mermaid(new GraphWords(law, texts)::label));
         guide();
         return page.toString();
     }
@@ -64,7 +63,10 @@ final class ItemPage {
         row(rows, "code", item.code());
         row(rows, "office", reader.say("level." + item.level(), reader.department(item.department())));
         row(rows, "applicant", reader.say("applicant." + item.applicant()));
-        row(rows, "limit", reader.limit(item.limit()) + reader.say("cited", item.limit().source()));
+        row(
+                rows,
+                "limit",
+                reader.limit(item.limit()) + reader.say("cited", item.limit().source()));
         row(rows, "fee", item.fee() == null ? reader.say("free") : item.fee());
         page.table(List.of(reader.say("column.what"), reader.say("column.said")), rows);
         page.list(item.effects().stream().map(reader::effect).toList());
@@ -85,10 +87,7 @@ final class ItemPage {
                         reader.say("column.days")),
                 outline.rules().stream()
                         .map(rule -> List.of(
-                                reader.rule(rule.name()),
-                                rule.formula(),
-                                rule.article(),
-                                reader.days(rule.days())))
+                                reader.rule(rule.name()), rule.formula(), rule.article(), reader.days(rule.days())))
                         .toList());
         page.list(item.onlyOneOf().stream()
                 .map(group -> reader.say("onlyOneOf", names(group.items()), group.article()))
@@ -176,8 +175,7 @@ final class ItemPage {
                 List.of(reader.say("column.day"), reader.say("column.holds")),
                 changes.entrySet().stream()
                         .map(change -> List.of(
-                                reader.day(change.getKey()),
-                                String.join(reader.say("semicolon"), change.getValue())))
+                                reader.day(change.getKey()), String.join(reader.say("semicolon"), change.getValue())))
                         .toList());
     }
 

@@ -40,7 +40,8 @@ public record LawBook(Law law) {
         var page = new MarkdownText().heading(1, texts.get("lawbook.title"));
         page.paragraph(texts.get("lawbook.titleLine", law.sha256().substring(0, 12)));
         page.block(MarkdownText.link(
-                texts.get("lawbook.otherLanguage"), "../" + texts.language().other().file() + "/index.md"));
+                texts.get("lawbook.otherLanguage"),
+                "../" + texts.language().other().file() + "/index.md"));
         var functions = new ArrayList<String>();
         for (var function : law.functions().reversed()) {
             if (functions.contains(function.code())) continue;
@@ -60,7 +61,8 @@ public record LawBook(Law law) {
                 .reduce((_, last) -> last)
                 .orElseThrow();
         page.heading(2, texts.language() == Language.ZH_CN ? function.zh() : function.en());
-        page.block(String.join("\n", items.stream().map(item -> line(item, texts)).toList()));
+        page.block(
+                String.join("\n", items.stream().map(item -> line(item, texts)).toList()));
     }
 
     private static String line(Item item, Texts texts) {

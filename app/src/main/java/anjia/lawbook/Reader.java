@@ -94,7 +94,10 @@ record Reader(Law law, Texts texts, Item item) {
                     + each.stream().map(member -> member(type, member)).collect(Collectors.joining());
         var said = words().say(spec, fact);
         var counted = fact instanceof Fact.Known || fact instanceof Fact.AtLeast;
-        return counted && spec.type() instanceof FactType.Count && spec.unit() != Unit.PLAIN && spec.unit() != Unit.RATIO
+        return counted
+                        && spec.type() instanceof FactType.Count
+                        && spec.unit() != Unit.PLAIN
+                        && spec.unit() != Unit.RATIO
                 ? formula("unit." + key(spec.unit()), said)
                 : said;
     }
@@ -119,7 +122,9 @@ record Reader(Law law, Texts texts, Item item) {
             case FactType.YesNo _ -> say("type.yesNo");
             case FactType.OneOf(var choices) ->
                 choices.stream()
-                        .map(choice -> words().question(spec.ask().question()).choices().getOrDefault(choice, choice))
+                        .map(choice -> words().question(spec.ask().question())
+                                .choices()
+                                .getOrDefault(choice, choice))
                         .collect(Collectors.joining(formula("comma")));
             case FactType.Day(var absent) -> say(absent ? "type.dayOrNone" : "type.day");
             case FactType.Place(var absent) -> say(absent ? "type.placeOrNone" : "type.place");
@@ -158,7 +163,9 @@ record Reader(Law law, Texts texts, Item item) {
         for (var number : law.numbersOf(item.code()))
             if (number.name().equals(name))
                 return number.by() == null && !number.values().isEmpty()
-                        ? words().say(number.values().getLast().value(), number.values().getLast().measure())
+                        ? words().say(
+                                        number.values().getLast().value(),
+                                        number.values().getLast().measure())
                         : formula("name", words().number(name));
         return formula("name", named(name));
     }
@@ -172,7 +179,9 @@ record Reader(Law law, Texts texts, Item item) {
     }
 
     String limit(Limit limit) {
-        return limit.days() == 0 ? say("limit.atOnce") : say("limit." + key(limit.count()), String.valueOf(limit.days()));
+        return limit.days() == 0
+                ? say("limit.atOnce")
+                : say("limit." + key(limit.count()), String.valueOf(limit.days()));
     }
 
     String paper(Paper paper) {
@@ -208,10 +217,12 @@ record Reader(Law law, Texts texts, Item item) {
             case EffectSpec.StopPayments(var of) -> say("effect.stopPayments", of);
             case EffectSpec.RecoverPayments(var of) -> say("effect.recoverPayments", of);
             case EffectSpec.OpenSpell(var kind, var keeps) ->
-                say("effect.openSpell", spell(kind)) + (keeps.isEmpty() ? "" : say("effect.keeps", kept(new TreeMap<>(keeps))));
+                say("effect.openSpell", spell(kind))
+                        + (keeps.isEmpty() ? "" : say("effect.keeps", kept(new TreeMap<>(keeps))));
             case EffectSpec.CloseSpell(var kind) -> say("effect.closeSpell", spell(kind));
             case EffectSpec.IssueCertificate(var kind, var until) ->
-                say("effect.issueCertificate", certificate(kind)) + (until == null ? "" : say("effect.until", named(until)));
+                say("effect.issueCertificate", certificate(kind))
+                        + (until == null ? "" : say("effect.until", named(until)));
             case EffectSpec.RevokeCertificate(var kind) -> say("effect.revokeCertificate", certificate(kind));
             case EffectSpec.SendLetter(var kind) -> say("effect.sendLetter", kind);
             case EffectSpec.Refer(var department) -> say("effect.refer", department(department));

@@ -51,12 +51,14 @@ record SentenceWords(Law before, Law after, Texts texts) {
                 when(after, item, changed.days()),
                 changed.after().article()));
         if (!changed.before().article().equals(changed.after().article()))
-            lines.add("  " + say("article", changed.before().article(), changed.after().article()));
+            lines.add("  "
+                    + say("article", changed.before().article(), changed.after().article()));
         var rows = rows(old, now);
         if (!rows.isEmpty()) rows.forEach(row -> lines.add("  " + row));
         else if (!oldWords.equals(nowWords)) lines.add("  " + say("reads", oldWords, nowWords));
         else if (!changed.before().text().equals(changed.after().text()))
-            lines.add("  " + say("reads", changed.before().text(), changed.after().text()));
+            lines.add(
+                    "  " + say("reads", changed.before().text(), changed.after().text()));
         return lines;
     }
 
@@ -73,8 +75,7 @@ record SentenceWords(Law before, Law after, Texts texts) {
 
     private List<String> rows(ItemOutline.Table table) {
         return table.rows().stream()
-                .map(row -> say(
-                        "row", String.join(" | ", row.subList(0, row.size() - 1)), row.getLast()))
+                .map(row -> say("row", String.join(" | ", row.subList(0, row.size() - 1)), row.getLast()))
                 .toList();
     }
 
@@ -96,7 +97,8 @@ record SentenceWords(Law before, Law after, Texts texts) {
     private @Nullable Sentence found(Law law, String item, LawChange.Sentence sentence, Validity days) {
         var outline = outline(law, item);
         return Stream.concat(outline.rules().stream(), outline.amounts().stream())
-                .filter(each -> each.name().equals(sentence.name()) && each.days().holdsOn(days.from()))
+                .filter(each ->
+                        each.name().equals(sentence.name()) && each.days().holdsOn(days.from()))
                 .findFirst()
                 .orElse(null);
     }

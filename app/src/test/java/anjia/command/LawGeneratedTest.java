@@ -27,7 +27,8 @@ class LawGeneratedTest {
 
     @Test
     void aGraphIsDrawnInTheWordsOfTheLanguage() {
-        assertThat(run("law", "graph", BENEFIT, "--law", LAW.toString(), "--lang", "zh-CN")).isZero();
+        assertThat(run("law", "graph", BENEFIT, "--law", LAW.toString(), "--lang", "zh-CN"))
+                .isZero();
         assertThat(out.toString())
                 .startsWith("digraph law {")
                 .contains("\"rule unemployment/benefit paid_for_a_year\" [label=\"缴费满一年\", shape=hexagon];")
@@ -37,7 +38,8 @@ class LawGeneratedTest {
 
     @Test
     void theGraphOfTheWholeLawHasABoxPerItem() {
-        assertThat(run("law", "graph", "--as", "mermaid", "--law", LAW.toString())).isZero();
+        assertThat(run("law", "graph", "--as", "mermaid", "--law", LAW.toString()))
+                .isZero();
         assertThat(out.toString())
                 .startsWith("flowchart LR")
                 .contains("[\"unemployment/benefit\"]")
@@ -46,9 +48,11 @@ class LawGeneratedTest {
 
     @Test
     void anotherFormOrItemIsRefusedWithWhatThereIs() {
-        assertThat(run("law", "graph", BENEFIT, "--as", "png", "--law", LAW.toString())).isEqualTo(1);
+        assertThat(run("law", "graph", BENEFIT, "--as", "png", "--law", LAW.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("dot or mermaid");
-        assertThat(run("law", "dmn", "unemployment/nothing", "--law", LAW.toString())).isEqualTo(1);
+        assertThat(run("law", "dmn", "unemployment/nothing", "--law", LAW.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("unemployment/registration");
     }
 
@@ -81,7 +85,8 @@ class LawGeneratedTest {
                 BENEFIT + "/rules.md",
                 "art. 45(1)]: contribution_months >= $minimum_months",
                 "art. 45(1)]: contribution_months > $minimum_months");
-        assertThat(run("law", "diff", LAW.toString(), folder.toString(), "--lang", "zh-CN")).isZero();
+        assertThat(run("law", "diff", LAW.toString(), folder.toString(), "--lang", "zh-CN"))
+                .isZero();
         assertThat(out.toString())
                 .contains("失业保险金（unemployment/benefit）")
                 .contains("改了条件“缴费满一年”，所有日子，过去的也算〔社会保险法 art. 45(1)〕")
@@ -100,7 +105,8 @@ class LawGeneratedTest {
 
     @Test
     void anItemIsWrittenAsAModelForOtherEngines() {
-        assertThat(run("law", "dmn", BENEFIT, "--law", LAW.toString(), "--lang", "en")).isZero();
+        assertThat(run("law", "dmn", BENEFIT, "--law", LAW.toString(), "--lang", "en"))
+                .isZero();
         assertThat(out.toString())
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
                 .contains("https://www.omg.org/spec/DMN/20230324/MODEL/")
@@ -116,23 +122,26 @@ class LawGeneratedTest {
             var codes = items.filter(path -> path.endsWith("item.yaml"))
                     .map(path -> LAW.relativize(path.getParent()).toString())
                     .toList();
-            assertThat(codes).isNotEmpty().allSatisfy(code -> assertThat(book)
-                    .satisfies(in -> {
+            assertThat(codes)
+                    .isNotEmpty()
+                    .allSatisfy(code -> assertThat(book).satisfies(in -> {
                         assertThat(in.resolve("zh").resolve(code + ".md")).isRegularFile();
                         assertThat(in.resolve("en").resolve(code + ".md")).isRegularFile();
                     }));
             assertThat(out.toString()).contains(codes.size() * 2 + 3 + " pages");
         }
         try (var pages = Files.walk(book)) {
-            assertThat(pages.filter(Files::isRegularFile)).allSatisfy(page -> assertThat(links(page))
-                    .allSatisfy(link -> assertThat(link).isRegularFile()));
+            assertThat(pages.filter(Files::isRegularFile))
+                    .allSatisfy(page -> assertThat(links(page))
+                            .allSatisfy(link -> assertThat(link).isRegularFile()));
         }
     }
 
     @Test
     void theBookIsNotWrittenOverSomethingElse() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertThat(run("law", "docs", folder.toString(), "--law", LAW.toString())).isEqualTo(1);
+        assertThat(run("law", "docs", folder.toString(), "--law", LAW.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("new or empty folder");
         assertThat(folder).isDirectoryContaining("glob:**mine.txt").isDirectoryNotContaining("glob:**.md");
     }

@@ -26,8 +26,7 @@ class LawBookTest {
                 .contains(" at least Months needed | 社会保险法 art. 45(1) |")
                 .contains("### Each month (from 1 May 2015)")
                 .contains("for Longest time, each month from ")
-                .contains(
-                        "Minimum wage (of the month, ")
+                .contains("Minimum wage (of the month, ")
                 .contains("| 12 months to 59 months | 12 months |")
                 .contains("| ¥2,376.00 a month | class 1 | 1 January 2026 |  | 2026年1月6日通知 | read in the original |")
                 .contains("12 months, ¥23,112.00 in all")
@@ -50,7 +49,9 @@ class LawBookTest {
         PAGES.forEach((path, page) -> {
             var own = page.split("\n## (?:法规文本|The law text)\n")[0];
             assertThat(own).as(path).doesNotContain("[lawbook.").doesNotContain("\\[lawbook.");
-            assertThat(Pattern.compile("\\{[a-z0-9\\\\_]+}|null").matcher(own).find()).as(path).isFalse();
+            assertThat(Pattern.compile("\\{[a-z0-9\\\\_]+}|null").matcher(own).find())
+                    .as(path)
+                    .isFalse();
         });
     }
 
@@ -86,7 +87,8 @@ class LawBookTest {
 
     @Test
     void oneLawGivesOneBookToTheLetter() {
-        assertThat(new LawBook(Law.load(LawText.of(Path.of("..", "law")))).pages()).isEqualTo(PAGES);
+        assertThat(new LawBook(Law.load(LawText.of(Path.of("..", "law")))).pages())
+                .isEqualTo(PAGES);
     }
 
     private static String page(String path) {

@@ -18,8 +18,8 @@ record ConditionWords(FormulaWords words) {
             case Expression.IsKnown(var _, var fact) -> words.say("absent", words.of(fact));
             case Expression.In(var _, var left, var choices) ->
                 words.say("none_of", words.of(left), words.choices(left, choices));
-            case Expression.Compare(var _, var operator, var left, var right) when operator.equals("=") ->
-                words.say("is_not", words.of(left), right(left, right));
+            case Expression.Compare(var _, var operator, var left, var right)
+            when operator.equals("=") -> words.say("is_not", words.of(left), right(left, right));
             default -> words.say("not", of(inner));
         };
     }

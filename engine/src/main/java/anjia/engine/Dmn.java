@@ -54,7 +54,16 @@ public final class Dmn {
 
     private String document() {
         var attributes = new Attributes(
-                "xmlns", NAMESPACE, "id", "definitions", "name", item.of().official(), "namespace", namespace, "exporter", "Anjia");
+                "xmlns",
+                NAMESPACE,
+                "id",
+                "definitions",
+                "name",
+                item.of().official(),
+                "namespace",
+                namespace,
+                "exporter",
+                "Anjia");
         xml.element("definitions", attributes, () -> {
             types();
             inputs();
@@ -83,7 +92,12 @@ public final class Dmn {
         var used = used(DmnNeeds::inputs);
         for (var spec : item.of().facts())
             if (used.contains("fact_" + spec.name()))
-                input("fact_" + spec.name(), item.name("fact " + spec.name()), words.fact(spec.name()), spec.is(), DmnTypes.name(spec, item.name("fact " + spec.name())));
+                input(
+                        "fact_" + spec.name(),
+                        item.name("fact " + spec.name()),
+                        words.fact(spec.name()),
+                        spec.is(),
+                        DmnTypes.name(spec, item.name("fact " + spec.name())));
         if (used.contains("today")) input("today", item.name("today"), "today", "the day of assessment", "date");
         if (used.contains("desk"))
             input("desk", item.name("desk"), "desk", "code of the division of the desk", "string");
@@ -106,8 +120,7 @@ public final class Dmn {
         var numbers = new DmnNumbers(item);
         var tables = new ArrayList<DmnNumbers.Called>();
         for (var number : item.numbers())
-            if (used.contains("number_" + number.name()))
-                tables.add(numbers.of(number, words.number(number.name())));
+            if (used.contains("number_" + number.name())) tables.add(numbers.of(number, words.number(number.name())));
         if (used.contains("county_class")) tables.add(numbers.countyClass());
         return tables;
     }
@@ -134,8 +147,8 @@ public final class Dmn {
             decision.needs().inputs().forEach(id -> requirement("informationRequirement", "requiredInput", id));
             decision.needs().knowledge().forEach(id -> requirement("knowledgeRequirement", "requiredKnowledge", id));
             articles(decision)
-                    .forEach(article ->
-                            requirement("authorityRequirement", "requiredAuthority", String.valueOf(sources.get(article))));
+                    .forEach(article -> requirement(
+                            "authorityRequirement", "requiredAuthority", String.valueOf(sources.get(article))));
             body(decision.id(), decision.type(), decision.body());
         });
     }
@@ -159,7 +172,8 @@ public final class Dmn {
 
     private void body(String id, String type, Body body) {
         switch (body) {
-            case Body.Literal(var feel) -> feel("literalExpression", new Attributes("id", id + ".expression", "typeRef", type), feel);
+            case Body.Literal(var feel) ->
+                feel("literalExpression", new Attributes("id", id + ".expression", "typeRef", type), feel);
             case Body.Table table -> table(id, type, table);
         }
     }
@@ -169,16 +183,20 @@ public final class Dmn {
     }
 
     private void table(String id, String type, Body.Table table) {
-        xml.element("decisionTable", new Attributes("id", id + ".table", "hitPolicy", "UNIQUE", "typeRef", type), () -> {
-            for (int i = 0; i < table.inputs().size(); i++) {
-                var input = table.inputs().get(i);
-                xml.element("input", new Attributes("id", id + ".input." + (i + 1), "label", input.feel()), () ->
-                        feel("inputExpression", new Attributes("typeRef", input.type()), input.feel()));
-            }
-            xml.empty("output", new Attributes("id", id + ".output"));
-            table.annotations().forEach(name -> xml.empty("annotation", new Attributes("name", name)));
-            for (int i = 0; i < table.rows().size(); i++) row(id + ".row." + (i + 1), table.rows().get(i));
-        });
+        xml.element(
+                "decisionTable", new Attributes("id", id + ".table", "hitPolicy", "UNIQUE", "typeRef", type), () -> {
+                    for (int i = 0; i < table.inputs().size(); i++) {
+                        var input = table.inputs().get(i);
+                        xml.element(
+                                "input",
+                                new Attributes("id", id + ".input." + (i + 1), "label", input.feel()),
+                                () -> feel("inputExpression", new Attributes("typeRef", input.type()), input.feel()));
+                    }
+                    xml.empty("output", new Attributes("id", id + ".output"));
+                    table.annotations().forEach(name -> xml.empty("annotation", new Attributes("name", name)));
+                    for (int i = 0; i < table.rows().size(); i++)
+                        row(id + ".row." + (i + 1), table.rows().get(i));
+                });
     }
 
     private void row(String id, DmnDecision.Row row) {

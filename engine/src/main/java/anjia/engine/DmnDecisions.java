@@ -59,8 +59,7 @@ final class DmnDecisions {
             List<String> articles,
             String feel,
             DmnNeeds needs) {
-        decisions.add(
-                new DmnDecision(id, name, label, description, type, articles, new Body.Literal(feel), needs));
+        decisions.add(new DmnDecision(id, name, label, description, type, articles, new Body.Literal(feel), needs));
     }
 
     /** An absent governing day is the day of assessment. */
@@ -70,7 +69,15 @@ final class DmnDecisions {
         var feel = by == null
                 ? needs.today()
                 : "if %s = null then %s else %s".formatted(needs.name(by), needs.today(), needs.name(by));
-        add("governing_day", item.name("governing_day"), "governing day", "the day whose law holds", "date", List.of(), feel, needs);
+        add(
+                "governing_day",
+                item.name("governing_day"),
+                "governing day",
+                "the day whose law holds",
+                "date",
+                List.of(),
+                feel,
+                needs);
     }
 
     private void rule(ItemText.Named<Definition.Rule> rule) {
@@ -98,7 +105,9 @@ final class DmnDecisions {
         var first = amount.versions().getFirst();
         var id = "amount_" + amount.name();
         var name = item.name("amount " + amount.name());
-        if (amount.versions().size() == 1 && first.table() != null && first.inForce().equals(Validity.ALWAYS)) {
+        if (amount.versions().size() == 1
+                && first.table() != null
+                && first.inForce().equals(Validity.ALWAYS)) {
             table(id, name, first);
             return;
         }
@@ -197,7 +206,15 @@ final class DmnDecisions {
         var needs = needs();
         var all = item.of().rules().stream().map(needs::rule).toList();
         var feel = all.isEmpty() ? "true" : String.join(" and ", all);
-        add("conditions_met", item.name("conditions_met"), "conditions met", "all rules are met", "boolean", List.of(), feel, needs);
+        add(
+                "conditions_met",
+                item.name("conditions_met"),
+                "conditions met",
+                "all rules are met",
+                "boolean",
+                List.of(),
+                feel,
+                needs);
     }
 
     /** As the engine says it: a gate that is open lets through; null while something is not known. */
@@ -205,10 +222,12 @@ final class DmnDecisions {
         var needs = needs();
         var met = needs.decision("conditions_met", item.name("conditions_met"));
         var gate = gated
-                ? "if %s = false then \"not applicable\" else ".formatted(needs.decision("applies", item.name("applies")))
+                ? "if %s = false then \"not applicable\" else "
+                        .formatted(needs.decision("applies", item.name("applies")))
                 : "";
         var feel = gate
-                + "if %s = true then \"entitled\" else if %s = false then \"not entitled\" else null".formatted(met, met);
+                + "if %s = true then \"entitled\" else if %s = false then \"not entitled\" else null"
+                        .formatted(met, met);
         add("outcome", item.name("outcome"), words.name(), item.of().official(), "string", List.of(), feel, needs);
     }
 }

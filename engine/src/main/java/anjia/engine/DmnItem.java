@@ -10,9 +10,34 @@ import java.util.Set;
 final class DmnItem {
     /** Words of FEEL that cannot be names. */
     private static final Set<String> TAKEN = Set.of(
-            "and", "or", "not", "in", "if", "then", "else", "for", "return", "some", "every", "satisfies", "between",
-            "instance", "of", "function", "external", "null", "true", "false", "date", "time", "duration", "list",
-            "context", "month", "i", "value");
+            "and",
+            "or",
+            "not",
+            "in",
+            "if",
+            "then",
+            "else",
+            "for",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "instance",
+            "of",
+            "function",
+            "external",
+            "null",
+            "true",
+            "false",
+            "date",
+            "time",
+            "duration",
+            "list",
+            "context",
+            "month",
+            "i",
+            "value");
 
     private final Item item;
     private final ItemText text;
@@ -32,7 +57,8 @@ final class DmnItem {
         item.amounts().forEach(amount -> names.put("amount " + amount, free(amount)));
         item.rules().forEach(rule -> names.put("rule " + rule, free(rule)));
         numbers.forEach(number -> names.put("number " + number.name(), free("number_" + number.name())));
-        for (var own : List.of("today", "desk", "governing_day", "county_class", "applies", "conditions_met", "outcome"))
+        for (var own :
+                List.of("today", "desk", "governing_day", "county_class", "applies", "conditions_met", "outcome"))
             names.put(own, free(own));
     }
 

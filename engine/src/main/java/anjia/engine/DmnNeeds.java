@@ -2,7 +2,6 @@ package anjia.engine;
 
 import anjia.engine.syntax.Expression;
 import anjia.engine.syntax.Written;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

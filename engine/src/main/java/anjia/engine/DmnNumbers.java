@@ -36,7 +36,12 @@ record DmnNumbers(DmnItem item) {
         // of a number that nobody found there is no row
         var body = number.values().isEmpty()
                 ? new Body.Literal("null")
-                : new Body.Table(inputs, number.values().stream().map(value -> row(number, value)).toList(), NOTES);
+                : new Body.Table(
+                        inputs,
+                        number.values().stream()
+                                .map(value -> row(number, value))
+                                .toList(),
+                        NOTES);
         return new Called(
                 "number_" + number.name(),
                 item.name("number " + number.name()),
@@ -85,16 +90,23 @@ record DmnNumbers(DmnItem item) {
         var lists = item.counties().lists();
         for (int i = 0; i < lists.size(); i++) {
             var list = lists.get(i);
-            var next = i + 1 < lists.size() ? LocalDate.ofEpochDay(lists.get(i + 1).from() - 1) : null;
+            var next =
+                    i + 1 < lists.size() ? LocalDate.ofEpochDay(lists.get(i + 1).from() - 1) : null;
             var days = days(LocalDate.ofEpochDay(list.from()), next);
-            byClass(i).forEach((of, codes) -> rows.add(new Row(
-                    List.of(days, codes.stream().map(Feel::text).collect(Collectors.joining(", "))),
-                    String.valueOf(of),
-                    List.of(list.source(), list.sure().name().toLowerCase(Locale.ROOT)))));
+            byClass(i)
+                    .forEach((of, codes) -> rows.add(new Row(
+                            List.of(days, codes.stream().map(Feel::text).collect(Collectors.joining(", "))),
+                            String.valueOf(of),
+                            List.of(list.source(), list.sure().name().toLowerCase(Locale.ROOT)))));
         }
         var inputs = List.of(new Input("day", "date"), new Input("substring(place, 1, 6)", "string"));
         return new Called(
-                "county_class", item.name("county_class"), "最低工资类区", "number", parameters, new Body.Table(inputs, rows, NOTES));
+                "county_class",
+                item.name("county_class"),
+                "最低工资类区",
+                "number",
+                parameters,
+                new Body.Table(inputs, rows, NOTES));
     }
 
     private Map<Integer, TreeSet<String>> byClass(int list) {

@@ -14,16 +14,20 @@ record DmnTypes(Xml xml) {
     /** Defines the type of a fact if FEEL has none of its own. */
     void define(FactSpec spec, String name) {
         if (spec.type() instanceof FactType.Members members) {
-            xml.element("itemDefinition", new Attributes("name", name + "_type", "isCollection", "true"), () ->
-                    members.each().forEach(this::component));
+            xml.element(
+                    "itemDefinition",
+                    new Attributes("name", name + "_type", "isCollection", "true"),
+                    () -> members.each().forEach(this::component));
         } else if (!allowed(spec).isEmpty()) {
             xml.element("itemDefinition", new Attributes("name", name + "_type"), () -> typed(spec));
         }
     }
 
     void list(String name) {
-        xml.element("itemDefinition", new Attributes("name", name, "isCollection", "true"), () ->
-                xml.text("typeRef", "number"));
+        xml.element(
+                "itemDefinition",
+                new Attributes("name", name, "isCollection", "true"),
+                () -> xml.text("typeRef", "number"));
     }
 
     private void component(FactSpec spec) {
@@ -33,8 +37,7 @@ record DmnTypes(Xml xml) {
     private void typed(FactSpec spec) {
         xml.text("typeRef", base(spec));
         var allowed = allowed(spec);
-        if (!allowed.isEmpty())
-            xml.element("allowedValues", Attributes.NONE, () -> xml.text("text", allowed));
+        if (!allowed.isEmpty()) xml.element("allowedValues", Attributes.NONE, () -> xml.text("text", allowed));
     }
 
     private static String base(FactSpec spec) {
@@ -51,8 +54,7 @@ record DmnTypes(Xml xml) {
         return switch (spec.type()) {
             case FactType.Count(var _, var low, var high) -> "[" + low + ".." + high + "]";
             case FactType.ClassOf _ -> "[1.." + FactFit.CLASSES + "]";
-            case FactType.OneOf(var choices) ->
-                choices.stream().map(Feel::text).collect(Collectors.joining(", "));
+            case FactType.OneOf(var choices) -> choices.stream().map(Feel::text).collect(Collectors.joining(", "));
             case FactType.YesNo _, FactType.Place _, FactType.Day _, FactType.Members _ -> "";
         };
     }

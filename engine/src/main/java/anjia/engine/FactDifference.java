@@ -60,7 +60,8 @@ final class FactDifference {
 
     static String type(FactType type) {
         return switch (type) {
-            case FactType.Count count -> count.unit() == Unit.RATIO ? "percent" : count.unit().text();
+            case FactType.Count count ->
+                count.unit() == Unit.RATIO ? "percent" : count.unit().text();
             case FactType.YesNo _ -> "yes or no";
             case FactType.OneOf(var choices) -> choices.stream().collect(Collectors.joining(", ", "one of [", "]"));
             case FactType.Day(var absent) -> "day" + (absent ? ", may be absent" : "");

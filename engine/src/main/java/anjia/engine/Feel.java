@@ -38,7 +38,9 @@ final class Feel {
             case Expression.Binary binary -> binary(binary);
             case Expression.Compare compare -> new FeelConditions(item, this).compare(compare);
             case Expression.In(var _, var left, var choices) ->
-                choices.stream().map(choice -> text(choice.name())).collect(Collectors.joining(", ", of(left) + " in (", ")"));
+                choices.stream()
+                        .map(choice -> text(choice.name()))
+                        .collect(Collectors.joining(", ", of(left) + " in (", ")"));
             case Expression.IsKnown(var _, var fact) -> raw(fact.name()) + " != null";
             case Expression.Not(var _, var inner) -> "not(" + of(inner) + ")";
             case Expression.Logical logical ->
@@ -62,7 +64,9 @@ final class Feel {
                 // the sum of nobody is null in FEEL and nothing in the law
                 "sum(append(for %s in %s return %s, 0))"
                         .formatted(
-                                member(list.name()), raw(list.name()), in(list.name()).of(each));
+                                member(list.name()),
+                                raw(list.name()),
+                                in(list.name()).of(each));
             case Expression.CountOf(var _, var list) -> "count(" + raw(list.name()) + ")";
             case Expression.Within(var _, var level, var place) ->
                 "substring(%s, 1, %d)".formatted(raw(place.name()), level.equals("province") ? 2 : 4);
@@ -179,7 +183,10 @@ final class Feel {
 
     /** {@code per} is a power of ten, so the quotient ends. */
     static String decimal(long n, long per) {
-        return BigDecimal.valueOf(n).divide(BigDecimal.valueOf(per)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(n)
+                .divide(BigDecimal.valueOf(per))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The days of a version as a condition on a day; empty when it always holds. */

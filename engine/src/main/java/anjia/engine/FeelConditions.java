@@ -38,9 +38,7 @@ record FeelConditions(DmnItem item, Feel feel) {
     /** The county of a place, a wider division of it, or a code. */
     private String place(Expression expression) {
         if (expression instanceof Expression.Literal literal) return Feel.text(String.valueOf(literal.n()));
-        return expression instanceof Name name
-                ? "substring(" + feel.raw(name.name()) + ", 1, 6)"
-                : feel.of(expression);
+        return expression instanceof Name name ? "substring(" + feel.raw(name.name()) + ", 1, 6)" : feel.of(expression);
     }
 
     private @Nullable FactType type(Name name) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 record FeelNumbers(DmnItem item, DmnNeeds needs, Feel feel) {
 
     String of(Expression.LawNumber number) {
-        var day = number.day() == null ? needs.governingDay() : number.day().name().equals("today") ? needs.today() : "month";
+        var day = number.day() == null
+                ? needs.governingDay()
+                : number.day().name().equals("today") ? needs.today() : "month";
         var by = item.number(number.name()).by();
         var call = needs.number(number.name());
         if (by == null) return "%s(%s)".formatted(call, day);

@@ -42,7 +42,11 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
             case Expression.Not(var _, var inner) -> new ConditionWords(this).not(inner);
             case Expression.Logical logical -> new ConditionWords(this).logical(logical);
             case Expression.If(var _, var condition, var then, var otherwise) ->
-                say("if", condition(condition), literalAs(then, units.of(expression)), literalAs(otherwise, units.of(expression)));
+                say(
+                        "if",
+                        condition(condition),
+                        literalAs(then, units.of(expression)),
+                        literalAs(otherwise, units.of(expression)));
             case Expression.Extreme extreme -> extreme(extreme);
             case Expression.Round round ->
                 say(
@@ -67,9 +71,7 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
 
     /** A written figure; without a unit of its own it counts what it is compared with. */
     String literal(Expression.Literal literal, Unit otherwise) {
-        var unit = literal.unit() == null
-                ? otherwise
-                : Unit.of(literal.unit()).orElse(Unit.PLAIN);
+        var unit = literal.unit() == null ? otherwise : Unit.of(literal.unit()).orElse(Unit.PLAIN);
         var said = words.say(literal.n(), new Measure(unit, literal.per()));
         return unit == Unit.PLAIN || unit == Unit.RATIO || unit == Unit.DATE
                 ? said
@@ -112,11 +114,11 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
     private String number(Expression.LawNumber number) {
         var name = say("name", words.number(number.name()));
         var day = number.day() == null ? null : say("read_at." + number.day().name());
-        var place = number.place() == null
-                ? null
-                : number.place().name().equals("desk") ? say("desk") : of(number.place());
+        var place =
+                number.place() == null ? null : number.place().name().equals("desk") ? say("desk") : of(number.place());
         if (day == null && place == null) return name;
-        return say("number", name, day == null ? String.valueOf(place) : place == null ? day : day + say("comma") + place);
+        return say(
+                "number", name, day == null ? String.valueOf(place) : place == null ? day : day + say("comma") + place);
     }
 
     private String binary(Expression.Binary binary) {
@@ -141,8 +143,12 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
         var loose = part instanceof Expression.Binary(var _, var operator, var _, var _)
                 && tight
                 && (operator.equals("+") || operator.equals("-"));
-        return loose || part instanceof Expression.If || part instanceof Expression.Span || part instanceof Expression.Round
-                ? say("brackets", said) : said;
+        return loose
+                        || part instanceof Expression.If
+                        || part instanceof Expression.Span
+                        || part instanceof Expression.Round
+                ? say("brackets", said)
+                : said;
     }
 
     private String extreme(Expression.Extreme extreme) {

@@ -44,12 +44,14 @@ public record ItemOutline(@Nullable String gate, List<Sentence> rules, List<Sent
     static ItemOutline of(ItemText text, FormulaWords words) {
         return new ItemOutline(
                 text.gate() == null ? null : words.of(text.gate()),
-                sentences(text.rules(), rule -> new Sentence(
-                        rule.definition().name(),
-                        rule.inForce(),
-                        rule.definition().article(),
-                        words.of(rule.definition().condition()),
-                        null)),
+                sentences(
+                        text.rules(),
+                        rule -> new Sentence(
+                                rule.definition().name(),
+                                rule.inForce(),
+                                rule.definition().article(),
+                                words.of(rule.definition().condition()),
+                                null)),
                 sentences(text.amounts(), amount -> amount(amount, words)));
     }
 
@@ -72,5 +74,4 @@ public record ItemOutline(@Nullable String gate, List<Sentence> rules, List<Sent
                 .map(say::of)
                 .toList();
     }
-
 }

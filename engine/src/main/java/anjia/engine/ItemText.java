@@ -21,8 +21,7 @@ record ItemText(@Nullable Expression gate, List<Named<Definition.Rule>> rules, L
     record Named<T>(String name, List<Dated<T>> versions) {}
 
     /** @param table the table below the sentence, null when it has none */
-    record Dated<T>(
-            Validity inForce, T definition, RulesText.@Nullable Table table) {}
+    record Dated<T>(Validity inForce, T definition, RulesText.@Nullable Table table) {}
 
     static ItemText of(Sentences sentences) {
         var when = sentences.appliesWhen();

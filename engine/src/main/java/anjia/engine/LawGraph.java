@@ -48,7 +48,11 @@ public record LawGraph(List<Node> nodes, List<Edge> edges) {
      * @param effect what it does, null for other kinds
      */
     public record Node(
-            String id, Kind kind, String item, String name, @Nullable EffectSpec effect) {}
+            String id,
+            Kind kind,
+            String item,
+            String name,
+            @Nullable EffectSpec effect) {}
 
     public record Edge(String from, String to) {}
 
@@ -141,7 +145,8 @@ public record LawGraph(List<Node> nodes, List<Edge> edges) {
             for (var rule : text.rules()) {
                 var id = id(Kind.RULE, item, rule.name());
                 var reads = reads(item);
-                rule.versions().forEach(version -> reads.add(version.definition().condition()));
+                rule.versions()
+                        .forEach(version -> reads.add(version.definition().condition()));
                 reads(item, reads, id);
                 edges.add(new Edge(id, decision));
             }

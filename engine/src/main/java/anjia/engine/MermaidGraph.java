@@ -24,13 +24,13 @@ final class MermaidGraph {
         items.forEach((item, nodes) -> {
             var indent = items.size() > 1 ? "    " : "  ";
             if (items.size() > 1)
-                text.append("  subgraph i%s[%s]\n".formatted(names.get(nodes.getFirst().id()), quoted(item)));
+                text.append("  subgraph i%s[%s]\n"
+                        .formatted(names.get(nodes.getFirst().id()), quoted(item)));
             nodes.forEach(node -> node(text, indent, node));
             if (items.size() > 1) text.append("  end\n");
         });
         graph.edges()
-                .forEach(edge ->
-                        text.append("  %s --> %s\n".formatted(names.get(edge.from()), names.get(edge.to()))));
+                .forEach(edge -> text.append("  %s --> %s\n".formatted(names.get(edge.from()), names.get(edge.to()))));
         return text.toString();
     }
 
@@ -53,6 +53,11 @@ final class MermaidGraph {
 
     /** Mermaid reads marks inside quotation marks as text but for these. */
     private static String quoted(String text) {
-        return '"' + text.replace("#", "#35;").replace("\"", "#quot;").replace("<", "#lt;").replace("\n", " ") + '"';
+        return '"'
+                + text.replace("#", "#35;")
+                        .replace("\"", "#quot;")
+                        .replace("<", "#lt;")
+                        .replace("\n", " ")
+                + '"';
     }
 }

@@ -89,7 +89,6 @@ final class NumberDifference {
     private static boolean sameEnd(NumberUsed old, NumberUsed now, Map<Key, NumberUsed> after) {
         if (Objects.equals(old.to(), now.to())) return true;
         var to = now.to();
-        return to != null
-                && after.keySet().stream().anyMatch(key -> key.from().equals(to.plusDays(1)));
+        return to != null && after.keySet().stream().anyMatch(key -> key.from().equals(to.plusDays(1)));
     }
 }

@@ -35,7 +35,8 @@ final class Reads {
     }
 
     Reads add(Definition.Amount amount) {
-        if (amount.schedule() != null) add(amount.schedule().months()).add(amount.schedule().from());
+        if (amount.schedule() != null)
+            add(amount.schedule().months()).add(amount.schedule().from());
         switch (amount.body()) {
             case Definition.Body.Formula(var expression) -> add(expression);
             case Definition.Body.ByTable(var _, var columns) -> columns.forEach(this::name);
@@ -53,7 +54,8 @@ final class Reads {
             case Expression.Binary binary -> add(binary.left()).add(binary.right());
             case Expression.Not not -> add(not.inner());
             case Expression.Logical logical -> logical.parts().forEach(this::add);
-            case Expression.If branch -> add(branch.condition()).add(branch.then()).add(branch.otherwise());
+            case Expression.If branch ->
+                add(branch.condition()).add(branch.then()).add(branch.otherwise());
             case Expression.Extreme extreme -> extreme.parts().forEach(this::add);
             case Expression.Round round -> add(round.inner());
             case Expression.SumOf sum -> name(sum.schedule());

@@ -111,8 +111,9 @@ final class SentenceDifference {
         for (var day : borders) {
             var run = new Run(day, on(day, before), on(day, after));
             var last = runs.isEmpty() ? null : runs.getLast();
-            if (last == null || !last.before().equals(run.before()) || !last.after().equals(run.after()))
-                runs.add(run);
+            if (last == null
+                    || !last.before().equals(run.before())
+                    || !last.after().equals(run.after())) runs.add(run);
         }
         return runs;
     }

@@ -16,14 +16,18 @@ record TableWords(FormulaWords words, List<Expression.Name> columns, Definition.
     ItemOutline.Table of(RulesText.Table table) {
         var header = new ArrayList<>(columns.stream().map(words::plain).toList());
         header.add(words.amount(amount.name()));
-        return new ItemOutline.Table(header, table.rows().stream().map(this::row).toList());
+        return new ItemOutline.Table(
+                header, table.rows().stream().map(this::row).toList());
     }
 
     private List<String> row(List<RulesText.Cell> cells) {
         var row = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) row.add(cell(columns.get(i), cells.get(i)));
         var value = Bands.value(cells.getLast(), new Faults());
-        row.add(value == null ? cells.getLast().text() : words.literal(value, words.units().of(amount)));
+        row.add(
+                value == null
+                        ? cells.getLast().text()
+                        : words.literal(value, words.units().of(amount)));
         return row;
     }
 
@@ -36,14 +40,16 @@ record TableWords(FormulaWords words, List<Expression.Name> columns, Definition.
         };
     }
 
-    private String range(
-            Expression.Name column, Expression.@Nullable Literal low, Expression.@Nullable Literal high) {
+    private String range(Expression.Name column, Expression.@Nullable Literal low, Expression.@Nullable Literal high) {
         var unit = words.units().of(column);
         if (low != null && high != null) {
             if (low.n() == high.n() && low.per() == high.per()) return words.literal(low, unit);
             return words.say("from_to", words.literal(low, unit), words.literal(high, unit));
         }
-        if (low != null) return words.say("at_least", "", words.literal(low, unit)).strip();
-        return high == null ? words.say("any") : words.say("at_most", "", words.literal(high, unit)).strip();
+        if (low != null)
+            return words.say("at_least", "", words.literal(low, unit)).strip();
+        return high == null
+                ? words.say("any")
+                : words.say("at_most", "", words.literal(high, unit)).strip();
     }
 }

@@ -44,7 +44,9 @@ record Units(Item item, ItemText text, List<LawNumber> numbers) {
         if (name.equals("today") || name.equals("month")) return Unit.DATE;
         var fact = ItemFacts.named(item, name);
         if (fact.isPresent())
-            return fact.get().type() instanceof FactType.Day ? Unit.DATE : fact.get().unit();
+            return fact.get().type() instanceof FactType.Day
+                    ? Unit.DATE
+                    : fact.get().unit();
         return text.amount(name)
                 .map(amount -> of(amount.versions().getFirst().definition()))
                 .orElse(Unit.PLAIN);

@@ -22,7 +22,8 @@ class LawDifferenceTest {
 
     @Test
     void ofALawAndItselfNothingIsSaid() {
-        assertThat(LawDifference.between(LawFolder.LAW, Law.load(LawFolder.TEXT)).changes())
+        assertThat(LawDifference.between(LawFolder.LAW, Law.load(LawFolder.TEXT))
+                        .changes())
                 .isEmpty();
     }
 
@@ -54,7 +55,8 @@ class LawDifferenceTest {
                 rule r [new]: age >= 63
                 ```
                 """;
-        var found = LawDifference.between(SmallLaw.law("age", before), SmallLaw.law("age", after)).changes();
+        var found = LawDifference.between(SmallLaw.law("age", before), SmallLaw.law("age", after))
+                .changes();
         assertThat(found)
                 .filteredOn(LawChange.SentenceChanged.class::isInstance)
                 .containsExactly(new LawChange.SentenceChanged(
@@ -72,10 +74,7 @@ class LawDifferenceTest {
         assertThat(sentences(before, after))
                 .containsExactly(
                         new LawChange.SentenceAdded(
-                                "s/i",
-                                new Sentence(Kind.RULE, "s"),
-                                Validity.ALWAYS,
-                                new Reading("z", "age <= 60")),
+                                "s/i", new Sentence(Kind.RULE, "s"), Validity.ALWAYS, new Reading("z", "age <= 60")),
                         new LawChange.SentenceRemoved(
                                 "s/i",
                                 new Sentence(Kind.AMOUNT, "a"),
@@ -97,7 +96,8 @@ class LawDifferenceTest {
     @Test
     void theGateIsASentenceToo() {
         assertThat(changed(RULES, "applies when contribution_months >= 1", "applies when contribution_months >= 2"))
-                .extracting(change -> ((LawChange.SentenceChanged) change).sentence().kind())
+                .extracting(change ->
+                        ((LawChange.SentenceChanged) change).sentence().kind())
                 .containsExactly(Kind.GATE);
     }
 
@@ -239,10 +239,12 @@ class LawDifferenceTest {
     @Test
     void aCountyInAnotherClassIsTold() {
         var found = changed("places/classes.yaml", "- 610102", "- 610199");
-        assertThat(found).isNotEmpty().allSatisfy(change -> assertThat(change)
-                .isInstanceOfSatisfying(
-                        LawChange.CountyListChanged.class,
-                        list -> assertThat(list.counties()).contains("610102", "610199")));
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change)
+                        .isInstanceOfSatisfying(
+                                LawChange.CountyListChanged.class,
+                                list -> assertThat(list.counties()).contains("610102", "610199")));
     }
 
     @Test

@@ -49,7 +49,8 @@ class LawGraphTest {
         assertThat(graph.edges()).allSatisfy(edge -> assertThat(ids).contains(edge.from(), edge.to()));
         var read = graph.edges().stream().map(Edge::from).collect(Collectors.toSet());
         assertThat(graph.nodes())
-                .filteredOn(node -> Set.of(Kind.FACT, Kind.NUMBER, Kind.RULE, Kind.GATE).contains(node.kind()))
+                .filteredOn(node ->
+                        Set.of(Kind.FACT, Kind.NUMBER, Kind.RULE, Kind.GATE).contains(node.kind()))
                 .filteredOn(node -> !(node.kind() == Kind.FACT && isPlaceOfItem(node.name())))
                 .allSatisfy(node -> assertThat(read).contains(node.id()));
     }
@@ -126,9 +127,9 @@ class LawGraphTest {
     @Test
     void quotationMarksInALabelStayInTheLabel() {
         var graph = LawGraph.of(SmallLaw.law("age", "```rule\nrule r [x]: age >= 16\n```"), "s/i");
-        assertThat(graph.dot(node -> "say \"" + node.name() + "\\"))
-                .contains("label=\"say \\\"age\\\\\"");
-        assertThat(graph.mermaid(node -> "say \"" + node.name() + "\" #1")).contains("n1([\"say #quot;age#quot; #35;1\"])");
+        assertThat(graph.dot(node -> "say \"" + node.name() + "\\")).contains("label=\"say \\\"age\\\\\"");
+        assertThat(graph.mermaid(node -> "say \"" + node.name() + "\" #1"))
+                .contains("n1([\"say #quot;age#quot; #35;1\"])");
     }
 
     @Test

@@ -22,7 +22,8 @@ class WrittenTest {
                 .flatMap(code -> LawFolder.LAW.textOf(code).rules().stream()
                         .flatMap(rule -> rule.versions().stream()
                                 .map(version -> DynamicTest.dynamicTest(code + ": " + rule.name(), () -> {
-                                    var written = Written.of(version.definition().condition());
+                                    var written =
+                                            Written.of(version.definition().condition());
                                     assertThat(condition(written)).isEqualTo(written);
                                 }))));
     }
@@ -41,22 +42,24 @@ class WrittenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "age   >=  16   # a note; age >= 16",
-        "(age) >= (16); age >= 16",
-        "age = 16; age is 16",
-        "age between 16 and 60; (age >= 16) and (age <= 60)",
-        "a and b or c; (a and b) or c",
-        "a and (b or c); a and (b or c)",
-        "10 - (3 - 2) >= 1; (10 - (3 - 2)) >= 1",
-        "10 - 3 - 2 >= 1; ((10 - 3) - 2) >= 1",
-        "since is absent; not (since is known)",
-        "kind not in [a, b]; not (kind in [a, b])",
-        "x <= 12.50 yuan; x <= 1250 fen",
-        "x <= 12.5 %; x <= 12.5 %",
-        "whole months of jobs where (paid) in the last 24 months >= 12; (whole months of jobs where (paid) in the last 24 months) >= 12",
-        "whole months of jobs without a gap over 3 months before since >= 12; (whole months of jobs without a gap over 3 months before since) >= 12"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "age   >=  16   # a note; age >= 16",
+                "(age) >= (16); age >= 16",
+                "age = 16; age is 16",
+                "age between 16 and 60; (age >= 16) and (age <= 60)",
+                "a and b or c; (a and b) or c",
+                "a and (b or c); a and (b or c)",
+                "10 - (3 - 2) >= 1; (10 - (3 - 2)) >= 1",
+                "10 - 3 - 2 >= 1; ((10 - 3) - 2) >= 1",
+                "since is absent; not (since is known)",
+                "kind not in [a, b]; not (kind in [a, b])",
+                "x <= 12.50 yuan; x <= 1250 fen",
+                "x <= 12.5 %; x <= 12.5 %",
+                "whole months of jobs where (paid) in the last 24 months >= 12; (whole months of jobs where (paid) in the last 24 months) >= 12",
+                "whole months of jobs without a gap over 3 months before since >= 12; (whole months of jobs without a gap over 3 months before since) >= 12"
+            })
     void oneSpellingForWhatMeansTheSame(String written, String plain) {
         assertThat(condition(written)).isEqualTo(plain);
         assertThat(condition(plain)).isEqualTo(plain);

@@ -36,8 +36,7 @@ public final class Written {
             case Expression.SumOf(var _, var schedule) -> "sum of " + schedule.name();
             case Expression.Each(var _, var every, var list, var condition) ->
                 "%s in %s (%s)".formatted(every ? "every" : "some", list.name(), of(condition));
-            case Expression.SumOver(var _, var list, var each) ->
-                "sum over %s (%s)".formatted(list.name(), of(each));
+            case Expression.SumOver(var _, var list, var each) -> "sum over %s (%s)".formatted(list.name(), of(each));
             case Expression.CountOf(var _, var list) -> "count of " + list.name();
             case Expression.Within(var _, var level, var place) -> level + " of " + place.name();
             case Expression.Covered covered -> covered(covered);
@@ -51,7 +50,9 @@ public final class Written {
         var schedule = amount.schedule() == null
                 ? ""
                 : ", schedule by month for %s from %s"
-                        .formatted(of(amount.schedule().months()), of(amount.schedule().from()));
+                        .formatted(
+                                of(amount.schedule().months()),
+                                of(amount.schedule().from()));
         var body = switch (amount.body()) {
             case Definition.Body.Formula(var expression) -> of(expression);
             case Definition.Body.ByTable _ when table != null -> table(table);
@@ -113,7 +114,10 @@ public final class Written {
 
     /** {@code per} is a power of ten, so the quotient ends. */
     private static String decimal(long n, long per) {
-        return BigDecimal.valueOf(n).divide(BigDecimal.valueOf(per)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(n)
+                .divide(BigDecimal.valueOf(per))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String word(String before, @Nullable Name name) {
