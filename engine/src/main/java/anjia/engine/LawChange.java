@@ -52,7 +52,7 @@ public sealed interface LawChange {
 
     record NumberRemoved(String number, String declaredIn) implements LawChange {}
 
-    /** @param setting unit, by or settled by */
+    /** @param setting unit, by, range or settled by */
     record NumberSetting(String number, String declaredIn, String setting, String before, String after)
             implements LawChange {}
 

@@ -35,6 +35,7 @@ final class NumberDifference {
         } else if (before != null && after != null) {
             setting(after, "unit", before.unit().text(), after.unit().text());
             setting(after, "by", before.by(), after.by());
+            setting(after, "range", before.range(), after.range());
             setting(after, "settled by", before.settledBy(), after.settledBy());
             values(after, values(before), values(after));
         }

@@ -193,6 +193,16 @@ class LawDifferenceTest {
     }
 
     @Test
+    void whatANumberCanBeOfWhichNobodyFoundAValueIsTold() {
+        var text = SmallLaw.text("wage", "```rule\nrule r [x]: wage <= $unfound\n```");
+        var path = "s/i/numbers.yaml";
+        var wider = text.with(path, text.files().get(path).replace("range: 300000..900000", "range: 300000..800000"));
+        assertThat(LawDifference.between(Law.load(text), Law.load(wider)).changes())
+                .containsExactly(
+                        new LawChange.NumberSetting("unfound", path, "range", "300000..900000", "300000..800000"));
+    }
+
+    @Test
     void whatItemYamlSaysIsTold() {
         var item = BENEFIT + "/item.yaml";
         assertThat(changed(item, "official: 失业保险金申领", "official: 失业保险金发放"))
