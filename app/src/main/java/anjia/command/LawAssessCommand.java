@@ -5,9 +5,6 @@ import anjia.engine.BadFacts;
 import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Law;
-import anjia.engine.LawFaults;
-import anjia.engine.UnknownItem;
-import anjia.web.Language;
 import anjia.web.Texts;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,30 +49,13 @@ final class LawAssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var law = law();
-        var of = item(law);
+        var law = LawFolder.load(folder, terminal);
+        var of = LawFolder.item(law, item, terminal);
         var found = assess(law, of);
-        var texts = Texts.in(language());
+        var texts = Texts.in(LawFolder.language(lang, terminal));
         var speech = new LawSpeech(texts, of.words(texts.language().tag()), of);
         new LawAnswer(speech, found).lines(explain).forEach(terminal::line);
         return ExitCode.OK;
-    }
-
-    private Law law() {
-        try {
-            return Law.load(LawFolder.read(folder, terminal));
-        } catch (LawFaults faults) {
-            throw new Refusal(String.valueOf(faults.getMessage()));
-        }
-    }
-
-    private Item item(Law law) {
-        try {
-            return law.item(item);
-        } catch (UnknownItem unknown) {
-            throw terminal.refusal(
-                    "law.noItem", unknown.code(), String.join(", ", law.items().keySet()));
-        }
     }
 
     private Assessment assess(Law law, Item of) {
@@ -102,11 +82,5 @@ final class LawAssessCommand implements Callable<Integer> {
             read = read.put(name, of.fact(name).read(fact.getValue()));
         }
         return read;
-    }
-
-    private Language language() {
-        var asked = lang;
-        if (asked == null) return terminal.texts().language();
-        return Language.parse(asked).orElseThrow(() -> terminal.refusal("law.noLanguage", asked));
     }
 }

@@ -9,11 +9,15 @@ final class LawCommand {
 
     private LawCommand() {}
 
-    /** The command with its three: check, assess, explain. */
+    /** The command with what it reads (check, assess, explain) and what it makes of it (graph, diff, dmn, docs). */
     static CommandLine with(Terminal terminal) {
         return new CommandLine(new LawCommand())
                 .addSubcommand(new LawCheckCommand(terminal))
                 .addSubcommand("assess", new LawAssessCommand(terminal, false))
-                .addSubcommand("explain", new LawAssessCommand(terminal, true));
+                .addSubcommand("explain", new LawAssessCommand(terminal, true))
+                .addSubcommand(new LawGraphCommand(terminal))
+                .addSubcommand(new LawDiffCommand(terminal))
+                .addSubcommand(new LawDmnCommand(terminal))
+                .addSubcommand(new LawDocsCommand(terminal));
     }
 }

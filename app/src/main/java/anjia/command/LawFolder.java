@@ -1,11 +1,16 @@
 package anjia.command;
 
+import anjia.engine.Item;
+import anjia.engine.Law;
+import anjia.engine.LawFaults;
 import anjia.engine.LawText;
+import anjia.engine.UnknownItem;
+import anjia.web.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where a command reads the law: the folder it was told, else {@code law} beside the program. */
+/** Where a command reads the law: the folder it was told, else {@code law} beside the program; and what it was told to read there. */
 final class LawFolder {
 
     private LawFolder() {}
@@ -15,5 +20,29 @@ final class LawFolder {
                 asked == null ? Path.of(System.getProperty("anjia.home", ".")).resolve("law") : asked;
         if (!Files.isRegularFile(folder.resolve("functions.yaml"))) throw terminal.refusal("law.noFolder", folder);
         return LawText.of(folder);
+    }
+
+    /** The law of a folder; its faults are the refusal. */
+    static Law load(@Nullable Path asked, Terminal terminal) {
+        try {
+            return Law.load(read(asked, terminal));
+        } catch (LawFaults faults) {
+            throw new Refusal(String.valueOf(faults.getMessage()));
+        }
+    }
+
+    static Item item(Law law, String code, Terminal terminal) {
+        try {
+            return law.item(code);
+        } catch (UnknownItem unknown) {
+            throw terminal.refusal(
+                    "law.noItem", unknown.code(), String.join(", ", law.items().keySet()));
+        }
+    }
+
+    /** The language that was asked for, else that of the terminal. */
+    static Language language(@Nullable String asked, Terminal terminal) {
+        if (asked == null) return terminal.texts().language();
+        return Language.parse(asked).orElseThrow(() -> terminal.refusal("law.noLanguage", asked));
     }
 }

@@ -18,7 +18,8 @@
             "payments",
             "letters",
             "cases",
-            "api"
+            "api",
+            "lawbook"
         })
 @NullMarked
 package anjia.command;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param governedBy slot of the fact whose day governs, -1 for the day of assessment
  * @param placeSlot slot of the fact that names the place, NOWHERE or DESK
+ * @param text the sentences that the nodes were made of
  */
 record CompiledItem(
         Item item,
@@ -16,7 +17,8 @@ record CompiledItem(
         int placeSlot,
         @Nullable ClaimNode gate,
         List<Versions<RuleNode>> rules,
-        List<Versions<AmountNode>> amounts) {
+        List<Versions<AmountNode>> amounts,
+        ItemText text) {
 
     /** All versions of one name, oldest first, without gap or overlap. */
     record Versions<T>(String name, List<Version<T>> versions) {
@@ -44,6 +46,6 @@ record CompiledItem(
     record ScheduleNode(FigureNode months, FigureNode from) {}
 
     CompiledItem with(Item worded) {
-        return new CompiledItem(worded, governedBy, placeSlot, gate, rules, amounts);
+        return new CompiledItem(worded, governedBy, placeSlot, gate, rules, amounts, text);
     }
 }

@@ -54,7 +54,13 @@ final class ItemCompiler {
         var placeSlot =
                 "desk".equals(file.place()) ? NumberNode.DESK : named("place", file.place(), FactType.Place.class);
         return new CompiledItem(
-                item(), named("governedBy", file.governedBy(), FactType.Day.class), placeSlot, gate, rules, amounts);
+                item(),
+                named("governedBy", file.governedBy(), FactType.Day.class),
+                placeSlot,
+                gate,
+                rules,
+                amounts,
+                ItemText.of(sentences));
     }
 
     Set<String> usedNumbers() {

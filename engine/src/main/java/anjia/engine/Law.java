@@ -116,6 +116,28 @@ public final class Law {
         return assess(compiled(item), facts, day, division, numbers);
     }
 
+    /**
+     * The sentences of an item in words.
+     *
+     * @param language as in {@link Words}
+     * @param phrases in the same language
+     * @throws UnknownItem when no item has the code
+     */
+    public ItemOutline outline(String item, String language, Phrases phrases) {
+        var of = compiled(item);
+        var units = new Units(of.item(), of.text(), numbersOf(item));
+        return ItemOutline.of(of.text(), new FormulaWords(units, of.item().words(language), phrases));
+    }
+
+    /** The sentences of an item, for what is generated from them. */
+    ItemText textOf(String item) {
+        return compiled(item).text();
+    }
+
+    CountyClasses counties() {
+        return counties;
+    }
+
     private CompiledItem compiled(String code) {
         var found = compiled.get(code);
         if (found == null) throw new UnknownItem(code);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what it counts
  * @param by {@code county class} or {@code place} when it differs; null when it is the same everywhere
  * @param values oldest first, one per class or place; empty while none was found
+ * @param range what it can be while no value was found, such as {@code 300000..900000}; null when there are values
  * @param settledBy what would make an unsure one sure, in the words of whoever wrote it; null when nothing special is known
  */
 public record LawNumber(
@@ -18,6 +19,7 @@ public record LawNumber(
         Unit unit,
         @Nullable String by,
         List<NumberUsed> values,
+        @Nullable String range,
         @Nullable String settledBy) {
     public LawNumber {
         values = List.copyOf(values);

@@ -78,7 +78,13 @@ final class NumberTable {
             case PLACE -> "place";
         };
         return new LawNumber(
-                name, declaredIn, range.measure().unit(), differs, readings().toList(), settledBy);
+                name,
+                declaredIn,
+                range.measure().unit(),
+                differs,
+                readings().toList(),
+                versions.isEmpty() ? range.low() + ".." + range.high() : null,
+                settledBy);
     }
 
     By by() {
