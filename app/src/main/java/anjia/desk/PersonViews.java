@@ -8,11 +8,9 @@ import anjia.cases.PersonRecord;
 import anjia.cases.Plan;
 import anjia.cases.Plans;
 import anjia.catalogue.Answers;
-import anjia.catalogue.Assessed;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.Explanation;
 import anjia.catalogue.Explanations;
-import anjia.catalogue.OpenQuestion;
 import anjia.engine.Limit;
 import anjia.places.Places;
 import anjia.registry.Person;
@@ -21,13 +19,11 @@ import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Formats;
 import anjia.web.Frame;
-import anjia.web.MemberRow;
 import anjia.web.Moment;
 import anjia.web.Paper;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +39,15 @@ class PersonViews {
     private static final String ACCOUNT = "bank-account";
 
     /** So many questions are shown unfolded. */
-    private static final int LITTLE = 3;
-
     private final Plans plans;
+
     private final Cases cases;
     private final PersonRecord personRecord;
     private final Explanations explanations;
     private final Catalogue catalogue;
     private final Places places;
     private final Unmasking unmasking;
+    private final OpenAnswers openAnswers;
 
     PersonViews(
             Plans plans,
@@ -60,7 +56,8 @@ class PersonViews {
             Explanations explanations,
             Catalogue catalogue,
             Places places,
-            Unmasking unmasking) {
+            Unmasking unmasking,
+            OpenAnswers openAnswers) {
         this.plans = plans;
         this.cases = cases;
         this.personRecord = personRecord;
@@ -68,29 +65,13 @@ class PersonViews {
         this.catalogue = catalogue;
         this.places = places;
         this.unmasking = unmasking;
+        this.openAnswers = openAnswers;
     }
 
     /** @param when how long it takes; {@code after} words that say with what it goes together, or empty */
     record Offer(String item, Explanation explanation, String when, String after, List<Paper> papers) {}
 
-    /** An item that answers would settle, with those of its questions that no item before it asks. */
-    record Nearly(String name, List<Asked> questions) {
-
-        /** Little enough to answer that it need not be folded away. */
-        boolean isLittle() {
-            return questions.stream().mapToInt(Asked::effort).sum() <= LITTLE;
-        }
-    }
-
     record Open(String number, String name, String line) {}
-
-    /** A question with its field; asked once, whichever items need it. */
-    record Asked(OpenQuestion question, String typed, List<MemberRow> rows) {
-
-        int effort() {
-            return rows.isEmpty() ? 1 : LITTLE + 1;
-        }
-    }
 
     /**
      * @param declaration what she may sign in its place, and {@code untrue} what follows; empty when she may not
@@ -134,9 +115,6 @@ class PersonViews {
         }
     }
 
-    /** Items of one function of which nobody knows yet whether they concern the person. */
-    record Perhaps(String function, List<Nearly> items) {}
-
     record PersonPage(
             String id,
             String name,
@@ -145,8 +123,8 @@ class PersonViews {
             List<Moment> moments,
             PersonRecord.Contributions contributions,
             List<Offer> can,
-            List<Nearly> nearly,
-            List<Perhaps> perhaps,
+            List<OpenAnswers.Nearly> nearly,
+            List<OpenAnswers.Perhaps> perhaps,
             List<Offer> not,
             List<Open> open,
             List<Cases.Waiting> waiting,
@@ -165,9 +143,7 @@ class PersonViews {
         var plan = plans.of(clerk, person.id(), ask.answers(), day);
         var can = offers(plan.can(), frame);
         var basket = basket(plan, ask.typed());
-        var asked = new HashSet<String>();
-        var nearly = nearly(plan.nearly().stream().filter(PersonViews::concerns), asked, ask.typed(), frame);
-        var perhaps = perhaps(plan, asked, ask.typed(), day, frame);
+        var open = openAnswers.of(plan, ask.typed(), day, frame);
         return new PersonPage(
                 person.id().value().toString(),
                 frame.name(person.name()),
@@ -176,9 +152,9 @@ class PersonViews {
                 personRecord.moments(clerk, person.id(), day, frame),
                 personRecord.contributions(clerk, person.id(), day, frame),
                 can,
-                nearly,
-                perhaps,
-                offers(plan.not().stream().filter(PersonViews::concerns).toList(), frame),
+                open.nearly(),
+                open.perhaps(),
+                offers(plan.not().stream().filter(OpenAnswers::concerns).toList(), frame),
                 plan.open().stream().map(line -> open(line, frame)).toList(),
                 cases.waiting(clerk, person.id()),
                 papers(basket, frame),
@@ -265,41 +241,6 @@ class PersonViews {
                 frame.text("cases.state." + line.state())
                         + frame.text("web.listComma")
                         + frame.text("cases.due.by", frame.formats().dayToRemember(line.dueOn())));
-    }
-
-    /** Each question once, with the item that asks it first. */
-    /** Whether it concerns the person for all we know; of anything else she is asked that first. */
-    private static boolean concerns(Plan.Offer offer) {
-        return !offer.assessed().assessment().gateIsOpen();
-    }
-
-    private List<Nearly> nearly(Stream<Plan.Offer> offers, Set<String> asked, Typed typed, Frame frame) {
-        return offers.map(Plan.Offer::assessed)
-                .map(assessed ->
-                        new Nearly(explanations.name(assessed, frame), questions(assessed, asked, typed, frame)))
-                .toList();
-    }
-
-    /** In the order of the functions. */
-    private List<Perhaps> perhaps(Plan plan, Set<String> asked, Typed typed, LocalDate day, Frame frame) {
-        var perhaps = new ArrayList<Perhaps>();
-        for (var function : catalogue.law().functions()) {
-            if (!function.activeOn(day)) continue;
-            var offers = plan.nearly().stream()
-                    .filter(offer -> !concerns(offer))
-                    .filter(offer -> offer.assessed().item().function().equals(function.code()));
-            var nearly = nearly(offers, asked, typed, frame);
-            if (!nearly.isEmpty()) perhaps.add(new Perhaps(frame.english() ? function.en() : function.zh(), nearly));
-        }
-        return perhaps;
-    }
-
-    private List<Asked> questions(Assessed assessed, Set<String> asked, Typed typed, Frame frame) {
-        return explanations.questions(assessed, frame).stream()
-                .filter(question -> asked.add(question.fact()))
-                .map(question -> new Asked(
-                        question, typed.value(question.fact()), question.rows(typed.form(), typed.errors(), frame)))
-                .toList();
     }
 
     private static PaperSeen seen(Plan.Offer offer, Plan.PaperNeed paper, Frame frame) {

@@ -9,7 +9,6 @@ import anjia.engine.syntax.RulesText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -240,7 +239,8 @@ final class SecondReading {
             case Name(var _, var name) -> named(name);
             case Expression.Literal(var _, var n, var per, var _) -> Fraction.of(n, per);
             case Expression.DateLiteral(var _, var day) -> day;
-            case Expression.LawNumber number -> new NumberAt(number).value();
+            case Expression.LawNumber number ->
+                new SecondNumbers(item, numbers, counties, division, values).value(number, day(number));
             case Expression.Within(var _, var level, var place) ->
                 values.get(place.name()) instanceof String code
                         ? code.substring(0, level.equals("city") ? 4 : 2)
@@ -273,6 +273,11 @@ final class SecondReading {
                         .between((LocalDate) evaluated(from), (LocalDate) evaluated(to)));
             default -> throw new IllegalArgumentException("no figure: " + expression);
         };
+    }
+
+    private LocalDate day(Expression.LawNumber number) {
+        if (number.day() == null) return governing;
+        return number.day().name().equals("today") ? today : month;
     }
 
     private Object named(String name) {
@@ -311,47 +316,13 @@ final class SecondReading {
     }
 
     private LocalDate shifted(LocalDate day, Expression.Binary binary, long by) {
-        var unit = unitOf(binary.right());
+        var unit = new SecondUnits(item, text, numbers).of(binary.right());
         var signed = binary.operator().equals("-") ? -by : by;
         return switch (unit) {
             case YEARS -> day.plusYears(signed);
             case MONTHS -> day.plusMonths(signed);
             default -> day.plusDays(signed);
         };
-    }
-
-    private Unit unitOf(Expression expression) {
-        return switch (expression) {
-            case Expression.Literal literal ->
-                Unit.of(String.valueOf(literal.unit())).orElse(Unit.PLAIN);
-            case Expression.LawNumber(var _, var name, var _, var _) ->
-                numbers.stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow()
-                        .unit();
-            case Expression.Span(var _, var unit, var _, var _) ->
-                Unit.of(unit.name()).orElseThrow();
-            case Expression.Binary(var _, var _, var left, var _) -> unitOf(left);
-            case Expression.If(var _, var _, var then, var _) -> unitOf(then);
-            case Expression.Extreme(var _, var _, var parts) -> unitOf(parts.getFirst());
-            case Expression.Round(var _, var _, var inner, var _) -> unitOf(inner);
-            case Name(var _, var name) -> unitOf(name);
-            default -> throw new IllegalArgumentException("no unit: " + expression);
-        };
-    }
-
-    private Unit unitOf(String name) {
-        var fact =
-                item.facts().stream().filter(spec -> spec.name().equals(name)).findFirst();
-        if (fact.isPresent()) return fact.get().unit();
-        return text.sections().stream()
-                .flatMap(section -> section.definitions().stream())
-                .filter(one ->
-                        one instanceof Definition.Amount amount && amount.name().equals(name))
-                .map(one -> Unit.of(((Definition.Amount) one).unit().name()).orElseThrow())
-                .findFirst()
-                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked") // a group is kept as such a list above
@@ -367,57 +338,6 @@ final class SecondReading {
         } finally {
             values.clear();
             values.putAll(kept);
-        }
-    }
-
-    /** A number of the law at its day and place. */
-    private final class NumberAt {
-        private final Expression.LawNumber number;
-
-        NumberAt(Expression.LawNumber number) {
-            this.number = number;
-        }
-
-        Object value() {
-            var found = numbers.stream()
-                    .filter(one -> one.name().equals(number.name()))
-                    .findFirst()
-                    .orElseThrow();
-            var day = number.day() == null ? governing : number.day().name().equals("today") ? today : month;
-            var values = found.values().stream()
-                    .filter(value -> !day.isBefore(value.inForce()) && (value.to() == null || !day.isAfter(value.to())))
-                    .filter(value -> fits(value, found, day))
-                    .max(Comparator.comparingInt(value ->
-                            value.division() == null ? 0 : value.division().length()))
-                    .orElseThrow(() -> new NoValue(number.name()));
-            return values.measure().unit() == Unit.DATE
-                    ? LocalDate.ofEpochDay(values.value())
-                    : Fraction.of(values.value(), values.measure().per());
-        }
-
-        private boolean fits(NumberUsed value, LawNumber found, LocalDate day) {
-            if (found.by() == null) return true;
-            var place = place();
-            if (found.by().equals("place")) return value.division() == null || place.startsWith(value.division());
-            var list = counties.listOn(day.toEpochDay());
-            if (list < 0) return value.countyClass().value() == givenClass();
-            return value.countyClass().value() == counties.classIn(list, counties.index(place));
-        }
-
-        /** Before the first list of counties the class is a fact. */
-        private int givenClass() {
-            return item.facts().stream()
-                    .filter(spec -> spec.type() instanceof FactType.ClassOf)
-                    .map(spec -> (int) ((Fraction) values.get(spec.name())).whole())
-                    .findFirst()
-                    .orElse(0);
-        }
-
-        private String place() {
-            var named = number.place() == null ? item.place() : number.place().name();
-            if ("desk".equals(named)) return division;
-            if (values.get(named) instanceof String code) return code;
-            throw new NoValue(number.name());
         }
     }
 }
