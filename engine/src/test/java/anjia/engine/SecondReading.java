@@ -30,9 +30,6 @@ final class SecondReading {
         }
     }
 
-    /** A day or place that is known not to be there. */
-    private static final Object ABSENT = new Object();
-
     private final Item item;
     private final RulesText text;
     private final List<LawNumber> numbers;
@@ -52,29 +49,9 @@ final class SecondReading {
         this.counties = counties;
         this.today = today;
         this.division = division;
-        item.facts().forEach(spec -> values.put(spec.name(), value(spec, facts.get(spec.name()))));
+        item.facts().forEach(spec -> values.put(spec.name(), SecondFacts.value(spec, facts.get(spec.name()))));
         this.governing =
                 item.governedBy() != null && values.get(item.governedBy()) instanceof LocalDate day ? day : today;
-    }
-
-    private static Object value(FactSpec spec, Fact fact) {
-        if (fact instanceof Fact.Absent) return ABSENT;
-        return switch (((Fact.Known) fact).value()) {
-            case Value.YesNo(var yes) -> yes;
-            case Value.Whole(var n) -> Fraction.of(n, spec.measure().per());
-            case Value.Day(var day) -> day;
-            case Value.Code(var code) -> code;
-            case Value.Members(var each) -> {
-                var members = new ArrayList<Map<String, Object>>();
-                for (var one : each) {
-                    var member = new HashMap<String, Object>();
-                    for (var own : ((FactType.Members) spec.type()).each())
-                        member.put(own.name(), value(own, one.get(own.name())));
-                    members.add(member);
-                }
-                yield members;
-            }
-        };
     }
 
     /** @throws NoValue when no rule fails, and one cannot be told */
@@ -180,7 +157,7 @@ final class SecondReading {
     private boolean truth(Expression expression) {
         return switch (expression) {
             case Name(var _, var name) -> (Boolean) values.get(name);
-            case Expression.IsKnown(var _, var fact) -> values.get(fact.name()) != ABSENT;
+            case Expression.IsKnown(var _, var fact) -> values.get(fact.name()) != SecondFacts.ABSENT;
             case Expression.Not(var _, var inner) -> !truth(inner);
             case Expression.In(var _, var left, var choices) ->
                 choices.stream().anyMatch(choice -> choice.name().equals(evaluated(left)));
@@ -209,7 +186,7 @@ final class SecondReading {
         }
         var left = evaluated(compare.left());
         var right = evaluated(compare.right());
-        if (left == ABSENT || right == ABSENT) return false;
+        if (left == SecondFacts.ABSENT || right == SecondFacts.ABSENT) return false;
         if (left instanceof String place) return place(place, compare.right(), right);
         var order = left instanceof LocalDate day
                 ? day.compareTo((LocalDate) right)
@@ -244,7 +221,7 @@ final class SecondReading {
             case Expression.Within(var _, var level, var place) ->
                 values.get(place.name()) instanceof String code
                         ? code.substring(0, level.equals("city") ? 4 : 2)
-                        : ABSENT;
+                        : SecondFacts.ABSENT;
             case Expression.Binary binary -> binary(binary);
             case Expression.If(var _, var condition, var then, var otherwise) ->
                 truth(condition) ? evaluated(then) : evaluated(otherwise);
