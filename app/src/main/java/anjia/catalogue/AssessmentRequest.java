@@ -182,7 +182,7 @@ final class AssessmentRequest {
                 wrong.add(new ApiProblem.Wrong(path, expected, unit.text(), low, high));
             case FactType.OneOf(var choices) ->
                 wrong.add(new ApiProblem.Wrong(path, expected, String.join(", ", choices)));
-            case FactType.Members(var _, var least, var most) ->
+            case FactType.Members(var _, var least, var most, var _) ->
                 wrong.add(new ApiProblem.Wrong(path, expected, least, most));
             case FactType.ClassOf _, FactType.YesNo _, FactType.Day _, FactType.Place _ -> fault(path, expected);
         }
