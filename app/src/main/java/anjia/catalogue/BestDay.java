@@ -4,14 +4,17 @@ import anjia.catalogue.Comparison.Difference;
 import anjia.engine.Amount;
 import anjia.engine.EffectSpec;
 import anjia.engine.Item;
+import anjia.engine.Nearest;
 import anjia.engine.Unit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -42,54 +45,64 @@ record BestDay(LocalDate day, boolean better, List<Difference> differences) {
     }
 
     /**
-     * Looks at one day a month for twelve months, and between two of them for the very day. A later day counts only for what it owes to the event
-     * happening then: what time alone brings or takes is the same for both.
+     * Looks at one day a month for twelve months, at the days on which the law changes or a border is reached by waiting, and between two of them for
+     * the very day. A later day counts only for what it owes to the event happening then: what time alone brings or takes is the same for both.
      *
+     * @param changes days on which a number of the law changes
      * @return the first of the days on which she would have most; when that is the day she named, the first from which she would have less
      */
-    static Optional<BestDay> find(LocalDate named, Worlds worlds, Set<String> counting, Set<String> leftOut) {
-        return new Search(named, worlds, counting, leftOut).find();
+    static Optional<BestDay> find(
+            LocalDate named, Worlds worlds, Set<LocalDate> changes, Set<String> counting, Set<String> leftOut) {
+        return new Search(named, worlds, counting, leftOut).find(changes);
     }
 
     private record Search(LocalDate named, Worlds worlds, Set<String> counting, Set<String> leftOut) {
 
-        Optional<BestDay> find() {
-            var now = worth(named, named);
-            var best = now;
-            var bestMonth = 0;
-            for (int month = 1; month <= MONTHS; month++) {
-                var day = named.plusMonths(month);
+        Optional<BestDay> find(Set<LocalDate> changes) {
+            var days = days(changes);
+            var best = worth(named, named);
+            LocalDate found = null;
+            for (var day : days) {
                 var then = worth(day, day);
                 if (then.compareTo(best) <= 0 || then.compareTo(worth(named, day)) <= 0) continue;
                 best = then;
-                bestMonth = month;
+                found = day;
             }
-            return bestMonth > 0 ? Optional.of(better(bestMonth, best)) : worse();
+            return found == null ? worse(days) : Optional.of(better(days, found, best));
         }
 
-        private BestDay better(int month, Worth most) {
-            var day = firstDay(month, one -> worth(one, one).compareTo(most) >= 0
+        /** After the one she named, in order. */
+        private NavigableSet<LocalDate> days(Set<LocalDate> changes) {
+            var days = new TreeSet<>(changes);
+            for (int month = 1; month <= MONTHS; month++) days.add(named.plusMonths(month));
+            for (var one : worlds.with(named, named))
+                if (one.assessment().nearest() instanceof Nearest.Change change) days.add(change.day());
+            return days.subSet(named, false, named.plusMonths(MONTHS), true);
+        }
+
+        private BestDay better(NavigableSet<LocalDate> days, LocalDate found, Worth most) {
+            var day = firstDay(days, found, one -> worth(one, one).compareTo(most) >= 0
                     && worth(one, one).compareTo(worth(named, one)) > 0);
             return new BestDay(day, true, differences(day));
         }
 
-        private Optional<BestDay> worse() {
-            for (int month = 1; month <= MONTHS; month++)
-                if (isWorse(named.plusMonths(month))) {
-                    var day = firstDay(month, this::isWorse);
-                    return Optional.of(new BestDay(day, false, differences(day)));
-                }
-            return Optional.empty();
+        private Optional<BestDay> worse(NavigableSet<LocalDate> days) {
+            return days.stream()
+                    .filter(this::isWorse)
+                    .findFirst()
+                    .map(found -> firstDay(days, found, this::isWorse))
+                    .map(day -> new BestDay(day, false, differences(day)));
         }
 
         private boolean isWorse(LocalDate day) {
             return worth(day, day).compareTo(worth(named, day)) < 0;
         }
 
-        /** The first day after the month before on which it is so; it is so on the day of the month. */
-        private LocalDate firstDay(int month, Predicate<LocalDate> isSo) {
-            var no = named.plusMonths(month - 1L);
-            var yes = named.plusMonths(month);
+        /** The first day, after the one looked at before, on which it is so; it is so on {@code found}. */
+        private LocalDate firstDay(NavigableSet<LocalDate> days, LocalDate found, Predicate<LocalDate> isSo) {
+            var earlier = days.lower(found);
+            var no = earlier == null ? named : earlier;
+            var yes = found;
             while (ChronoUnit.DAYS.between(no, yes) > 1) {
                 var middle = no.plusDays(ChronoUnit.DAYS.between(no, yes) / 2);
                 if (isSo.test(middle)) yes = middle;
@@ -106,8 +119,7 @@ record BestDay(LocalDate day, boolean better, List<Difference> differences) {
         }
 
         private Worth worth(LocalDate happensOn, LocalDate seenOn) {
-            var world = worlds.with(happensOn, seenOn);
-            return worth(world);
+            return worth(worlds.with(happensOn, seenOn));
         }
 
         private Worth worth(Collection<Assessed> world) {

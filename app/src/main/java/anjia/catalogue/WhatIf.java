@@ -6,6 +6,8 @@ import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.Facts;
 import anjia.engine.Item;
+import anjia.engine.Nearest;
+import anjia.engine.Outcome;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,34 +81,41 @@ final class WhatIf {
                 .findFirst();
     }
 
-    /** Another day that makes a difference, within twelve months; empty when none does. */
-    Optional<BestDay> bestDay() {
-        return BestDay.find(day(), this::with, touched(), does());
+    /**
+     * Another day that makes a difference, within twelve months; empty when none does.
+     *
+     * @param lawChanges days on which a number of the law changes
+     */
+    Optional<BestDay> bestDay(Set<LocalDate> lawChanges) {
+        return BestDay.find(day(), this::with, lawChanges, touched(), does());
     }
 
     private List<Assessed> without() {
+        var known = known(before);
         return before.matters().stream()
-                .map(one -> assessed(one, until(one, before, day()), day(), before.desk()))
+                .map(one -> assessed(one, until(one, before, known, day()), day(), before.desk()))
                 .toList();
     }
 
     /** What she has on {@code seenOn} when the event happened on {@code happensOn}, which is not later. */
     List<Assessed> with(LocalDate happensOn, LocalDate seenOn) {
+        var known = known(after);
         var then = said.onDay(happensOn);
-        var changed = new HashMap<String, Fact>();
-        for (var one : after.matters())
-            changed(one, until(one, after, happensOn), then).byName().forEach(changed::putIfAbsent);
-        return after.matters().stream()
-                .map(one -> {
-                    var facts = changed(one, until(one, after, happensOn), then);
-                    return assessed(one, since(one, facts, changed, happensOn, seenOn), seenOn, after.desk());
+        var happened = after.matters().stream()
+                .map(one -> changed(one, until(one, after, known, happensOn), then))
+                .toList();
+        var all = merged(happened);
+        return IntStream.range(0, happened.size())
+                .mapToObj(i -> {
+                    var one = after.matters().get(i);
+                    var facts = since(one, happened.get(i), all, happensOn, seenOn);
+                    return assessed(one, facts, seenOn, after.desk());
                 })
                 .toList();
     }
 
-    private Facts until(Assessed one, World world, LocalDate day) {
-        var all = all(world);
-        return each(one, (spec, fact) -> whatIfs.later(spec, fact, all, world.today(), day), one.facts());
+    private Facts until(Assessed one, World world, Map<String, Fact> known, LocalDate day) {
+        return each(one, (spec, fact) -> whatIfs.later(spec, fact, known, world.today(), day), one.facts());
     }
 
     private Facts changed(Assessed one, Facts facts, WhatIfSaid then) {
@@ -145,12 +155,42 @@ final class WhatIf {
     }
 
     private Assessed assessed(Assessed one, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
-        return new Assessed(one.item(), facts, assessor.assess(one.item(), facts, day, desk), one.subject());
+        var found = assessor.assess(one.item(), facts, day, desk);
+        return new Assessed(one.item(), facts, leadingSomewhere(one.item(), facts, found, desk), one.subject());
     }
 
-    private static Map<String, Fact> all(World world) {
+    /** A way from No to Yes that leaves open whether the item concerns her at all is none: it would be told to everybody. */
+    private Assessment leadingSomewhere(Item item, Facts facts, Assessment found, @Nullable DivisionCode desk) {
+        if (!(found.nearest() instanceof Nearest.Change change) || change.outcome() == Outcome.ENTITLED) return found;
+        var turned = facts;
+        for (var turn : change.turns()) if (item.uses(turn.fact())) turned = turned.put(turn.fact(), turn.to());
+        var then = assessor.assess(item, turned, change.day(), desk);
+        return then.gateIsOpen() ? without(found) : found;
+    }
+
+    private static Assessment without(Assessment found) {
+        return new Assessment(
+                found.item(),
+                found.day(),
+                found.governingDay(),
+                found.place(),
+                found.outcome(),
+                found.findings(),
+                found.amounts(),
+                found.questions(),
+                new Nearest.None(),
+                found.missing(),
+                found.lawHash());
+    }
+
+    /** Every fact that is known of her today: all items mean the same by its name. */
+    private static Map<String, Fact> known(World world) {
+        return merged(world.matters().stream().map(Assessed::facts).toList());
+    }
+
+    private static Map<String, Fact> merged(List<Facts> facts) {
         var all = new HashMap<String, Fact>();
-        for (var one : world.matters()) one.facts().byName().forEach(all::putIfAbsent);
+        for (var one : facts) one.byName().forEach(all::putIfAbsent);
         return all;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an event would change, in the words of one language (假设的结果). Sentences may hold {@code **bold**} words.
  *
  * @param title the event with its day: "如果2026年9月1日找到活干"
+ * @param note what cannot be seen from here; empty for most events
  * @param impossible why it cannot be on that day; empty when it can, and then the rest is there
  * @param impossibleLink where that is explained
  * @param gained what she would have, {@code lost} what no longer, {@code changed} what would be another amount
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WhatIfAnswer(
         String title,
+        String note,
         List<String> impossible,
         String impossibleLink,
         List<Line> gained,

@@ -14,6 +14,7 @@ import anjia.engine.Outcome;
 import anjia.engine.Result;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why a thing would be otherwise (变化的理由): the conditions that turn, in the words of the law; where none does, the facts that are changed. */
@@ -28,12 +29,17 @@ final class WhatIfReasons {
     }
 
     List<Reason> all() {
-        var turned = switch (difference.kind()) {
+        var turned = turned();
+        return turned.isEmpty() ? facts() : turned;
+    }
+
+    /** The conditions that turn; empty when none does. */
+    List<Reason> turned() {
+        return switch (difference.kind()) {
             case GAINED -> turnedTo(Result.MET);
             case LOST -> turnedTo(Result.NOT_MET);
-            case CHANGED, SAME -> List.<Reason>of();
+            case CHANGED, SAME -> List.of();
         };
-        return turned.isEmpty() ? facts() : turned;
     }
 
     /** Of an item that did not concern her before, no condition has turned: all of them are new. */
@@ -47,14 +53,19 @@ final class WhatIfReasons {
                 .toList();
     }
 
+    /** The condition by its name, and which of its facts would be otherwise. */
     private Reason reason(Finding finding) {
-        var words = finding.result() == Result.MET
-                ? speech.words()
-                        .fill(
-                                speech.words().rule(finding.rule()).met(),
-                                difference.after().assessment())
-                : speech.words().say(finding);
-        return new Reason(words, Articles.of(finding.article()));
+        var condition = speech.words()
+                .fill(
+                        speech.words().rule(finding.rule()).met(),
+                        difference.after().assessment());
+        var facts = finding.inputs().stream()
+                .flatMap(input -> changed(input.spec()).stream())
+                .collect(Collectors.joining(speech.text("catalogue.semicolon")));
+        var words = speech.text("catalogue.whatif.turn." + finding.result(), condition);
+        return new Reason(
+                facts.isEmpty() ? words : speech.text("catalogue.whatif.turn.because", words, facts),
+                Articles.of(finding.article()));
     }
 
     private List<Reason> facts() {

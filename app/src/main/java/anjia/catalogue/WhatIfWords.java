@@ -5,6 +5,8 @@ import anjia.catalogue.Comparison.Kind;
 import anjia.catalogue.WhatIfAnswer.Better;
 import anjia.catalogue.WhatIfAnswer.Kept;
 import anjia.catalogue.WhatIfAnswer.Line;
+import anjia.catalogue.WhatIfAnswer.Reason;
+import anjia.engine.NumberUsed;
 import anjia.engine.Outcome;
 import anjia.places.Places;
 import anjia.web.Frame;
@@ -12,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +28,13 @@ class WhatIfWords {
     /** On a card there is room for so many sentences about what is given. */
     private static final int SENTENCES = 2;
 
+    private final Catalogue catalogue;
     private final Places places;
     private final Questions questions;
     private final SealedAnswers sealed;
 
-    WhatIfWords(Places places, Questions questions, SealedAnswers sealed) {
+    WhatIfWords(Catalogue catalogue, Places places, Questions questions, SealedAnswers sealed) {
+        this.catalogue = catalogue;
         this.places = places;
         this.questions = questions;
         this.sealed = sealed;
@@ -46,14 +52,23 @@ class WhatIfWords {
         var comparison = whatIf.comparison();
         return new WhatIfAnswer(
                 title,
+                note(whatIf.event(), frame),
                 List.of(),
                 "",
                 lines(comparison, Kind.GAINED, frame),
                 lines(comparison, Kind.LOST, frame),
                 lines(comparison, Kind.CHANGED, frame),
                 comparison.of(Kind.SAME).stream().map(one -> kept(one, frame)).toList(),
-                whatIf.bestDay().map(best -> better(best, frame, onDay)).orElse(null),
+                whatIf.bestDay(changes()).map(best -> better(best, frame, onDay)).orElse(null),
                 again);
+    }
+
+    private static String note(WhatIfEvent event, Frame frame) {
+        return frame.texts().has(event.key("note")) ? frame.text(event.key("note")) : "";
+    }
+
+    private Set<LocalDate> changes() {
+        return catalogue.law().numbers().stream().map(NumberUsed::inForce).collect(Collectors.toSet());
     }
 
     private WhatIfAnswer impossible(String title, Assessed item, Frame frame, String again) {
@@ -63,14 +78,32 @@ class WhatIfWords {
                         Stream.of(frame.text("catalogue.whatif.impossible", speech.words().name())), why.stream())
                 .toList();
         return new WhatIfAnswer(
-                title, lines, page(item), List.of(), List.of(), List.of(), List.of(), null, again);
+                title, "", lines, page(item), List.of(), List.of(), List.of(), List.of(), null, again);
     }
 
     private List<Line> lines(Comparison comparison, Kind kind, Frame frame) {
-        return comparison.of(kind).stream().map(one -> line(one, frame)).toList();
+        return comparison.of(kind).stream()
+                .map(one -> line(one, reasons(one, comparison, frame), frame))
+                .toList();
     }
 
-    private Line line(Difference one, Frame frame) {
+    /** What was to be handed in with another item falls with it. */
+    private List<Reason> reasons(Difference one, Comparison comparison, Frame frame) {
+        var own = new WhatIfReasons(one, speech(one.after(), frame));
+        var with = one.was().with();
+        if (one.kind() != Kind.LOST || with == null || !own.turned().isEmpty()) return own.all();
+        var first = new Reason(
+                frame.text(
+                        "catalogue.whatif.withGone",
+                        with.words(frame.language().tag()).name()),
+                "");
+        var its = comparison.of(Kind.LOST).stream()
+                .filter(other -> other.after().item() == with)
+                .flatMap(other -> new WhatIfReasons(other, speech(other.after(), frame)).turned().stream());
+        return Stream.concat(Stream.of(first), its).toList();
+    }
+
+    private Line line(Difference one, List<Reason> reasons, Frame frame) {
         var after = speech(one.after(), frame);
         var lost = one.kind() == Kind.LOST;
         var gives = gives(lost ? one.before() : one.after(), lost ? one.was() : one.becomes(), frame);
@@ -83,7 +116,7 @@ class WhatIfWords {
                 name(one.after(), after),
                 gives.main(),
                 lines,
-                new WhatIfReasons(one, after).all(),
+                reasons,
                 today ? page(one.before()) : "/guide/" + one.after().item().code(),
                 frame.text(today ? "catalogue.whatif.today" : "catalogue.why.guide"));
     }

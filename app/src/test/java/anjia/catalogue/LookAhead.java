@@ -2,18 +2,25 @@ package anjia.catalogue;
 
 import anjia.engine.Fact;
 import anjia.engine.Facts;
+import anjia.engine.FactSpec;
 import anjia.engine.Item;
 import anjia.engine.Law;
+import anjia.engine.NumberUsed;
 import anjia.engine.Value;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks ahead for somebody of whom these facts are known, under the law that came with the program. */
 final class LookAhead {
 
     static final Law LAW = Law.load(new LawFiles("").read());
     static final WhatIfs WHAT_IFS = WhatIfFile.read("whatif.yaml", WhatIfEvents.text(), LAW);
+    static final Set<LocalDate> CHANGES =
+            LAW.numbers().stream().map(NumberUsed::inForce).collect(Collectors.toSet());
     static final DivisionCode ZIYANG = new DivisionCode("610924");
 
     private LookAhead() {}
@@ -42,7 +49,7 @@ final class LookAhead {
     }
 
     static WhatIfSaid said(LocalDate day, Map<String, String> facts) {
-        var read = new java.util.HashMap<String, Fact>();
+        var read = new HashMap<String, Fact>();
         facts.forEach((name, text) -> read.put(name, spec(name).read(text)));
         return new WhatIfSaid(day, null, new Fact.Missing(), read);
     }
@@ -56,7 +63,7 @@ final class LookAhead {
         return new WhatIfSaid(day, new DivisionCode(place), said.wage(), said.facts());
     }
 
-    private static anjia.engine.FactSpec spec(String fact) {
+    private static FactSpec spec(String fact) {
         return LAW.items().values().stream()
                 .filter(item -> item.uses(fact))
                 .findFirst()

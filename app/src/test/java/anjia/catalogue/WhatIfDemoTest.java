@@ -1,5 +1,6 @@
 package anjia.catalogue;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.Anjia;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,29 @@ class WhatIfDemoTest {
                     assertThat(line.reasons().getFirst().article()).contains("就业服务与就业管理规定");
                     assertThat(line.link()).isEqualTo("/entitlements/" + REGISTRATION);
                 });
+    }
+
+    @Test
+    void aBenefitThatFallsWithTheRegistrationSaysSo() {
+        var whatIf = at(DemoTour.LI_XIUMEI, "find-work", LookAhead.wage(SEPTEMBER, 300000));
+        assertThat(inWords(whatIf, Language.ZH_CN).lost())
+                .filteredOn(line -> line.name().equals("失业保险金"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reasons())
+                        .extracting(WhatIfAnswer.Reason::text)
+                        .first(as(InstanceOfAssertFactories.STRING))
+                        .contains("失业登记"));
+    }
+
+    /** Nobody knows whether it is hard for her to find work: that registering is a step on that way is no loss and no gain. */
+    @Test
+    void whatNobodyKnowsToConcernHerIsNeitherGainedNorLost() {
+        var comparison = at(DemoTour.LI_XIUMEI, "register", WhatIfSaid.on(SEPTEMBER))
+                .comparison();
+        assertThat(comparison.differences())
+                .filteredOn(one -> one.kind() != Kind.SAME)
+                .extracting(one -> one.after().item().code())
+                .containsExactly(BENEFIT);
     }
 
     @Test

@@ -71,7 +71,7 @@ class WhatIfJourneyTest {
         page.locator("input[name='wage.other'][value=unsure]").check();
         next(page);
         var benefit = page.locator("article.lost", new Page.LocatorOptions().setHasText("失业保险金"));
-        assertThat(benefit.innerText()).contains("还没登记失业", "第四十五条");
+        assertThat(benefit.innerText()).contains("不再满足：办了失业登记", "失业登记那天：2026年7月1日 → 没有", "第四十五条");
         benefit.locator("a").click();
         assertThat(page.url()).contains("/entitlements/unemployment/benefit");
         page.context().close();

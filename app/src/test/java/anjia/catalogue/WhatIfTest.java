@@ -132,7 +132,7 @@ class WhatIfTest {
     void aMonthMoreOfWorkBringsTheBenefit() {
         var july = LocalDate.of(2026, 7, 20);
         var whatIf = at("lose-work", said(july, Map.of("left_work", "closed")), TODAY, atWork(11));
-        assertThat(whatIf.bestDay()).hasValueSatisfying(best -> {
+        assertThat(whatIf.bestDay(LookAhead.CHANGES)).hasValueSatisfying(best -> {
             assertThat(best.day()).isEqualTo(LocalDate.of(2026, 8, 1));
             assertThat(best.better()).isTrue();
             assertThat(best.differences())
@@ -153,7 +153,7 @@ class WhatIfTest {
     void aHigherMinimumWageMakesItWorthWaitingForTheNewYear() {
         var december = LocalDate.of(2025, 12, 10);
         var whatIf = at("register", WhatIfSaid.on(december), december, outOfWork());
-        assertThat(whatIf.bestDay()).hasValueSatisfying(best -> {
+        assertThat(whatIf.bestDay(LookAhead.CHANGES)).hasValueSatisfying(best -> {
             assertThat(best.day()).isEqualTo(LocalDate.of(2026, 1, 1));
             var benefit = best.differences().getFirst();
             assertThat(benefit.kind()).isEqualTo(Kind.CHANGED);
@@ -164,9 +164,9 @@ class WhatIfTest {
 
     @Test
     void whenTheDayMakesNoDifferenceNothingIsSaid() {
-        assertThat(at("register", WhatIfSaid.on(SEPTEMBER), TODAY, outOfWork()).bestDay())
+        assertThat(at("register", WhatIfSaid.on(SEPTEMBER), TODAY, outOfWork()).bestDay(LookAhead.CHANGES))
                 .isEmpty();
-        assertThat(at("find-work", wage(SEPTEMBER, 300000), TODAY, outOfWork()).bestDay())
+        assertThat(at("find-work", wage(SEPTEMBER, 300000), TODAY, outOfWork()).bestDay(LookAhead.CHANGES))
                 .isEmpty();
     }
 
@@ -180,7 +180,7 @@ class WhatIfTest {
                 .with("taxes_this_year", 800000);
         var whatIf = at("start-business", said(november, Map.of("own_work", "sole_trader")), november, facts);
         assertThat(items(whatIf, Kind.GAINED)).contains("startup/tax-relief-person");
-        assertThat(whatIf.bestDay()).hasValueSatisfying(best -> {
+        assertThat(whatIf.bestDay(LookAhead.CHANGES)).hasValueSatisfying(best -> {
             assertThat(best.better()).isFalse();
             assertThat(best.day()).isEqualTo(LocalDate.of(2028, 1, 1));
         });
