@@ -84,7 +84,9 @@ public class Assessments {
         return forerunners.inOrder().stream()
                 .flatMap(item -> {
                     var each = each(actor, person, item, day, desk, Answers.NONE);
-                    return (each.isEmpty() ? List.of(assess(actor, person, item.code(), day, desk, Answers.NONE)) : each)
+                    return (each.isEmpty()
+                                    ? List.of(assess(actor, person, item.code(), day, desk, Answers.NONE))
+                                    : each)
                             .stream();
                 })
                 .toList();

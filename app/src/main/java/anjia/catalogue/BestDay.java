@@ -81,8 +81,11 @@ record BestDay(LocalDate day, boolean better, List<Difference> differences) {
         }
 
         private BestDay better(NavigableSet<LocalDate> days, LocalDate found, Worth most) {
-            var day = firstDay(days, found, one -> worth(one, one).compareTo(most) >= 0
-                    && worth(one, one).compareTo(worth(named, one)) > 0);
+            var day = firstDay(
+                    days,
+                    found,
+                    one -> worth(one, one).compareTo(most) >= 0
+                            && worth(one, one).compareTo(worth(named, one)) > 0);
             return new BestDay(day, true, differences(day));
         }
 

@@ -32,8 +32,7 @@ record Comparison(LocalDate day, List<Difference> differences) {
      */
     record Difference(Kind kind, boolean sure, Assessed before, Assessed after, Standing was, Standing becomes) {
 
-        private static Difference of(
-                Assessed before, Standing was, Assessed after, Standing becomes) {
+        private static Difference of(Assessed before, Standing was, Assessed after, Standing becomes) {
             var order = becomes.level().compareTo(was.level());
             if (order > 0) return new Difference(Kind.GAINED, becomes.sure(), before, after, was, becomes);
             if (order < 0) {

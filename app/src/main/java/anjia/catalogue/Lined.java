@@ -39,8 +39,7 @@ record Lined(String file, Node node) {
         var entries = new LinkedHashMap<String, Lined>();
         if (node instanceof MappingNode mapping)
             for (var one : mapping.getValue())
-                entries.put(
-                        new Lined(file, one.getKeyNode()).text(), new Lined(file, one.getValueNode()));
+                entries.put(new Lined(file, one.getKeyNode()).text(), new Lined(file, one.getValueNode()));
         return entries;
     }
 

@@ -7,7 +7,6 @@ import anjia.engine.FactType;
 import anjia.engine.Facts;
 import anjia.engine.Finding;
 import anjia.engine.Item;
-import anjia.engine.Measure;
 import anjia.engine.Question;
 import anjia.engine.Unit;
 import anjia.engine.Value;

@@ -51,9 +51,7 @@ record Standing(
         var found = one.assessment();
         return switch (found.outcome()) {
             case ENTITLED ->
-                found.gateIsOpen()
-                        ? of(Level.NOT, false)
-                        : new Standing(Level.HAS, true, null, null, found.amounts());
+                found.gateIsOpen() ? of(Level.NOT, false) : new Standing(Level.HAS, true, null, null, found.amounts());
             case UNKNOWN -> of(found.gateIsOpen() ? Level.NOT : Level.OPEN, false);
             case NOT_ENTITLED ->
                 found.nearest() instanceof Nearest.Change change
@@ -75,9 +73,10 @@ record Standing(
     private static Standing within(
             Assessed one, Nearest.Change change, Collection<Assessed> world, Set<String> counting) {
         var sure = change.outcome() == Outcome.ENTITLED;
-        var first = Forerunners.of(one, world.stream().map(Assessed::item).distinct().toList())
-                .filter(item -> world.stream()
-                        .anyMatch(other -> other.item() == item && !isRuledOut(other.assessment())));
+        var first = Forerunners.of(
+                        one, world.stream().map(Assessed::item).distinct().toList())
+                .filter(item ->
+                        world.stream().anyMatch(other -> other.item() == item && !isRuledOut(other.assessment())));
         if (first.isPresent()) return new Standing(Level.NEAR, sure, null, first.get(), change.amounts());
         var soon = !change.day().isAfter(one.assessment().day().plusMonths(MONTHS_AHEAD));
         return soon && change.turns().stream().allMatch(turn -> comesByItself(turn, counting))

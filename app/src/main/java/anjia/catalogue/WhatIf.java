@@ -122,8 +122,7 @@ final class WhatIf {
         var changed = facts;
         for (var change : event.changes())
             if (one.item().uses(change.fact()))
-                changed = changed.put(
-                        change.fact(), WhatIfEvent.changed(change, changed.get(change.fact()), then));
+                changed = changed.put(change.fact(), WhatIfEvent.changed(change, changed.get(change.fact()), then));
         return changed;
     }
 
@@ -132,9 +131,8 @@ final class WhatIf {
         var months = ChronoUnit.MONTHS.between(from, to);
         return each(
                 one,
-                (spec, fact) -> counts(spec)
-                        ? WhatIfs.grown(spec, fact, months)
-                        : whatIfs.later(spec, fact, all, from, to),
+                (spec, fact) ->
+                        counts(spec) ? WhatIfs.grown(spec, fact, months) : whatIfs.later(spec, fact, all, from, to),
                 facts);
     }
 
@@ -149,8 +147,7 @@ final class WhatIf {
 
     private static Facts each(Assessed one, Turn turn, Facts facts) {
         var turned = facts;
-        for (var spec : one.item().facts())
-            turned = turned.put(spec.name(), turn.turn(spec, facts.get(spec.name())));
+        for (var spec : one.item().facts()) turned = turned.put(spec.name(), turn.turn(spec, facts.get(spec.name())));
         return turned;
     }
 

@@ -75,7 +75,8 @@ class WhatIfAsking {
     List<FieldError> mistakes(Ask ask, String answer, World world, Frame frame) {
         var key = mistake(ask, answer, world);
         if (key != null)
-            return List.of(new FieldError(ask.name(), frame.text(key, frame.formats().day(last(world.today())))));
+            return List.of(new FieldError(
+                    ask.name(), frame.text(key, frame.formats().day(last(world.today())))));
         return ask instanceof Ask.AFact(var name, var _, var _)
                 ? answering.mistakes(item(name), Answers.NONE.with(name, answer), world.today(), frame)
                 : List.of();
@@ -120,7 +121,8 @@ class WhatIfAsking {
         var usable = Answers.NONE;
         for (var ask : event.asks()) {
             var answer = answers.values().get(ask.name());
-            if (answer != null && mistakes(ask, answer, world, frame).isEmpty()) usable = usable.with(ask.name(), answer);
+            if (answer != null && mistakes(ask, answer, world, frame).isEmpty())
+                usable = usable.with(ask.name(), answer);
         }
         return usable;
     }
@@ -147,8 +149,9 @@ class WhatIfAsking {
     private static Fact wage(String answer) {
         return answer.matches(MONEY)
                 ? new Fact.Known(
-                        new Value.Whole(
-                                new BigDecimal(answer).movePointRight(FEN_DIGITS).longValueExact()),
+                        new Value.Whole(new BigDecimal(answer)
+                                .movePointRight(FEN_DIGITS)
+                                .longValueExact()),
                         null)
                 : new Fact.Missing();
     }
@@ -182,15 +185,14 @@ class WhatIfAsking {
                 "",
                 choices,
                 null,
-                money
-                        ? Choice.of(Answers.UNSURE, frame.text("catalogue.whatif.unsure"))
-                        : OpenQuestion.NO_WAY_OUT,
+                money ? Choice.of(Answers.UNSURE, frame.text("catalogue.whatif.unsure")) : OpenQuestion.NO_WAY_OUT,
                 money ? frame.text("catalogue.unit.yuan") : "",
                 null);
     }
 
     private OpenQuestion ofTheLaw(Ask.AFact fact, String words, Frame frame) {
-        var asked = questions.about(item(fact.name()), List.of(fact.name()), frame).getFirst();
+        var asked =
+                questions.about(item(fact.name()), List.of(fact.name()), frame).getFirst();
         return new OpenQuestion(
                 asked.fact(),
                 asked.kind(),

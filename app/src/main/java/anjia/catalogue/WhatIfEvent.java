@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param moves whether she is looked at from the desk of the place that she names, once it has happened
  */
 record WhatIfEvent(
-        String code, String drawing, List<Ask> asks, List<Change> changes, @Nullable String does, boolean moves) {
+        String code,
+        String drawing,
+        List<Ask> asks,
+        List<Change> changes,
+        @Nullable String does,
+        boolean moves) {
 
     static final String DAY = "day";
     static final String PLACE = "place";
@@ -124,8 +129,7 @@ record WhatIfEvent(
         if (!(before instanceof Fact.Known(Value.Members(var each), var origin)) || each.isEmpty()) return before;
         Facts herself = each.getFirst();
         for (var one : facts.entrySet())
-            herself = herself.put(
-                    one.getKey(), changed(one.getKey(), one.getValue(), herself.get(one.getKey()), said));
+            herself = herself.put(one.getKey(), changed(one.getKey(), one.getValue(), herself.get(one.getKey()), said));
         var all = new ArrayList<>(each);
         all.set(0, herself);
         return new Fact.Known(new Value.Members(all), origin);

@@ -96,9 +96,7 @@ final class WhatIfFile {
         var choices = list(parts.get("choices"));
         if (spec != null) choices.forEach(choice -> written(spec, choice));
         return new Ask.AFact(
-                name.text(),
-                choices.stream().map(Lined::text).toList(),
-                parts.containsKey("unless known"));
+                name.text(), choices.stream().map(Lined::text).toList(), parts.containsKey("unless known"));
     }
 
     private Change change(String name, Lined yaml, List<Ask> asks) {
@@ -114,7 +112,8 @@ final class WhatIfFile {
     private Becomes becomes(@Nullable FactSpec spec, Lined yaml, List<Ask> asks) {
         if (yaml.isMapping()) return parts(spec, yaml, asks);
         return switch (yaml.text()) {
-            case "the day" -> fitting(spec, yaml, spec != null && spec.type() instanceof FactType.Day, new Becomes.TheDay());
+            case "the day" ->
+                fitting(spec, yaml, spec != null && spec.type() instanceof FactType.Day, new Becomes.TheDay());
             case "the place" ->
                 fitting(spec, yaml, spec != null && spec.type() instanceof FactType.Place, new Becomes.ThePlace());
             case "the wage" ->
@@ -144,7 +143,8 @@ final class WhatIfFile {
         var provinces = parts.get("by province");
         if (provinces != null) return byProvince(spec, provinces, asks);
         var herself = new LinkedHashMap<String, Becomes>();
-        entries(parts.get("of herself")).forEach((name, value) -> herself.put(name, becomes(member(spec, name, value), value, asks)));
+        entries(parts.get("of herself"))
+                .forEach((name, value) -> herself.put(name, becomes(member(spec, name, value), value, asks)));
         if (herself.isEmpty()) fault(yaml, "expected is, by province or of herself");
         return new Becomes.OfHerself(herself);
     }

@@ -103,10 +103,8 @@ class WhatIfPages {
         if (!run.open().isEmpty()) return "redirect:" + address(run.event(), "", run.answers());
         var said = asking.read(run.event(), run.answers(), run.world().today());
         var after = run.event().moves() ? world(person, said.place()) : run.world();
-        var whatIf =
-                new WhatIf(events.whatIfs(), run.event(), said, run.world(), after, assessments::assessment);
-        model.addAttribute(
-                "page", words.of(whatIf, frame, day -> onDay(run, day, frame), START + "/" + event));
+        var whatIf = new WhatIf(events.whatIfs(), run.event(), said, run.world(), after, assessments::assessment);
+        model.addAttribute("page", words.of(whatIf, frame, day -> onDay(run, day, frame), START + "/" + event));
         return "catalogue/whatifanswer";
     }
 

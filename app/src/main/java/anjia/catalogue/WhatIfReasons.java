@@ -1,7 +1,6 @@
 package anjia.catalogue;
 
 import anjia.catalogue.Comparison.Difference;
-import anjia.catalogue.Comparison.Kind;
 import anjia.catalogue.WhatIfAnswer.Reason;
 import anjia.engine.Amount;
 import anjia.engine.Assessment;
@@ -100,8 +99,8 @@ final class WhatIfReasons {
         var after = figure(is, speech);
         return before.equals(after)
                 ? Stream.empty()
-                : Stream.of(speech.text(
-                        "catalogue.whatif.becomes", speech.words().amount(is.name()), before, after));
+                : Stream.of(
+                        speech.text("catalogue.whatif.becomes", speech.words().amount(is.name()), before, after));
     }
 
     /** Of what is paid by the month, the first month. */

@@ -45,8 +45,7 @@ class WhatIfWords {
      * @param again address at which the event is asked anew
      */
     WhatIfAnswer of(WhatIf whatIf, Frame frame, Function<LocalDate, String> onDay, String again) {
-        var title = frame.text(
-                whatIf.event().key("then"), frame.formats().day(whatIf.day()));
+        var title = frame.text(whatIf.event().key("then"), frame.formats().day(whatIf.day()));
         var impossible = whatIf.impossible();
         if (impossible.isPresent()) return impossible(title, impossible.get(), frame, again);
         var comparison = whatIf.comparison();
@@ -59,7 +58,9 @@ class WhatIfWords {
                 lines(comparison, Kind.LOST, frame),
                 lines(comparison, Kind.CHANGED, frame),
                 comparison.of(Kind.SAME).stream().map(one -> kept(one, frame)).toList(),
-                whatIf.bestDay(changes()).map(best -> better(best, frame, onDay)).orElse(null),
+                whatIf.bestDay(changes())
+                        .map(best -> better(best, frame, onDay))
+                        .orElse(null),
                 again);
     }
 
@@ -75,10 +76,11 @@ class WhatIfWords {
         var speech = speech(item, frame);
         var why = new Verdict(speech, item.assessment(), "").lead();
         var lines = Stream.concat(
-                        Stream.of(frame.text("catalogue.whatif.impossible", speech.words().name())), why.stream())
+                        Stream.of(frame.text(
+                                "catalogue.whatif.impossible", speech.words().name())),
+                        why.stream())
                 .toList();
-        return new WhatIfAnswer(
-                title, "", lines, page(item), List.of(), List.of(), List.of(), List.of(), null, again);
+        return new WhatIfAnswer(title, "", lines, page(item), List.of(), List.of(), List.of(), List.of(), null, again);
     }
 
     private List<Line> lines(Comparison comparison, Kind kind, Frame frame) {
@@ -128,8 +130,7 @@ class WhatIfWords {
         var lines = new ArrayList<String>();
         if (with != null)
             lines.add(frame.text(
-                    "catalogue.way.together",
-                    with.words(frame.language().tag()).name()));
+                    "catalogue.way.together", with.words(frame.language().tag()).name()));
         if (becomes.from() != null)
             lines.add(frame.text("catalogue.way.wait", frame.formats().day(becomes.from())));
         if (becomes.level() == Standing.Level.OPEN) lines.addAll(missing(one.after(), speech, frame));
@@ -176,7 +177,8 @@ class WhatIfWords {
                     .toList();
         var money = money(one, frame);
         var key = "catalogue.whatif.best." + one.kind() + (money == null ? "" : "_MONEY");
-        return List.of(frame.text(key, name, money == null ? "" : frame.formats().yuan(money.fen())));
+        return List.of(
+                frame.text(key, name, money == null ? "" : frame.formats().yuan(money.fen())));
     }
 
     private anjia.web.@Nullable Amount money(Difference one, Frame frame) {

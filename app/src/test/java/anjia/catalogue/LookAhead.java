@@ -1,8 +1,8 @@
 package anjia.catalogue;
 
 import anjia.engine.Fact;
-import anjia.engine.Facts;
 import anjia.engine.FactSpec;
+import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Law;
 import anjia.engine.NumberUsed;
@@ -28,7 +28,12 @@ final class LookAhead {
     static WhatIf at(String event, WhatIfSaid said, LocalDate today, Facts facts) {
         var world = world(today, facts);
         return new WhatIf(
-                WHAT_IFS, WHAT_IFS.find(event).orElseThrow(), said, world, world, (item, known, day, desk) -> desk == null
+                WHAT_IFS,
+                WHAT_IFS.find(event).orElseThrow(),
+                said,
+                world,
+                world,
+                (item, known, day, desk) -> desk == null
                         ? LAW.assess(item.code(), known, day)
                         : LAW.assess(item.code(), known, day, desk.value()));
     }

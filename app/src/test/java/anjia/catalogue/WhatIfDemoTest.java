@@ -160,8 +160,8 @@ class WhatIfDemoTest {
     /** Nobody knows whether it is hard for her to find work: that registering is a step on that way is no loss and no gain. */
     @Test
     void whatNobodyKnowsToConcernHerIsNeitherGainedNorLost() {
-        var comparison = at(DemoTour.LI_XIUMEI, "register", WhatIfSaid.on(SEPTEMBER))
-                .comparison();
+        var comparison =
+                at(DemoTour.LI_XIUMEI, "register", WhatIfSaid.on(SEPTEMBER)).comparison();
         assertThat(comparison.differences())
                 .filteredOn(one -> one.kind() != Kind.SAME)
                 .extracting(one -> one.after().item().code())
@@ -173,7 +173,8 @@ class WhatIfDemoTest {
         for (var guest : DemoTour.guests())
             for (var event : house.getBean(WhatIfEvents.class).all())
                 for (var language : Language.values()) {
-                    var said = event.moves() ? LookAhead.moving(SEPTEMBER, "610116", Map.of()) : WhatIfSaid.on(SEPTEMBER);
+                    var said =
+                            event.moves() ? LookAhead.moving(SEPTEMBER, "610116", Map.of()) : WhatIfSaid.on(SEPTEMBER);
                     if (!guest.entered()) continue;
                     var answer = inWords(at(guest, event.code(), said), language);
                     assertThat(answer.toString()).as(event.code()).doesNotContain("[catalogue.");

@@ -10,7 +10,9 @@ class WhatIfFileTest {
 
     private static WhatIfs read(String changes) {
         return WhatIfFile.read(
-                "whatif.yaml", "events:\n- code: x\n  drawing: home\n  asks: [the day]\n  changes:\n" + changes, LookAhead.LAW);
+                "whatif.yaml",
+                "events:\n- code: x\n  drawing: home\n  asks: [the day]\n  changes:\n" + changes,
+                LookAhead.LAW);
     }
 
     @Test

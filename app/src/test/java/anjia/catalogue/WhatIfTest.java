@@ -119,7 +119,9 @@ class WhatIfTest {
         var benefit = difference(whatIf, BENEFIT);
         assertThat(items(whatIf, Kind.GAINED)).contains(REGISTRATION, BENEFIT);
         assertThat(benefit.becomes().with()).isNotNull();
-        assertThat(amount(benefit.becomes(), "months")).as("61 months by September").isEqualTo(18);
+        assertThat(amount(benefit.becomes(), "months"))
+                .as("61 months by September")
+                .isEqualTo(18);
     }
 
     @Test
