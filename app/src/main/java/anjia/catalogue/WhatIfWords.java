@@ -9,6 +9,7 @@ import anjia.catalogue.WhatIfAnswer.Reason;
 import anjia.engine.NumberUsed;
 import anjia.engine.Outcome;
 import anjia.places.Places;
+import anjia.web.Amount;
 import anjia.web.Frame;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,16 +108,14 @@ class WhatIfWords {
 
     private Line line(Difference one, List<Reason> reasons, Frame frame) {
         var after = speech(one.after(), frame);
-        var lost = one.kind() == Kind.LOST;
-        var gives = gives(lost ? one.before() : one.after(), lost ? one.was() : one.becomes(), frame);
         var lines = new ArrayList<String>();
-        if (one.kind() == Kind.GAINED) gives.lead().stream().limit(SENTENCES).forEach(lines::add);
+        if (one.kind() == Kind.GAINED && one.sure()) gives(one, frame).lead().stream().limit(SENTENCES).forEach(lines::add);
         if (one.kind() == Kind.CHANGED) lines.addAll(WhatIfReasons.amounts(one, after));
         lines.addAll(how(one, after, frame));
         var today = concerns(one.before());
         return new Line(
                 name(one.after(), after),
-                gives.main(),
+                money(one, frame),
                 lines,
                 reasons,
                 today ? page(one.before()) : "/guide/" + one.after().item().code(),
@@ -146,8 +145,18 @@ class WhatIfWords {
                 .toList();
     }
 
-    private MoneyWords gives(Assessed one, Standing standing, Frame frame) {
-        return new MoneyWords(speech(one, frame), WhatIfReasons.giving(one.assessment(), standing.amounts()));
+    /** What she would have; of what she would lose, what she has. */
+    private MoneyWords gives(Difference one, Frame frame) {
+        var lost = one.kind() == Kind.LOST;
+        var seen = lost ? one.before() : one.after();
+        var amounts = lost ? one.was().amounts() : one.becomes().amounts();
+        return new MoneyWords(speech(seen, frame), WhatIfReasons.giving(seen.assessment(), amounts));
+    }
+
+    /** Null when it is no money, or when too little is known to say more than nothing. */
+    private @Nullable Amount money(Difference one, Frame frame) {
+        var main = gives(one, frame).main();
+        return main == null || main.fen() == 0 ? null : main;
     }
 
     private Kept kept(Difference one, Frame frame) {
@@ -179,12 +188,6 @@ class WhatIfWords {
         var key = "catalogue.whatif.best." + one.kind() + (money == null ? "" : "_MONEY");
         return List.of(
                 frame.text(key, name, money == null ? "" : frame.formats().yuan(money.fen())));
-    }
-
-    private anjia.web.@Nullable Amount money(Difference one, Frame frame) {
-        var lost = one.kind() == Kind.LOST;
-        return gives(lost ? one.before() : one.after(), lost ? one.was() : one.becomes(), frame)
-                .main();
     }
 
     private Speech speech(Assessed one, Frame frame) {

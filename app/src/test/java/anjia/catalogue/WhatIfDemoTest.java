@@ -16,6 +16,7 @@ import anjia.web.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -166,6 +167,29 @@ class WhatIfDemoTest {
                 .filteredOn(one -> one.kind() != Kind.SAME)
                 .extracting(one -> one.after().item().code())
                 .containsExactly(BENEFIT);
+    }
+
+    @Test
+    void theBetterDayIsToldWithWhatDiffersAndALinkToIt() {
+        var december = LocalDate.of(2025, 12, 10);
+        var whatIf = LookAhead.at("register", WhatIfSaid.on(december), december, WhatIfTest.outOfWork());
+        var best = Objects.requireNonNull(inWords(whatIf, Language.ZH_CN).best());
+        assertThat(best.title()).contains("2026年1月1日");
+        assertThat(best.lines()).anySatisfy(line -> assertThat(line).contains("失业保险金", "22,941.00", "23,112.00"));
+        assertThat(best.link()).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void moneyOfWhichNothingIsKnownIsNotToldAsNothing() {
+        var away = LookAhead.moving(SEPTEMBER, "3205", Map.of("at_work", "yes"));
+        assertThat(inWords(at(DemoTour.GUO_ZHIQIANG, "move-away", away), Language.ZH_CN)
+                        .gained())
+                .filteredOn(line -> line.name().equals("外出务工路费补贴"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.amount()).isNull();
+                    assertThat(line.lines()).anySatisfy(sentence -> assertThat(sentence).contains("2026年12月10日"));
+                });
     }
 
     @Test

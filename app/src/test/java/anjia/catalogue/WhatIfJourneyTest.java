@@ -60,6 +60,26 @@ class WhatIfJourneyTest {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, PHONE, 2026年8月1日, 失业保险金", "en, DESK, 1 August 2026, Unemployment benefit"})
+    void aMonthMoreOfWorkIsToldAndLookedAt(String language, Screen screen, String day, String benefit) {
+        var page = Browser.open(screen, language, port);
+        workers.logIn(page, workers.atWork(11));
+        page.navigate("/what-if/lose-work");
+        day(page, "2026", "7", "20");
+        page.locator("input[name=left_work][value=closed]").check();
+        next(page);
+        assertThat(page.locator("article.gained").allInnerTexts()).noneMatch(card -> card.contains(benefit));
+        assertThat(page.locator("#best").innerText()).contains(day, benefit);
+        holds(page, "what-if-best", screen);
+        page.locator("#best a").click();
+        assertThat(page.locator("h1").innerText()).contains(day);
+        assertThat(page.locator("article.gained").allInnerTexts()).anyMatch(card -> card.contains(benefit));
+        assertThat(page.locator("#best").count()).isZero();
+        holds(page, "what-if-best-day", screen);
+        page.context().close();
+    }
+
     @Test
     void theConditionThatTurnsIsToldWithItsArticleAndTheWayToTheReasons() {
         var page = Browser.open(Screen.PHONE, "zh-CN", port);

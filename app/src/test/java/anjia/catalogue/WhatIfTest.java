@@ -26,7 +26,7 @@ class WhatIfTest {
     private static final String BENEFIT = "unemployment/benefit";
 
     /** Let go, 59 months paid, lives here; what the record of 李秀梅 knows. */
-    private static Facts outOfWork() {
+    static Facts outOfWork() {
         return Facts.of("born_on", LocalDate.of(1983, 3, 8))
                 .with("at_work", false)
                 .with("has_employer", false)
