@@ -109,7 +109,8 @@ class WhatIfWords {
     private Line line(Difference one, List<Reason> reasons, Frame frame) {
         var after = speech(one.after(), frame);
         var lines = new ArrayList<String>();
-        if (one.kind() == Kind.GAINED && one.sure()) gives(one, frame).lead().stream().limit(SENTENCES).forEach(lines::add);
+        if (one.kind() == Kind.GAINED && one.sure())
+            gives(one, frame).lead().stream().limit(SENTENCES).forEach(lines::add);
         if (one.kind() == Kind.CHANGED) lines.addAll(WhatIfReasons.amounts(one, after));
         lines.addAll(how(one, after, frame));
         var today = concerns(one.before());
@@ -186,8 +187,13 @@ class WhatIfWords {
                     .toList();
         var money = money(one, frame);
         var key = "catalogue.whatif.best." + one.kind() + (money == null ? "" : "_MONEY");
-        return List.of(
-                frame.text(key, name, money == null ? "" : frame.formats().yuan(money.fen())));
+        var sum = money == null
+                ? ""
+                : frame.text(
+                        "catalogue.whatif.best.money",
+                        frame.formats().yuan(money.fen()),
+                        money.per().name());
+        return List.of(frame.text(key, name, sum));
     }
 
     private Speech speech(Assessed one, Frame frame) {

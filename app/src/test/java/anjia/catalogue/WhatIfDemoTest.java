@@ -188,7 +188,8 @@ class WhatIfDemoTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.amount()).isNull();
-                    assertThat(line.lines()).anySatisfy(sentence -> assertThat(sentence).contains("2026年12月10日"));
+                    assertThat(line.lines())
+                            .anySatisfy(sentence -> assertThat(sentence).contains("2026年12月10日"));
                 });
     }
 

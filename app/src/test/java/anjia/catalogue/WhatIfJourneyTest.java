@@ -61,8 +61,8 @@ class WhatIfJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, 2026年8月1日, 失业保险金", "en, DESK, 1 August 2026, Unemployment benefit"})
-    void aMonthMoreOfWorkIsToldAndLookedAt(String language, Screen screen, String day, String benefit) {
+    @CsvSource({"zh-CN, PHONE, 2026年8月1日, 失业保险金, 每月1", "en, DESK, 1 August 2026, Unemployment benefit, a month"})
+    void aMonthMoreOfWorkIsToldAndLookedAt(String language, Screen screen, String day, String benefit, String paid) {
         var page = Browser.open(screen, language, port);
         workers.logIn(page, workers.atWork(11));
         page.navigate("/what-if/lose-work");
@@ -70,7 +70,7 @@ class WhatIfJourneyTest {
         page.locator("input[name=left_work][value=closed]").check();
         next(page);
         assertThat(page.locator("article.gained").allInnerTexts()).noneMatch(card -> card.contains(benefit));
-        assertThat(page.locator("#best").innerText()).contains(day, benefit);
+        assertThat(page.locator("#best").innerText()).contains(day, benefit, paid, "926.00");
         holds(page, "what-if-best", screen);
         page.locator("#best a").click();
         assertThat(page.locator("h1").innerText()).contains(day);
