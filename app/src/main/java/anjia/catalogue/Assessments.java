@@ -2,6 +2,7 @@ package anjia.catalogue;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.engine.Assessment;
 import anjia.engine.Fact;
 import anjia.engine.Facts;
 import anjia.engine.Item;
@@ -78,9 +79,27 @@ public class Assessments {
                 .toList();
     }
 
+    /** Everything there is, whether it concerns the person or not, from the record alone; of an item that can be about nobody, one about nobody in particular. */
+    List<Assessed> everything(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {
+        return forerunners.inOrder().stream()
+                .flatMap(item -> {
+                    var each = each(actor, person, item, day, desk, Answers.NONE);
+                    return (each.isEmpty()
+                                    ? List.of(assess(actor, person, item.code(), day, desk, Answers.NONE))
+                                    : each)
+                            .stream();
+                })
+                .toList();
+    }
+
     /** Assesses somebody of whom only these facts are known: a request of the API, a stored hand-in. */
     public Assessed assess(String item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
         return assess(catalogue.item(item), facts, day, desk);
+    }
+
+    /** What the law says of these facts, and nothing more: for who looks at facts that are not so. */
+    Assessment assessment(Item item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
+        return assess(item, facts, day, desk).assessment();
     }
 
     /** Assesses a visitor, of whom only the answers are known. @throws BadAnswers when an answer does not fit its question */

@@ -8,6 +8,7 @@ import anjia.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,29 @@ class Counties {
         return here.size() == 1
                 ? Optional.of(here.getFirst().code())
                 : here.isEmpty() ? elsewhere(name) : Optional.empty();
+    }
+
+    /** The same, or a city of that name: whoever goes to 苏州 does not say to which county of it. */
+    Optional<DivisionCode> typedOrCity(String text) {
+        var county = typed(text);
+        return county.isPresent() ? county : city(text.strip());
+    }
+
+    boolean isHere(DivisionCode place) {
+        return province.range().contains(place);
+    }
+
+    private Optional<DivisionCode> city(String name) {
+        if (name.length() < 2) return Optional.empty();
+        var found = IntStream.rangeClosed(FIRST_PROVINCE, LAST_PROVINCE)
+                .mapToObj(code -> new DivisionCode(String.valueOf(code)))
+                .flatMap(code -> places.below(code).stream())
+                .filter(below -> below.level() == DivisionLevel.CITY)
+                .filter(below -> below.name().equals(name)
+                        || below.name().equals(name + "市")
+                        || places.fullName(below.code()).equals(name))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst().code()) : Optional.empty();
     }
 
     private Optional<DivisionCode> elsewhere(String name) {

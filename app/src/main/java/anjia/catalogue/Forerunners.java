@@ -5,6 +5,7 @@ import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Item;
 import anjia.engine.Nearest;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,16 +63,21 @@ public class Forerunners {
 
     /** The item that, handed in with this one, is all that it takes; empty when more is missing, or nothing. */
     Optional<Item> of(Assessed assessed) {
+        return of(assessed, catalogue.items());
+    }
+
+    /** The same among these items only. */
+    static Optional<Item> of(Assessed assessed, Collection<Item> among) {
         return assessed.assessment().nearest() instanceof Nearest.Change change
                         && change.turns().size() == 1
-                ? settling(assessed.item(), change.turns().getFirst().fact())
+                ? settling(assessed.item(), change.turns().getFirst().fact(), among)
                 : Optional.empty();
     }
 
-    private Optional<Item> settling(Item item, String fact) {
+    private static Optional<Item> settling(Item item, String fact, Collection<Item> among) {
         return item.facts().stream()
                 .filter(spec -> spec.name().equals(fact))
-                .flatMap(spec -> catalogue.items().stream().filter(other -> other != item && opens(other, spec)))
+                .flatMap(spec -> among.stream().filter(other -> other != item && opens(other, spec)))
                 .findFirst();
     }
 }

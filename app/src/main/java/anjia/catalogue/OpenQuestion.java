@@ -4,9 +4,10 @@ import anjia.web.Choice;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.MemberRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the articles that need the answer, in Chinese; may be empty
  * @param choices the answers of a question with choices, without "I am not sure"; the places of a place question; else empty
  * @param none the answer that there is no such day or place, its value is {@link Answers#NONE_SUCH}; null when there always is one
- * @param unsure the answer of who does not know, its value is {@link Answers#UNSURE}
+ * @param unsure the answer of who does not know, its value is {@link Answers#UNSURE}; {@link #NO_WAY_OUT} when it has to be said
  * @param unit word after the field of a count; empty when there is none
  * @param group null but for questions about a group
  */
@@ -37,6 +38,9 @@ public record OpenQuestion(
         Choice unsure,
         String unit,
         @Nullable Group group) {
+
+    /** There is nothing to choose for who does not know. */
+    public static final Choice NO_WAY_OUT = Choice.of("", "");
 
     /**
      * The members of a group, each with questions of their own (逐人回答).
@@ -79,13 +83,14 @@ public record OpenQuestion(
 
     /** All answers of a question with choices. */
     public List<Choice> allChoices() {
-        var all = new ArrayList<>(choices);
-        all.add(unsure);
-        return all;
+        return Stream.concat(choices.stream(), others().stream()).toList();
     }
 
-    /** The answers beside a typed one. */
+    /** The answers beside a typed one; may be empty. */
     public List<Choice> others() {
-        return none == null ? List.of(unsure) : List.of(none, unsure);
+        return Stream.of(Optional.ofNullable(none), Optional.of(unsure))
+                .flatMap(Optional::stream)
+                .filter(choice -> !choice.equals(NO_WAY_OUT))
+                .toList();
     }
 }

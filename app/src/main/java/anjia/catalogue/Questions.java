@@ -6,6 +6,7 @@ import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Facts;
 import anjia.engine.Finding;
+import anjia.engine.Item;
 import anjia.engine.Question;
 import anjia.engine.Unit;
 import anjia.engine.Value;
@@ -45,8 +46,12 @@ class Questions {
 
     /** Questions about these facts, open or not, in the order of the item: for who corrects what was answered. */
     List<OpenQuestion> about(Assessed assessed, Collection<String> facts, Frame frame) {
-        var speech = new Speech(frame, assessed.item(), places);
-        return assessed.item().facts().stream()
+        return about(assessed.item(), facts, frame);
+    }
+
+    List<OpenQuestion> about(Item item, Collection<String> facts, Frame frame) {
+        var speech = new Speech(frame, item, places);
+        return item.facts().stream()
                 .filter(spec -> facts.contains(spec.name()))
                 .map(spec -> of(
                         spec,

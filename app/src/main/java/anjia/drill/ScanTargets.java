@@ -25,6 +25,7 @@ final class ScanTargets {
             "/office", "officer",
             "/my", "worker",
             "/entitlements", "worker",
+            "/what-if", "worker",
             "/supervision", "supervisor",
             "/audit", "auditor",
             "/admin", "administrator",

@@ -26,6 +26,7 @@ class HelperLooks implements WebMvcConfigurer, HandlerInterceptor {
             Map.entry("/my/papers", "papers"),
             Map.entry("/my", "files"),
             Map.entry("/entitlements", "entitlements"),
+            Map.entry("/what-if", "entitlements"),
             Map.entry("/find", "entitlements"),
             Map.entry("/check", "entitlements"));
 

@@ -287,6 +287,7 @@ final class MatrixHouse implements AutoCloseable {
                 .replace("{number}", file)
                 .replace("{county:\\d{6}}", "610924")
                 .replace("/events/{code}", "/events/no-work")
+                .replace("/what-if/{event}", "/what-if/find-work")
                 .replace("/assets/{name}", styles)
                 .replace("/gallery/{page}", "/gallery/home")
                 .replace("/letters/{id}", "/letters/" + letter)

@@ -58,6 +58,20 @@ public class TestWorker {
         return new Worker(id, person.number());
     }
 
+    /** Still at work in 紫阳, with so many months paid, all of them known. */
+    public Worker atWork(int months) {
+        var person = TestPeople.somebody(
+                "李秀梅", TestPeople.anyPhone(), Map.of(TieKind.RESIDENCE, new DivisionCode("610924101")));
+        var id = persons.register(JOB, person);
+        var last = YearMonth.of(2026, 6);
+        var first = last.minusMonths(months - 1L);
+        record.addRun(
+                JOB, id, new InsuranceRun("unemployment", TestPeople.ZIYANG, null, first, last, "insurance-centre"));
+        record.state(JOB, id, new Completeness("unemployment", true, null, "confirmed-by-centre"));
+        spell(id, "work", first.atDay(1), null, Map.of());
+        return new Worker(id, person.number());
+    }
+
     private void spell(PersonId id, String kind, LocalDate from, @Nullable LocalDate to, Map<String, String> details) {
         record.open(JOB, id, new NewSpell(kind, TestPeople.ZIYANG, null, details, from, to, "employer"));
     }

@@ -241,6 +241,7 @@ final class TourStory {
         see("why-not", WANG_XIAOJUN, "/entitlements/" + BENEFIT);
         see("why-registration", HE_JIANPING, "/entitlements/unemployment/registration");
         see("event-worker", HE_JIANPING, "/events/no-work");
+        new WhatIfStory(house, sights).tell();
         new ApplyStory(house, sights).tell();
     }
 
