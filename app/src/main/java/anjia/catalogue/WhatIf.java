@@ -172,6 +172,7 @@ final class WhatIf {
                 found.governingDay(),
                 found.place(),
                 found.outcome(),
+                found.gateIsOpen(),
                 found.findings(),
                 found.amounts(),
                 found.questions(),

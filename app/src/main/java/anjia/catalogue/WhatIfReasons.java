@@ -118,6 +118,7 @@ final class WhatIfReasons {
                 found.governingDay(),
                 found.place(),
                 Outcome.ENTITLED,
+                false,
                 found.findings(),
                 amounts,
                 List.of(),
