@@ -126,6 +126,7 @@ class PersonViews {
             List<OpenAnswers.Nearly> nearly,
             List<OpenAnswers.Perhaps> perhaps,
             List<Offer> not,
+            List<Offer> hardly,
             List<Open> open,
             List<Cases.Waiting> waiting,
             List<PaperSeen> papers,
@@ -155,6 +156,11 @@ class PersonViews {
                 open.nearly(),
                 open.perhaps(),
                 offers(plan.not().stream().filter(OpenAnswers::concerns).toList(), frame),
+                offers(
+                        plan.not().stream()
+                                .filter(offer -> !OpenAnswers.concerns(offer))
+                                .toList(),
+                        frame),
                 plan.open().stream().map(line -> open(line, frame)).toList(),
                 cases.waiting(clerk, person.id()),
                 papers(basket, frame),
