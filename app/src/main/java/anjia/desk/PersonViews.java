@@ -135,7 +135,13 @@ class PersonViews {
             String sealed,
             String key,
             String done,
-            Typed typed) {}
+            Typed typed) {
+
+        /** Everything that the law does not give: she may hand it in all the same. */
+        List<Offer> insistable() {
+            return Stream.concat(not.stream(), hardly.stream()).toList();
+        }
+    }
 
     /** How the page came about: what was answered so far, sealed again, and what was typed. */
     record Ask(Answers answers, String sealed, String key, String done, Typed typed) {}
