@@ -130,10 +130,13 @@ class Deciding {
         return choice == Choice.CONFIRM && assessed.assessment().outcome() == Outcome.ENTITLED && !isOpen(assessed);
     }
 
-    /** The law cannot say Yes or No yet, or says Yes before it is known whether the item is for her at all. */
+    /** The law cannot say Yes or No yet, or says Yes before it is known whether the item is for her at all. A No stands either way. */
     private static boolean isOpen(Assessed assessed) {
-        return assessed.assessment().outcome() == Outcome.UNKNOWN
-                || assessed.assessment().gateIsOpen();
+        return switch (assessed.assessment().outcome()) {
+            case UNKNOWN -> true;
+            case ENTITLED -> assessed.assessment().gateIsOpen();
+            case NOT_ENTITLED, NOT_APPLICABLE -> false;
+        };
     }
 
     private Outcomes propose(Actor.Staff officer, CaseFile file, Wish wish, boolean granted, LocalDate day) {
