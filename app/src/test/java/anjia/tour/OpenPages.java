@@ -57,6 +57,7 @@ final class OpenPages {
         finding();
         household();
         see("functions", "/functions");
+        see("numbers", "/numbers");
         see("windows", "/windows");
         see("windows-county", "/windows/610924");
         see("about", "/about");
