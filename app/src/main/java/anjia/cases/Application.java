@@ -1,10 +1,13 @@
 package anjia.cases;
 
 import anjia.catalogue.Answers;
+import anjia.catalogue.Matter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Application(Answers typed) {
 
+    static final Application EMPTY = new Application(Answers.NONE);
+
     static final String NUMBER = "account.number";
     static final String BANK = "account.bank";
     static final String HOLDER = "account.holder";
     static final String DECLARED = "declared.";
+
+    /** What is handed in along with the item itself; it travels with what is typed, so that no page on the way loses it. */
+    static final String TOGETHER = "together";
 
     /** Kinds of papers in whose place she has signed a declaration. */
     Set<String> declared() {
@@ -37,8 +45,24 @@ record Application(Answers typed) {
 
     Answers answers() {
         var answers = new LinkedHashMap<>(typed.values());
-        answers.keySet().removeIf(key -> key.startsWith("account.") || key.startsWith(DECLARED));
+        answers.keySet()
+                .removeIf(key -> key.startsWith("account.") || key.startsWith(DECLARED) || key.equals(TOGETHER));
         return new Answers(answers);
+    }
+
+    /** What else is handed in at once (一件事一次办); empty when the item goes alone. */
+    List<Matter> together() {
+        return Stream.of(typed.values().getOrDefault(TOGETHER, "").split(","))
+                .filter(matter -> !matter.isEmpty())
+                .map(Matter::parse)
+                .toList();
+    }
+
+    /** With these in place of what was to be handed in along with the item. */
+    Application together(List<Matter> others) {
+        var alone = new Application(typed.without(TOGETHER));
+        var all = others.stream().map(Matter::toString).collect(Collectors.joining(","));
+        return all.isEmpty() ? alone : alone.with(Answers.NONE.with(TOGETHER, all));
     }
 
     Application with(Answers more) {

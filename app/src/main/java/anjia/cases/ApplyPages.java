@@ -36,9 +36,6 @@ class ApplyPages {
 
     private static final String SEALED = SealedAnswers.PARAMETER;
 
-    /** In the address of who is on the way already: then her draft holds nothing that is not in it, or that she did not just take back. */
-    private static final String ON = "on";
-
     private final Applying applying;
     private final ApplyViews views;
     private final Cases cases;
@@ -47,6 +44,7 @@ class ApplyPages {
     private final SealedAnswers sealed;
     private final Persons persons;
     private final Drafts drafts;
+    private final Bundles bundles;
     private final Today today;
 
     ApplyPages(
@@ -58,6 +56,7 @@ class ApplyPages {
             SealedAnswers sealed,
             Persons persons,
             Drafts drafts,
+            Bundles bundles,
             Today today) {
         this.applying = applying;
         this.views = views;
@@ -67,18 +66,8 @@ class ApplyPages {
         this.sealed = sealed;
         this.persons = persons;
         this.drafts = drafts;
+        this.bundles = bundles;
         this.today = today;
-    }
-
-    /** Where she is: which item, what she typed so far, and whether she goes on against a No. */
-    record Way(String item, String a, boolean insists) {
-        String path() {
-            return "/my/apply/" + item;
-        }
-
-        String with(String sealedAnswers) {
-            return path() + "?" + ON + "=1&" + SEALED + "=" + sealedAnswers + (insists ? "&insist=1" : "");
-        }
     }
 
     @GetMapping
@@ -88,7 +77,7 @@ class ApplyPages {
             @PathVariable String name,
             @RequestParam(name = SEALED, defaultValue = "") String a,
             @RequestParam(defaultValue = "") String insist,
-            @RequestParam(name = ON, defaultValue = "") String on,
+            @RequestParam(name = Way.ON, defaultValue = "") String on,
             Frame frame,
             Model model) {
         var way = new Way(subject + "/" + name, a, !insist.isEmpty());
@@ -209,9 +198,11 @@ class ApplyPages {
                 application.account(),
                 application.declared());
         return switch (cases.submit(worker, handIn)) {
-            case Submission.Taken(var _, var receipts) -> {
-                drafts.remove(worker.person(), matter(way));
-                yield "redirect:/my/cases/" + receipts.getLast().number() + "?new";
+            case Submission.Taken(var id, var receipts) -> {
+                for (var matter : bundles.chosen(way, application)) drafts.remove(worker.person(), matter);
+                yield application.together().isEmpty()
+                        ? "redirect:/my/cases/" + receipts.getLast().number() + "?new"
+                        : "redirect:" + HandedInPages.address(id) + "?new";
             }
             case Submission.Incomplete _, Submission.NotEntitled _ -> "redirect:" + way.with(way.a());
         };
@@ -261,11 +252,11 @@ class ApplyPages {
                 yield "cases/check";
             }
             case Applying.Next.BringPapers(var offers, var papers) -> {
-                model.addAttribute("page", views.papers(worker, way, offers, papers, frame));
+                model.addAttribute("page", views.papers(worker, way, offers, papers, application(way), frame));
                 yield "cases/bring";
             }
             case Applying.Next.Denied(var offers) -> {
-                model.addAttribute("page", views.denied(way, offers, frame));
+                model.addAttribute("page", views.denied(way, offers, application(way), frame));
                 yield "cases/denied";
             }
             case Applying.Next.AlreadyOpen(var line) -> "redirect:/my/cases/" + line.number() + "?open";

@@ -30,6 +30,7 @@ class ApplyViews {
     private final Offices offices;
     private final Clocks clocks;
     private final SealedAnswers sealed;
+    private final Bundles bundles;
     private final Told told;
     private final Promises promises;
     private final Today today;
@@ -40,6 +41,7 @@ class ApplyViews {
             Offices offices,
             Clocks clocks,
             SealedAnswers sealed,
+            Bundles bundles,
             Told told,
             Promises promises,
             Today today) {
@@ -48,6 +50,7 @@ class ApplyViews {
         this.offices = offices;
         this.clocks = clocks;
         this.sealed = sealed;
+        this.bundles = bundles;
         this.told = told;
         this.promises = promises;
         this.today = today;
@@ -56,11 +59,14 @@ class ApplyViews {
     /** A line to look at once more; {@code change} leads back to it, empty when the record says it. */
     record CheckLine(String name, String value, String change) {}
 
-    /** @param items what is handed in, with their amounts; {@code dueOn} the latest day of a result, in words */
+    /** What is handed in; {@code leave} leads on without it, empty when it can't stay behind. */
+    record Handed(Explanation item, String leave) {}
+
+    /** @param items what is handed in, with their amounts; {@code due} the latest day of a result, in words */
     record CheckPage(
-            ApplyPages.Way way,
+            Way way,
             String key,
-            List<Explanation> items,
+            List<Handed> items,
             String codes,
             List<CheckLine> lines,
             List<CheckLine> papers,
@@ -70,26 +76,29 @@ class ApplyViews {
     /** A paper that is lacking: where to photograph it, and where to sign in its place; the second empty when she may not. */
     record Lacking(String name, String photo, String declare) {}
 
-    record PapersPage(ApplyPages.Way way, String name, List<Lacking> papers, List<Office> windows) {}
+    /** @param names of the items that lack a paper; {@code others} leads on with those that lack none, empty when there is no other */
+    record PapersPage(Way way, List<String> names, List<Lacking> papers, List<Office> windows, String others) {}
 
-    record DeniedPage(ApplyPages.Way way, List<Explanation> items) {}
+    /** @param others leads on with what the law gives, empty when there is no other */
+    record DeniedPage(Way way, List<Explanation> items, String others) {}
 
     CheckPage check(
             Actor.ForPerson worker,
-            ApplyPages.Way way,
+            Way way,
             Applying.Next.Check check,
             Application application,
             String key,
             Frame frame) {
-        var explained = check.offers().stream()
-                .map(offer -> explanations.of(offer.assessed(), frame))
+        var handed = check.offers().stream()
+                .map(offer -> new Handed(
+                        explanations.of(offer.assessed(), frame), leave(offer, check.offers(), way, application)))
                 .toList();
         var codes =
                 check.offers().stream().map(offer -> offer.matter().toString()).toList();
         return new CheckPage(
                 way,
                 key,
-                explained,
+                handed,
                 String.join(",", codes),
                 lines(check, application, way, frame),
                 papers(check, application, way, frame),
@@ -97,11 +106,18 @@ class ApplyViews {
                 told.of(worker, frame));
     }
 
+    /** What another one needs before it does not stay behind. */
+    private String leave(Plan.Offer offer, List<Plan.Offer> all, Way way, Application application) {
+        var isNeeded = all.stream().anyMatch(other -> other.after().contains(offer.item()));
+        return isNeeded ? "" : bundles.without(List.of(offer), way, application);
+    }
+
     PapersPage papers(
             Actor.ForPerson worker,
-            ApplyPages.Way way,
+            Way way,
             List<Plan.Offer> offers,
             List<Plan.PaperNeed> lacking,
+            Application application,
             Frame frame) {
         var place = desks.of(worker, worker.person());
         var county = place == null ? null : place.at(DivisionLevel.COUNTY).orElse(place);
@@ -114,21 +130,35 @@ class ApplyViews {
                 .filter(office -> place != null
                         && place.value().startsWith(office.division().value()))
                 .toList();
-        var name = explanations.of(offers.getLast().assessed(), frame).name();
+        var wanting = offers.stream().filter(offer -> lacks(offer, lacking)).toList();
+        var chosen = bundles.chosen(way, application);
+        var signs = offers.stream()
+                .filter(offer -> chosen.stream().anyMatch(matter -> Applying.means(matter, offer.matter())))
+                .toList();
         return new PapersPage(
                 way,
-                name,
-                lacking.stream()
-                        .map(paper -> lacking(worker, paper, offers, way, frame))
+                wanting.stream()
+                        .map(offer -> explanations.of(offer.assessed(), frame).name())
                         .toList(),
-                nearest.isEmpty() ? near.stream().limit(3).toList() : nearest);
+                lacking.stream()
+                        .map(paper -> lacking(worker, paper, signs, way, frame))
+                        .toList(),
+                nearest.isEmpty() ? near.stream().limit(3).toList() : nearest,
+                bundles.without(wanting, way, application));
+    }
+
+    private static boolean lacks(Plan.Offer offer, List<Plan.PaperNeed> lacking) {
+        return offer.papers().stream()
+                .anyMatch(paper -> paper.must()
+                        && lacking.stream().anyMatch(one -> one.kind().equals(paper.kind())));
     }
 
     private static Lacking lacking(
-            Actor.ForPerson worker, Plan.PaperNeed paper, List<Plan.Offer> offers, ApplyPages.Way way, Frame frame) {
-        // who signs, signs for the item she asked for; nobody signs for her
+            Actor.ForPerson worker, Plan.PaperNeed paper, List<Plan.Offer> chosen, Way way, Frame frame) {
+        // who signs, signs for an item she asked for; nobody signs for her
         var own = worker instanceof Actor.Person
-                && offers.getLast().papers().stream()
+                && chosen.stream()
+                        .flatMap(offer -> offer.papers().stream())
                         .anyMatch(one -> one.kind().equals(paper.kind()) && one.declarable());
         return new Lacking(
                 PaperLines.name(paper.kind(), frame),
@@ -145,8 +175,7 @@ class ApplyViews {
     }
 
     /** What is there already, what is promised, what is declared: none of it is asked for again. */
-    private List<CheckLine> papers(
-            Applying.Next.Check check, Application application, ApplyPages.Way way, Frame frame) {
+    private List<CheckLine> papers(Applying.Next.Check check, Application application, Way way, Frame frame) {
         var lines = new ArrayList<CheckLine>();
         for (var paper : Applying.needs(check.offers())) {
             var name = PaperLines.name(paper.kind(), frame);
@@ -166,16 +195,17 @@ class ApplyViews {
         return lines;
     }
 
-    DeniedPage denied(ApplyPages.Way way, List<Plan.Offer> offers, Frame frame) {
+    DeniedPage denied(Way way, List<Plan.Offer> offers, Application application, Frame frame) {
+        var denied = offers.stream().filter(Applying::isNo).toList();
         return new DeniedPage(
                 way,
-                offers.stream()
-                        .filter(Applying::isNo)
+                denied.stream()
                         .map(offer -> explanations.of(offer.assessed(), frame))
-                        .toList());
+                        .toList(),
+                bundles.without(denied, way, application));
     }
 
-    private List<CheckLine> lines(Applying.Next.Check check, Application application, ApplyPages.Way way, Frame frame) {
+    private List<CheckLine> lines(Applying.Next.Check check, Application application, Way way, Frame frame) {
         var lines = new LinkedHashMap<String, CheckLine>();
         for (var offer : check.offers())
             for (var spec : offer.assessed().item().facts())
@@ -202,8 +232,7 @@ class ApplyViews {
         return new CheckLine(question.ask(), value, change);
     }
 
-    private Optional<CheckLine> account(
-            Applying.Next.Check check, Application application, ApplyPages.Way way, Frame frame) {
+    private Optional<CheckLine> account(Applying.Next.Check check, Application application, Way way, Frame frame) {
         var typed = application.account();
         var name = frame.text("cases.account.to");
         if (typed != null)

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +73,12 @@ class Applying {
         var open = plan.open().stream()
                 .filter(line -> means(matter, line.matter()))
                 .findFirst();
-        var offers = chain(plan, matter);
-        if (open.isPresent() && (offers.isEmpty() || !matter.subject().isEmpty()))
+        var others = application.together();
+        var offers =
+                chain(plan, Stream.concat(Stream.of(matter), others.stream()).toList());
+        // what is under way already does not keep the others from going on
+        if (open.isPresent()
+                && (offers.isEmpty() || others.isEmpty() && !matter.subject().isEmpty()))
             return new Next.AlreadyOpen(open.get());
         if (offers.isEmpty()) return new Next.Nothing();
         return question(offers, application)
@@ -90,22 +96,24 @@ class Applying {
     }
 
     /** Whoever says of nobody that it is about him, means the first. */
-    private static boolean means(Matter wanted, Matter found) {
+    static boolean means(Matter wanted, Matter found) {
         return wanted.item().equals(found.item())
                 && (wanted.subject().isEmpty() || wanted.subject().equals(found.subject()));
     }
 
-    /** The item with those that must come before it. */
-    private static List<Plan.Offer> chain(Plan plan, Matter matter) {
+    /** The items with those that must come before them, in the order in which they take effect. */
+    private static List<Plan.Offer> chain(Plan plan, List<Matter> matters) {
         var all = new ArrayList<>(plan.offers());
         all.addAll(plan.not());
-        var wanted = all.stream().filter(offer -> means(matter, offer.matter())).findFirst();
-        if (wanted.isEmpty()) return List.of();
-        var chain = new ArrayList<>(all.stream()
-                .filter(offer -> wanted.get().after().contains(offer.item()))
-                .toList());
-        chain.add(wanted.get());
-        return chain;
+        var wanted = matters.stream()
+                .flatMap(matter -> all.stream()
+                        .filter(offer -> means(matter, offer.matter()))
+                        .limit(1))
+                .toList();
+        var before = wanted.stream().flatMap(offer -> offer.after().stream()).collect(Collectors.toSet());
+        return all.stream()
+                .filter(offer -> wanted.contains(offer) || before.contains(offer.item()))
+                .toList();
     }
 
     private static Optional<Next> question(List<Plan.Offer> offers, Application application) {

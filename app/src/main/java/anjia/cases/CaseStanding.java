@@ -45,4 +45,12 @@ class CaseStanding {
                 file.dueProvisional() ? "cases.due.about" : "cases.due.by",
                 frame.formats().dayToRemember(file.dueOn()));
     }
+
+    /** By which day there is a result, or what came of it and when. */
+    static String line(CaseFile file, Frame frame) {
+        var closed = file.closedOn();
+        return closed == null
+                ? due(file, frame)
+                : frame.text("cases.closed." + file.state(), frame.formats().day(closed));
+    }
 }

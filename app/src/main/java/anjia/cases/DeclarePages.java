@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.SealedAnswers;
+import anjia.engine.Item;
 import anjia.engine.Paper;
 import anjia.engine.Words;
 import anjia.web.FieldError;
@@ -28,6 +29,7 @@ class DeclarePages {
     private final Drafts drafts;
     private final Promises promises;
     private final SealedAnswers sealed;
+    private final Bundles bundles;
     private final Today today;
 
     DeclarePages(
@@ -36,23 +38,23 @@ class DeclarePages {
             Drafts drafts,
             Promises promises,
             SealedAnswers sealed,
+            Bundles bundles,
             Today today) {
         this.catalogue = catalogue;
         this.applying = applying;
         this.drafts = drafts;
         this.promises = promises;
         this.sealed = sealed;
+        this.bundles = bundles;
         this.today = today;
     }
 
     /** @param checked by when, in words */
     record DeclarePage(
-            ApplyPages.Way way,
-            String kind,
-            String name,
-            Words.DeclarationWords words,
-            String checked,
-            List<FieldError> errors) {}
+            Way way, String kind, String name, Words.DeclarationWords words, String checked, List<FieldError> errors) {}
+
+    /** The paper in whose place she signs, and the item that lets her. */
+    private record Declarable(Item item, Paper paper) {}
 
     @GetMapping
     String ask(
@@ -64,7 +66,7 @@ class DeclarePages {
             @RequestParam(defaultValue = "") String insist,
             Frame frame,
             Model model) {
-        var way = new ApplyPages.Way(subject + "/" + name, a, !insist.isEmpty());
+        var way = new Way(subject + "/" + name, a, !insist.isEmpty());
         return page(worker, way, kind, List.of(), frame, model);
     }
 
@@ -79,7 +81,7 @@ class DeclarePages {
             @RequestParam(defaultValue = "") String sign,
             Frame frame,
             Model model) {
-        var way = new ApplyPages.Way(subject + "/" + name, a, !insist.isEmpty());
+        var way = new Way(subject + "/" + name, a, !insist.isEmpty());
         if (sign.isEmpty()) {
             var mistake = new FieldError("sign", frame.text("cases.declare.notSigned"));
             return page(worker, way, kind, List.of(mistake), frame, model);
@@ -87,14 +89,13 @@ class DeclarePages {
         declarable(worker, way, kind);
         var signed = new Application(sealed.open(way.a())).with(Answers.NONE.with(Application.DECLARED + kind, "yes"));
         drafts.save(worker.id(), applying.matter(way.item(), signed), signed);
-        return "redirect:" + new ApplyPages.Way(way.item(), "", way.insists()).with(sealed.seal(signed.typed()));
+        return "redirect:" + new Way(way.item(), "", way.insists()).with(sealed.seal(signed.typed()));
     }
 
-    private String page(
-            Actor.Person worker, ApplyPages.Way way, String kind, List<FieldError> errors, Frame frame, Model model) {
-        var paper = declarable(worker, way, kind);
-        var item = catalogue.item(way.item());
-        var due = promises.due(today.day(), paper.checked());
+    private String page(Actor.Person worker, Way way, String kind, List<FieldError> errors, Frame frame, Model model) {
+        var declarable = declarable(worker, way, kind);
+        var item = declarable.item();
+        var due = promises.due(today.day(), declarable.paper().checked());
         model.addAttribute(
                 "page",
                 new DeclarePage(
@@ -108,10 +109,12 @@ class DeclarePages {
     }
 
     /** @throws NoSuchCase for a paper in whose place nothing can be declared, or not by her any more */
-    private Paper declarable(Actor.Person worker, ApplyPages.Way way, String kind) {
-        return catalogue.find(way.item()).stream()
-                .flatMap(item -> item.papers().stream())
-                .filter(paper -> paper.kind().equals(kind) && paper.mayBeDeclared())
+    private Declarable declarable(Actor.Person worker, Way way, String kind) {
+        return bundles.chosen(way, new Application(sealed.open(way.a()))).stream()
+                .flatMap(matter -> catalogue.find(matter.item()).stream())
+                .flatMap(item -> item.papers().stream()
+                        .filter(paper -> paper.kind().equals(kind) && paper.mayBeDeclared())
+                        .map(paper -> new Declarable(item, paper)))
                 .filter(_ -> !promises.wasUntrue(worker.id(), kind))
                 .findFirst()
                 .orElseThrow(NoSuchCase::new);

@@ -100,14 +100,15 @@ class MyCasePages implements WaitingMatters {
             @Nullable Chip chip,
             String line) {}
 
-    /** What she began and has not handed in; {@code until} is the last day it is kept. */
-    record DraftLine(String matter, String name, String until, String goOn) {}
+    /** What she began and has not handed in, with how many others at once; {@code until} is the last day it is kept. */
+    record DraftLine(String matter, String name, int others, String until, String goOn) {}
 
     record ListPage(List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
 
     /**
      * @param said what happened just now: "new", "open", "withdrawn", "supplied", or empty
      * @param asked what she is asked for; null when nothing
+     * @param together where everything stands that was handed in with it; empty when it was alone
      */
     record FilePage(
             String number,
@@ -124,6 +125,7 @@ class MyCasePages implements WaitingMatters {
             List<Recoveries.Part> backParts,
             Money tooMuch,
             PaperLines.Hers papers,
+            String together,
             boolean mayWithdraw,
             boolean mayCorrect,
             boolean mayAppeal,
@@ -154,6 +156,7 @@ class MyCasePages implements WaitingMatters {
                 .map(item -> new DraftLine(
                         draft.matter().toString(),
                         item.words(frame.language().tag()).name(),
+                        draft.application().together().size(),
                         frame.formats().dayOfYear(draft.until()),
                         "/my/apply/%s?%s=%s"
                                 .formatted(
@@ -176,15 +179,8 @@ class MyCasePages implements WaitingMatters {
                         name(file, frame),
                         file.state(),
                         open ? standing.chipForHer(file, today.day(), frame) : null,
-                        line(file, frame)))
+                        CaseStanding.line(file, frame)))
                 .toList();
-    }
-
-    private static String line(CaseFile file, Frame frame) {
-        var closed = file.closedOn();
-        return closed == null
-                ? CaseStanding.due(file, frame)
-                : frame.text("cases.closed." + file.state(), frame.formats().day(closed));
     }
 
     @GetMapping("/my/cases/{number}")
@@ -222,6 +218,7 @@ class MyCasePages implements WaitingMatters {
                 recoveries.of(worker, worker.person(), file.number().value()),
                 recoveries.notAgreed(worker, worker.person(), file.number().value()),
                 papers.hers(worker, file, frame),
+                files.ofHandIn(file.handIn()).size() > 1 ? HandedInPages.address(file.handIn()) : "",
                 worker.may(Errand.APPLY) && file.state().mayBecome(CaseState.WITHDRAWN),
                 worker.may(Errand.APPLY) && CorrectPages.mayCorrect(file),
                 worker.may(Errand.APPLY) && appeals.mayRaise(file),

@@ -1,6 +1,7 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
 import anjia.engine.Item;
 import anjia.web.Entitlement;
 import anjia.web.Frame;
@@ -59,7 +60,7 @@ class EntitlementPages {
      * @param name of the worker, as the page shows it
      * @param events by which she finds what may concern her if she answers first
      */
-    record ListPage(String name, List<Cards.Card> cards, List<LifeEvent> events) {
+    record ListPage(String name, List<Cards.Card> cards, List<LifeEvent> events, boolean mayHandIn) {
 
         List<Cards.Card> of(Entitlement.State state) {
             return cards.stream()
@@ -81,7 +82,8 @@ class EntitlementPages {
                         .filter(assessed -> !assessed.assessment().gateIsOpen())
                         .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
                         .toList();
-        model.addAttribute("page", new ListPage(frame.name(names.of(person)), cards, events.all()));
+        model.addAttribute(
+                "page", new ListPage(frame.name(names.of(person)), cards, events.all(), person.may(Errand.APPLY)));
         return "catalogue/entitlements";
     }
 

@@ -1,6 +1,7 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
 import anjia.engine.Item;
 import anjia.web.Entitlement;
 import anjia.web.FieldError;
@@ -63,8 +64,9 @@ class FindPages {
      *
      * @param again where the next question stands; empty when none is open
      * @param open how many are open
+     * @param handIn where several of them are handed in at once; empty when there are not two
      */
-    record FoundPage(List<Cards.Card> cards, String title, String again, int open, String fresh) {
+    record FoundPage(List<Cards.Card> cards, String title, String again, int open, String handIn, String fresh) {
         List<Cards.Card> of(Entitlement.State state) {
             return cards.stream()
                     .filter(card -> card.entitlement().state() == state)
@@ -129,8 +131,18 @@ class FindPages {
                 ? frame.text("catalogue.home.mine")
                 : events.find(about).map(event -> frame.text(event.nameKey())).orElse("");
         var again = open == 0 ? "" : address("/find", run, run.answers());
-        model.addAttribute("page", new FoundPage(cards, title, again, open, address("/find", run, Answers.NONE)));
+        var can = cards.stream()
+                .filter(card -> card.entitlement().state() == Entitlement.State.ENTITLED)
+                .count();
+        var handIn = can < 2 || !mayHandIn(actor) ? "" : address("/my/together", run, run.answers());
+        model.addAttribute(
+                "page", new FoundPage(cards, title, again, open, handIn, address("/find", run, Answers.NONE)));
         return "catalogue/found";
+    }
+
+    /** Whoever is not logged in yet is let in on the way there. */
+    private static boolean mayHandIn(Actor actor) {
+        return actor instanceof Actor.Visitor || actor instanceof Actor.ForPerson person && person.may(Errand.APPLY);
     }
 
     private Run run(Actor actor, String about, String soFar, Frame frame) {

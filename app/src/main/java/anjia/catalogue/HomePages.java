@@ -1,6 +1,7 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.access.Errand;
 import anjia.engine.Outcome;
 import anjia.web.Frame;
 import java.time.Clock;
@@ -57,8 +58,8 @@ class HomePages {
                         .count();
     }
 
-    /** @param cards the items of the event that can be done here */
-    record EventPage(LifeEvent event, List<Cards.Card> cards) {}
+    /** @param cards the items of the event that can be done here; {@code worker} whether somebody is logged in who may hand them in at once */
+    record EventPage(LifeEvent event, List<Cards.Card> cards, boolean worker) {}
 
     @GetMapping("/events/{code}")
     String event(Actor actor, @PathVariable String code, Frame frame, Model model) {
@@ -67,7 +68,8 @@ class HomePages {
         var shown = actor instanceof Actor.ForPerson person
                 ? cards.assessed(person, items, LocalDate.now(clock), frame)
                 : cards.toCheck(items, frame);
-        model.addAttribute("page", new EventPage(event, shown));
+        model.addAttribute(
+                "page", new EventPage(event, shown, actor instanceof Actor.ForPerson one && one.may(Errand.APPLY)));
         return event.settledHere() ? "catalogue/event" : "catalogue/window";
     }
 }

@@ -1,5 +1,6 @@
 package anjia.catalogue;
 
+import anjia.web.Frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The life events of the front page, from {@code events.yaml} (人生事件目录). Items that the law no longer has are left out. */
 @Component
-class LifeEvents {
+public class LifeEvents {
 
     private final List<LifeEvent> events;
 
@@ -27,6 +28,16 @@ class LifeEvents {
 
     Optional<LifeEvent> find(String code) {
         return events.stream().filter(event -> event.code().equals(code)).findFirst();
+    }
+
+    /** Codes of the items that can be done here when it happens; empty when there is no such event. */
+    public Optional<List<String>> itemsOf(String code) {
+        return find(code).map(LifeEvent::items);
+    }
+
+    /** What people call it: "我没活干了". */
+    public String name(String code, Frame frame) {
+        return find(code).map(event -> frame.text(event.nameKey())).orElse(code);
     }
 
     private static LifeEvent event(Map<?, ?> entry, Catalogue catalogue) {

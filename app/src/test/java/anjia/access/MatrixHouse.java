@@ -292,6 +292,7 @@ final class MatrixHouse implements AutoCloseable {
                 .replace("/gallery/{page}", "/gallery/home")
                 .replace("/letters/{id}", "/letters/" + letter)
                 .replace("/slips/{id}", "/slips/" + handIn)
+                .replace("{handIn}", handIn.toString())
                 .replace("/persons/{id}", "/persons/" + person.value())
                 .replace("/papers/{paper}", "/papers/" + paper)
                 .replace("/pages/{place}", "/pages/1")

@@ -8,6 +8,7 @@ import static anjia.tour.Visitor.WANG_XIAOJUN;
 
 import anjia.testing.Screen;
 import java.util.List;
+import java.util.Set;
 
 /** He Jianping applies on his phone, as far as the last look. */
 final class ApplyStory {
@@ -24,6 +25,10 @@ final class ApplyStory {
     }
 
     void tell() {
+        see("together", HE_JIANPING, "/my/together?about=no-work");
+        see("together-everything", HE_JIANPING, "/my/together");
+        see("together-mistake", HE_JIANPING, "/my/together?about=no-work&go=1");
+        see("together-check", HE_JIANPING, together());
         var he = house.open(HE_JIANPING, Screen.DESK, "zh-CN");
         go(he, "/my/apply/unemployment/benefit");
         // what he answers is kept as a draft, so his first question is not seen again
@@ -41,6 +46,26 @@ final class ApplyStory {
         he.fill("#bank", "陕西农信");
         press(he, ".action-bar button");
         see("apply-check", HE_JIANPING, address(he));
+    }
+
+    /** Registration, benefit and a course, as far as the last look. */
+    private String together() {
+        var he = house.open(HE_JIANPING, Screen.DESK, "zh-CN");
+        go(he, "/my/together?about=no-work");
+        for (var tick : he.locator("main input[name=item]").all())
+            tick.setChecked(Set.of("unemployment/registration", "unemployment/benefit", "skills/training-enrolment")
+                    .contains(tick.getAttribute("value")));
+        press(he, "main form button");
+        for (int i = 0; i < 20 && he.locator("form#question").count() > 0; i++) {
+            he.locator("main form#question input[type=radio]").first().check();
+            press(he, ".action-bar button");
+        }
+        if (he.locator("#account").count() > 0) {
+            he.fill("#account", CARD);
+            he.fill("#bank", "陕西农信");
+            press(he, ".action-bar button");
+        }
+        return address(he);
     }
 
     private void see(String name, Visitor visitor, String address) {

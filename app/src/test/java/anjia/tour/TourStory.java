@@ -231,6 +231,7 @@ final class TourStory {
         go(li, "/my/cases/" + fileOfLi);
         var letter = li.locator("a[href^='/my/letters/']").first().getAttribute("href");
         see("my-letter", LI_XIUMEI, letter);
+        see("handed-in", LI_XIUMEI, li.locator("a[href^='/my/handed-in/']").getAttribute("href"));
         see("my-letter-print", LI_XIUMEI, letter + "/print");
         new PaperStory(house, sights).verify(li, letter);
         new MessageStory(house, sights).hers(li);

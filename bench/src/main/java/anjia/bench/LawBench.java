@@ -1,6 +1,7 @@
 package anjia.bench;
 
 import anjia.engine.Assessment;
+import anjia.engine.Example;
 import anjia.engine.Facts;
 import anjia.engine.Law;
 import anjia.engine.LawText;
@@ -41,6 +42,7 @@ public class LawBench {
     private Facts notYet;
     private Facts everything;
     private List<String> items;
+    private Example slowest;
 
     @Setup
     public void readTheLaw() {
@@ -74,6 +76,41 @@ public class LawBench {
                 .with("craft", "none")
                 .absent("permit_until");
         notYet = twelveMonths.with("contribution_months", 11).absent("registered_on");
+        slowest = slowestExample();
+        System.out.println("# slowest example: " + slowest.item() + ", " + slowest.name());
+    }
+
+    /** The situation of all worked examples that takes longest: a No whose turn is far to seek. */
+    private Example slowestExample() {
+        var found = law.examples().getFirst();
+        var longest = 0L;
+        for (var example : law.examples()) {
+            for (int i = 0; i < 300; i++) assess(example);
+            var took = Long.MAX_VALUE;
+            for (int i = 0; i < 20; i++) {
+                var began = System.nanoTime();
+                assess(example);
+                took = Math.min(took, System.nanoTime() - began);
+            }
+            if (took > longest) {
+                longest = took;
+                found = example;
+            }
+        }
+        return found;
+    }
+
+    private Assessment assess(Example example) {
+        var division = example.division();
+        return division == null
+                ? law.assess(example.item(), example.facts(), example.day())
+                : law.assess(example.item(), example.facts(), example.day(), division);
+    }
+
+    /** What the longest search for a turn takes; at most 50 milliseconds. */
+    @Benchmark
+    public Assessment slowestOfAllExamples() {
+        return assess(slowest);
     }
 
     /** Every item, for a worker from another county who lost her job and was hurt at work: what concerns her is derived, the rest stops at its gate. */
