@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,9 +75,9 @@ class OneTimeCodes {
 
     /** Full-width digits, spaces, dashes and a small x become what is printed on the card. */
     static String normal(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Pd}]", "")
-                .toUpperCase(Locale.ROOT);
+        var plain = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}]", "");
+        // what stood apart may have come together
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC).replace('x', 'X');
     }
 
     static boolean isComplete(String normal) {

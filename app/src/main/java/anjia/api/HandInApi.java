@@ -60,7 +60,7 @@ class HandInApi extends Route {
             @Nullable Map<String, @Nullable String> answers,
             @Nullable Account account) {}
 
-    /** @param outcome accepted, settled, or already_open; the days are those of an accepted one */
+    /** @param outcome accepted, follows (waits for another file of the hand-in), settled, or already_open; the days are those of an accepted one */
     record ReceiptAnswer(
             String number,
             String item,
@@ -139,6 +139,8 @@ class HandInApi extends Route {
         return switch (receipt) {
             case Receipt.Accepted(var number, var item, var dueOn, var provisional) ->
                 new ReceiptAnswer(number.value(), item, "accepted", dueOn, provisional);
+            case Receipt.Follows(var number, var item) ->
+                new ReceiptAnswer(number.value(), item, "follows", null, null);
             case Receipt.Settled(var number, var item) ->
                 new ReceiptAnswer(number.value(), item, "settled", null, null);
             case Receipt.AlreadyOpen(var number, var item) ->

@@ -59,8 +59,13 @@ class ApplyViews {
     /** A line to look at once more; {@code change} leads back to it, empty when the record says it. */
     record CheckLine(String name, String value, String change) {}
 
-    /** What is handed in; {@code leave} leads on without it, empty when it can't stay behind. */
-    record Handed(Explanation item, String leave) {}
+    /**
+     * What is handed in.
+     *
+     * @param follows whether it waits until another of them is decided
+     * @param leave leads on without it, empty when it can't stay behind
+     */
+    record Handed(Explanation item, boolean follows, String leave) {}
 
     /** @param items what is handed in, with their amounts; {@code due} the latest day of a result, in words */
     record CheckPage(
@@ -91,7 +96,9 @@ class ApplyViews {
             Frame frame) {
         var handed = check.offers().stream()
                 .map(offer -> new Handed(
-                        explanations.of(offer.assessed(), frame), leave(offer, check.offers(), way, application)))
+                        explanations.of(offer.assessed(), frame),
+                        follows(offer, check.offers()),
+                        leave(offer, check.offers(), way, application)))
                 .toList();
         var codes =
                 check.offers().stream().map(offer -> offer.matter().toString()).toList();
@@ -104,6 +111,12 @@ class ApplyViews {
                 papers(check, application, way, frame),
                 due(check, frame),
                 told.of(worker, frame));
+    }
+
+    private static boolean follows(Plan.Offer offer, List<Plan.Offer> all) {
+        return all.stream()
+                .filter(other -> offer.after().contains(other.item()))
+                .anyMatch(other -> !Taking.isSettledAtOnce(other.assessed()));
     }
 
     /** What another one needs before it does not stay behind. */
@@ -254,6 +267,7 @@ class ApplyViews {
     /** The day of the slowest item. */
     private String due(Applying.Next.Check check, Frame frame) {
         return check.offers().stream()
+                .filter(offer -> !follows(offer, check.offers()))
                 .map(offer -> offer.assessed().item().limit())
                 .filter(limit -> limit.days() > 0)
                 .map(limit -> clocks.due(today.day(), Clocks.limit(limit)))

@@ -57,7 +57,9 @@ class CaseEvents {
         PAPER_CAME,
         PROMISE_MISSED,
         DECLARATION_TRUE,
-        DECLARATION_UNTRUE
+        DECLARATION_UNTRUE,
+        /** The file that it waited for has an end. */
+        WENT_ON
     }
 
     private final JdbcClient db;

@@ -77,6 +77,37 @@ class CaseFiles {
         return many("where c.hand_in = :key order by c.id", handIn);
     }
 
+    /** It waits until the other file has an end. */
+    void follow(UUID file, UUID other) {
+        db.sql("update cases.service_case set state = 'FOLLOWING', follows = :other where id = :file")
+                .param("other", other)
+                .param("file", file)
+                .update();
+    }
+
+    /** Those that wait for this file, locked until the transaction ends. */
+    List<CaseFile> following(UUID file) {
+        return many("where c.follows = :key and c.state = 'FOLLOWING' order by c.id for update", file);
+    }
+
+    /** The file that this one waits for, or waited for. */
+    Optional<CaseFile> followed(UUID file) {
+        return one("where c.id = (select follows from cases.service_case where id = :key)", file);
+    }
+
+    /** What it waited for has an end: the office has it, and the limit counts from the day. */
+    void goOn(CaseFile file, StatutoryClock.Due due, LocalDate day) {
+        move(file, CaseState.ACCEPTED, due, null);
+        countFrom(file, day);
+    }
+
+    private void countFrom(CaseFile file, LocalDate day) {
+        db.sql("update cases.service_case set clock_from = :day where id = :id")
+                .param("day", day)
+                .param("id", file.id())
+                .update();
+    }
+
     /** The window that took it; empty when she did it alone. */
     Optional<OfficeId> takenBy(CaseFile file) {
         return db.sql("select office as value from cases.hand_in where id = :id and office is not null")
@@ -178,10 +209,7 @@ class CaseFiles {
     void reopen(CaseFile file, StatutoryClock.Due due, LocalDate day) {
         if (file.state() != CaseState.REFUSED) throw new StaleCase(file.number(), file.version());
         set(file, CaseState.ACCEPTED, due, null);
-        db.sql("update cases.service_case set clock_from = :day where id = :id")
-                .param("day", day)
-                .param("id", file.id())
-                .update();
+        countFrom(file, day);
     }
 
     /** Other answers than before; what was answered before is kept beside (更正). */

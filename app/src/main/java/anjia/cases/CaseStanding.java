@@ -19,12 +19,14 @@ class CaseStanding {
 
     Chip chip(CaseFile file, List<ClockEntry> ledger, LocalDate day, Frame frame) {
         if (file.state() == CaseState.WAITING) return Chip.stopped(frame.text("cases.chip.waiting"));
+        if (file.state() == CaseState.FOLLOWING) return Chip.stopped(frame.text("cases.chip.following"));
         return Chip.of(clocks.standing(file, ledger, day).remainingWorkingDays());
     }
 
     /** The same for the person herself, who is the one that is waited for. */
     Chip chipForHer(CaseFile file, LocalDate day, Frame frame) {
         if (file.state() == CaseState.WAITING) return Chip.stopped(frame.text("cases.chip.waitingForYou"));
+        if (file.state() == CaseState.FOLLOWING) return Chip.stopped(frame.text("cases.chip.following"));
         return Chip.of(clocks.standing(file, clocks.ledger(file.id()), day).remainingWorkingDays());
     }
 
@@ -41,6 +43,7 @@ class CaseStanding {
 
     /** "最晚3月24日，星期二": with "about" while that day's calendar is not published. */
     static String due(CaseFile file, Frame frame) {
+        if (file.state() == CaseState.FOLLOWING) return frame.text("cases.due.follows");
         return frame.text(
                 file.dueProvisional() ? "cases.due.about" : "cases.due.by",
                 frame.formats().dayToRemember(file.dueOn()));

@@ -12,6 +12,8 @@ public enum CaseState {
     ACCEPTED,
     /** 待补正: the applicant was asked for something, and the clock stands still. */
     WAITING,
+    /** 等前一件: it rests on another file of hers that is not decided yet, and goes on by itself when that is; the clock stands still. */
+    FOLLOWING,
     /** 待复核: one member of staff has proposed a decision, a second has to look; the clock runs. */
     PROPOSED,
     /** 已办结，予以办理 */
@@ -24,6 +26,7 @@ public enum CaseState {
     private static final Map<CaseState, Set<CaseState>> ARROWS = Map.of(
             ACCEPTED, Set.of(WAITING, PROPOSED, GRANTED, REFUSED, WITHDRAWN),
             WAITING, Set.of(ACCEPTED, WITHDRAWN),
+            FOLLOWING, Set.of(ACCEPTED, WITHDRAWN),
             PROPOSED, Set.of(ACCEPTED, GRANTED, REFUSED, WITHDRAWN));
 
     boolean mayBecome(CaseState next) {
@@ -32,7 +35,7 @@ public enum CaseState {
 
     public boolean isFinal() {
         return switch (this) {
-            case ACCEPTED, WAITING, PROPOSED -> false;
+            case ACCEPTED, WAITING, FOLLOWING, PROPOSED -> false;
             case GRANTED, REFUSED, WITHDRAWN -> true;
         };
     }

@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.PersonDirectory;
+import anjia.catalogue.Catalogue;
 import anjia.payments.BankAccounts;
 import anjia.payments.Instalment;
 import anjia.payments.InstalmentState;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSteps {
 
+    private final CaseFiles files;
+    private final Catalogue catalogue;
     private final Offices offices;
     private final HandIns handIns;
     private final Supplements supplements;
@@ -31,6 +34,8 @@ class CaseSteps {
     private final PersonDirectory people;
 
     CaseSteps(
+            CaseFiles files,
+            Catalogue catalogue,
             Offices offices,
             HandIns handIns,
             Supplements supplements,
@@ -39,6 +44,8 @@ class CaseSteps {
             PaymentOrders orders,
             BankAccounts accounts,
             PersonDirectory people) {
+        this.files = files;
+        this.catalogue = catalogue;
         this.offices = offices;
         this.handIns = handIns;
         this.supplements = supplements;
@@ -57,6 +64,7 @@ class CaseSteps {
             return steps;
         }
         steps.add(complete(file, frame));
+        if (file.state() == CaseState.FOLLOWING) steps.add(follows(file, frame));
         steps.add(lookedAt(file, frame));
         steps.add(told(file, frame));
         if (paysMonthly && file.state() != CaseState.REFUSED) steps.add(paid(actor, file, frame));
@@ -99,10 +107,20 @@ class CaseSteps {
                         frame.formats().dayOfYear(asked.get().askedOn())));
     }
 
+    private Step follows(CaseFile file, Frame frame) {
+        var other = files.followed(file.id()).orElseThrow(NoSuchCase::new);
+        var name = catalogue
+                .law(other.lawHash())
+                .item(other.item())
+                .words(frame.language().tag())
+                .name();
+        return new Step(Step.State.NOW, frame.text("cases.step.follows"), frame.text("cases.step.followsLine", name));
+    }
+
     private Step lookedAt(CaseFile file, Frame frame) {
         var state = switch (file.state()) {
             case ACCEPTED, PROPOSED -> Step.State.NOW;
-            case WAITING -> Step.State.LATER;
+            case WAITING, FOLLOWING -> Step.State.LATER;
             case GRANTED, REFUSED, WITHDRAWN -> Step.State.DONE;
         };
         var line = state == Step.State.NOW ? "cases.step.lookedAtNow" : "cases.step.lookedAtLine";
@@ -110,6 +128,8 @@ class CaseSteps {
     }
 
     private Step told(CaseFile file, Frame frame) {
+        if (file.state() == CaseState.FOLLOWING)
+            return new Step(Step.State.LATER, frame.text("cases.step.told"), frame.text("cases.due.follows"));
         if (file.isOpen())
             return new Step(
                     Step.State.LATER,

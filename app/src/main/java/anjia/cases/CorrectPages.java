@@ -78,7 +78,10 @@ class CorrectPages {
     record CorrectPage(String number, String name, List<Line> lines, List<FieldError> errors, String key) {}
 
     static boolean mayCorrect(CaseFile file) {
-        return file.state() == CaseState.ACCEPTED || file.state() == CaseState.WAITING;
+        return switch (file.state()) {
+            case ACCEPTED, WAITING, FOLLOWING -> true;
+            case PROPOSED, GRANTED, REFUSED, WITHDRAWN -> false;
+        };
     }
 
     @GetMapping

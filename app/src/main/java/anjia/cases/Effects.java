@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.catalogue.Assessed;
 import anjia.catalogue.Subject;
 import anjia.engine.Amount;
 import anjia.engine.EffectSpec;
@@ -167,7 +168,7 @@ class Effects {
     /** A spell that is paid for lasts as long as its months; any other from the day of the decision until something ends it. */
     private NewSpell spell(EffectSpec.OpenSpell open, Ruling ruling, LocalDate day) {
         var file = ruling.file();
-        var months = paidMonths(ruling);
+        var months = paidMonths(ruling.assessed());
         var details = new HashMap<>(Kept.by(open, ruling.assessed()));
         if (months.isEmpty()) return new NewSpell(open.kind(), file.desk(), null, details, day, null, file.source());
         details.put("months", String.valueOf(months.size()));
@@ -181,11 +182,12 @@ class Effects {
                 file.source());
     }
 
-    static List<MonthAmount> paidMonths(Ruling ruling) {
-        return ruling.assessed().item().effects().stream()
+    /** The months that the item pays for, whatever the questions still open will say. */
+    static List<MonthAmount> paidMonths(Assessed assessed) {
+        return assessed.item().effects().stream()
                 .filter(EffectSpec.OrderPayments.class::isInstance)
                 .map(effect -> ((EffectSpec.OrderPayments) effect).amount())
-                .flatMap(amount -> ruling.assessed().assessment().amount(amount).stream())
+                .flatMap(amount -> assessed.assessment().amount(amount).stream())
                 .flatMap(Effects::certain)
                 .toList();
     }

@@ -93,6 +93,7 @@ class HandIns {
 
     /** What was settled at once stays so on the slip, also when it has been stopped since. */
     private Receipt receipt(CaseFile file) {
+        if (files.followed(file.id()).isPresent()) return new Receipt.Follows(file.number(), file.item());
         var atOnce = catalogue.law(file.lawHash()).item(file.item()).limit().days() == 0;
         return atOnce && file.handedInOn().equals(file.closedOn())
                 ? new Receipt.Settled(file.number(), file.item())

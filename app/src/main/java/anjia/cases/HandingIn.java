@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,8 +81,9 @@ class HandingIn {
     /** What has come of it so far; the transaction is undone unless everything was taken. */
     private static final class Attempt {
         final List<Missing> missing = new ArrayList<>();
-        final List<Item> before = new ArrayList<>();
+        final List<Assessed> before = new ArrayList<>();
         final List<Item> taken = new ArrayList<>();
+        final List<Pending> pending = new ArrayList<>();
 
         @Nullable
         Assessed refused;
@@ -90,6 +92,12 @@ class HandingIn {
             return !missing.isEmpty() || refused != null;
         }
     }
+
+    /** A file of hers that is under way, and what it will be. */
+    private record Pending(CaseFile file, Assessed assessed) {}
+
+    /** What an item will be once the file that it waits for is granted. */
+    private record After(CaseFile file, Assessed likely) {}
 
     Submission submit(Actor actor, HandIn handIn) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -115,8 +123,10 @@ class HandingIn {
         var id = handIns.enter(actor, handIn, day);
         for (var wanted : handIn.items()) {
             var open = files.open(handIn.person(), wanted.matter());
-            if (open.isPresent()) handIns.alreadyOpen(id, open.get());
-            else take(actor, handIn, wanted, new Taking.At(id, day), attempt);
+            if (open.isPresent()) {
+                handIns.alreadyOpen(id, open.get());
+                attempt.pending.add(new Pending(open.get(), assess(actor, handIn, wanted.matter(), day)));
+            } else take(actor, handIn, wanted, new Taking.At(id, day), attempt);
         }
         if (!attempt.failed()) evidence.enter(actor, handIn, attempt.taken);
         return id.toString();
@@ -134,7 +144,12 @@ class HandingIn {
         if (isAboutNobody(assessed) || assessed.item().isForOrganisations()) throw new NoSuchCase();
         if (attempt.failed())
             assessed = prerequisites.asIfDone(assessed, attempt.before, at.day(), desks.of(actor, handIn.person()));
-        attempt.before.add(assessed.item());
+        var after = wanted.insists() ? Optional.<After>empty() : after(actor, handIn, assessed, attempt, at.day());
+        if (after.isPresent()) {
+            follow(actor, handIn, assessed, after.get(), at, attempt);
+            return;
+        }
+        attempt.before.add(assessed);
         if (assessed.assessment().outcome() == Outcome.NOT_APPLICABLE && !wanted.insists()) {
             passOver(handIn, wanted, at, assessed, attempt);
             return;
@@ -142,8 +157,35 @@ class HandingIn {
         attempt.missing.addAll(completeness.missing(actor, handIn, assessed, at.day()));
         if (isNo(assessed) && !wanted.insists() && attempt.refused == null) attempt.refused = assessed;
         if (attempt.failed()) return;
-        taking.take(actor, handIn, assessed, at);
+        taken(taking.take(actor, handIn, assessed, at), assessed, attempt);
+    }
+
+    private void taken(UUID taken, Assessed assessed, Attempt attempt) {
         attempt.taken.add(assessed.item());
+        files.find(taken).filter(CaseFile::isOpen).ifPresent(file -> attempt.pending.add(new Pending(file, assessed)));
+    }
+
+    /** What she has not yet, but will have when a file under way is granted; the last of them, when several make way for it. */
+    private Optional<After> after(Actor actor, HandIn handIn, Assessed assessed, Attempt attempt, LocalDate day) {
+        if (assessed.assessment().outcome() == Outcome.ENTITLED) return Optional.empty();
+        var pending = attempt.pending.stream()
+                .filter(one -> prerequisites.helps(assessed, one.assessed().item()))
+                .toList();
+        if (pending.isEmpty()) return Optional.empty();
+        var likely = prerequisites.asIfDone(
+                assessed, pending.stream().map(Pending::assessed).toList(), day, desks.of(actor, handIn.person()));
+        return isNo(likely) || likely.assessment().outcome() == Outcome.NOT_APPLICABLE
+                ? Optional.empty()
+                : Optional.of(new After(pending.getLast().file(), likely));
+    }
+
+    /** It is complete by what it will be, and waits until the other is decided. */
+    private void follow(Actor actor, HandIn handIn, Assessed assessed, After after, Taking.At at, Attempt attempt) {
+        attempt.before.add(after.likely());
+        attempt.missing.addAll(completeness.missing(actor, handIn, after.likely(), at.day()));
+        if (attempt.failed()) return;
+        var taken = taking.follow(actor, handIn, assessed, after.file(), at);
+        taken(taken, after.likely(), attempt);
     }
 
     /** What she has already: the file that gave it stands; nothing new is made of it. */

@@ -206,7 +206,7 @@ class MyCasePages implements WaitingMatters {
                 said,
                 frame.text(dueWords(file)),
                 file.dueOn(),
-                file.isOpen() ? standing.bar(file, today.day(), frame) : null,
+                file.isOpen() && file.state() != CaseState.FOLLOWING ? standing.bar(file, today.day(), frame) : null,
                 steps.of(worker, file, paysMonthly(file), frame),
                 supplements.open(file.id()).orElse(null),
                 decisions

@@ -81,9 +81,7 @@ public class Plans {
                     ? assessed
                     : prerequisites.asIfDone(
                             assessed,
-                            makeWay.stream()
-                                    .map(offer -> offer.assessed().item())
-                                    .toList(),
+                            makeWay.stream().map(Plan.Offer::assessed).toList(),
                             asked.day(),
                             desks.of(asked.actor(), asked.person()));
             sort(likely, makeWay);

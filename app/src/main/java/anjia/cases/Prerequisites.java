@@ -9,7 +9,6 @@ import anjia.engine.Item;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +24,32 @@ class Prerequisites {
         this.assessments = assessments;
     }
 
-    /** The assessment as it would be if these items were granted today; the same one when that changes nothing. */
-    Assessed asIfDone(Assessed assessed, Collection<Item> before, LocalDate day, @Nullable DivisionCode desk) {
-        var opened = opened(assessed, before);
-        if (opened.isEmpty()) return assessed;
+    /**
+     * The assessment as it would be if these items were granted today: what they open is open since today, or since the first month that they
+     * pay, and lasts as long as they pay. The same assessment when that changes nothing.
+     */
+    Assessed asIfDone(Assessed assessed, Collection<Assessed> before, LocalDate day, @Nullable DivisionCode desk) {
+        if (before.stream().noneMatch(one -> helps(assessed, one.item()))) return assessed;
         var facts = assessed.facts();
-        for (var spec : opened) facts = facts.with(spec.name(), day);
+        for (var spec : assessed.item().facts())
+            for (var one : before) {
+                if (!isOpen(assessed, spec)) continue;
+                var months = Effects.paidMonths(one);
+                if (Forerunners.opens(one.item(), spec))
+                    facts = facts.with(
+                            spec.name(),
+                            months.isEmpty() ? day : months.getFirst().from());
+                if (Forerunners.bounds(one.item(), spec) && !months.isEmpty())
+                    facts = facts.with(spec.name(), months.getLast().to());
+            }
         var then = assessments.assess(assessed.item().code(), facts, day, desk);
         return new Assessed(then.item(), then.facts(), then.assessment(), assessed.subject());
     }
 
-    /** Whether an item among these settles a fact that this one misses. */
+    /** Whether this item settles a fact that the other misses. */
     boolean helps(Assessed assessed, Item before) {
-        return !opened(assessed, List.of(before)).isEmpty();
-    }
-
-    private static List<FactSpec> opened(Assessed assessed, Collection<Item> before) {
         return assessed.item().facts().stream()
-                .filter(spec -> isOpen(assessed, spec))
-                .filter(spec -> before.stream().anyMatch(item -> Forerunners.opens(item, spec)))
-                .toList();
+                .anyMatch(spec -> isOpen(assessed, spec) && Forerunners.opens(before, spec));
     }
 
     private static boolean isOpen(Assessed assessed, FactSpec spec) {

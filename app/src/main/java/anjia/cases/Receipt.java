@@ -12,6 +12,9 @@ public sealed interface Receipt {
     /** The office has it, and decides by the day; {@code provisional} when that day's calendar is not published: say "about". */
     record Accepted(CaseNumber number, String item, LocalDate dueOn, boolean provisional) implements Receipt {}
 
+    /** It waits for another file of hers, and goes on by itself (后办). */
+    record Follows(CaseNumber number, String item) implements Receipt {}
+
     /** Decided at once (即时办结). */
     record Settled(CaseNumber number, String item) implements Receipt {}
 

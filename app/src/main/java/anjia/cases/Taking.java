@@ -76,7 +76,32 @@ class Taking {
     /** Of which hand-in, and on which day. */
     record At(UUID handIn, LocalDate day) {}
 
-    void take(Actor actor, HandIn handIn, Assessed assessed, At at) {
+    /** @return the id of the file */
+    UUID take(Actor actor, HandIn handIn, Assessed assessed, At at) {
+        var file = enter(actor, handIn, assessed, at);
+        clocks.pass(file.id(), ClockEntry.Holder.OFFICE, at.day());
+        rests(actor, handIn, assessed.item(), file, at.day());
+        if (isSettledAtOnce(assessed)) settle(actor, file, assessed, at.day());
+        else accept(actor, file, at.day());
+        return file.id();
+    }
+
+    /** It waits for the other file, and no clock runs; see {@link Following}. */
+    UUID follow(Actor actor, HandIn handIn, Assessed assessed, CaseFile other, At at) {
+        var file = enter(actor, handIn, assessed, at);
+        files.follow(file.id(), other.id());
+        clocks.pass(file.id(), ClockEntry.Holder.OTHER, at.day());
+        rests(actor, handIn, assessed.item(), file, at.day());
+        ties.add(file, at.day());
+        letters.send(
+                actor,
+                file.applicant(),
+                "cases.text.following",
+                List.of(file.number().value(), other.number().value()));
+        return file.id();
+    }
+
+    private CaseFile enter(Actor actor, HandIn handIn, Assessed assessed, At at) {
         var file = newFile(actor, handIn, assessed, at);
         files.insert(
                 file,
@@ -84,7 +109,6 @@ class Taking {
                 HandingIn.answersFor(
                         assessed.item(), handIn.answers(), assessed.matter().subject()),
                 assessed.facts());
-        clocks.pass(file.id(), ClockEntry.Holder.OFFICE, at.day());
         events.add(file.id(), CaseEvents.Kind.HANDED_IN, at.day(), actor, "");
         audit.record(
                 actor,
@@ -92,9 +116,7 @@ class Taking {
                 List.of(file.id(), file.applicant().value()),
                 Map.of("number", file.number().value(), "item", file.item()));
         changes.append("cases.case", file.id());
-        rests(actor, handIn, assessed.item(), file, at.day());
-        if (isSettledAtOnce(assessed)) settle(actor, file, assessed, at.day());
-        else accept(actor, file, at.day());
+        return file;
     }
 
     /** On the papers that are there; what is not may be promised, or declared. */
@@ -115,7 +137,7 @@ class Taking {
     }
 
     /** 即时办结: the item is promised at once, and the law says Yes. */
-    private static boolean isSettledAtOnce(Assessed assessed) {
+    static boolean isSettledAtOnce(Assessed assessed) {
         return assessed.item().limit().days() == 0
                 && assessed.assessment().outcome() == Outcome.ENTITLED
                 && !assessed.assessment().gateIsOpen();

@@ -20,6 +20,7 @@ class Withdrawing {
     private final CaseEvents events;
     private final OpenFileTies ties;
     private final Proposals proposals;
+    private final Following following;
     private final Audit audit;
     private final Changes changes;
 
@@ -30,6 +31,7 @@ class Withdrawing {
             CaseEvents events,
             OpenFileTies ties,
             Proposals proposals,
+            Following following,
             Audit audit,
             Changes changes) {
         this.access = access;
@@ -38,6 +40,7 @@ class Withdrawing {
         this.events = events;
         this.ties = ties;
         this.proposals = proposals;
+        this.following = following;
         this.audit = audit;
         this.changes = changes;
     }
@@ -52,6 +55,7 @@ class Withdrawing {
         proposals.remove(file.id());
         events.add(file.id(), CaseEvents.Kind.WITHDRAWN, day, actor, "");
         ties.end(file, day);
+        following.ended(file.id());
         audit.record(
                 actor,
                 "cases.withdraw",

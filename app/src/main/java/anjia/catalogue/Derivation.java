@@ -24,6 +24,9 @@ sealed interface Derivation {
     /** First day of the spell that holds; absent when none does. */
     record OpenSince(String kind) implements Derivation {}
 
+    /** Last day of the spell that holds; missing when none does, or when nobody knows how long. */
+    record OpenUntil(String kind) implements Derivation {}
+
     /** Whether a spell of the kind holds: kept by this house, so none known is none. */
     record Holds(String kind) implements Derivation {}
 

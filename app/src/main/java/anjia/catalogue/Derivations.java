@@ -55,6 +55,7 @@ final class Derivations {
             Phrase.of(
                     "open (household registration) within the division of the desk",
                     said -> new Derivation.TiedToDesk(tie(said.group(1)))),
+            Phrase.of("open ([a-z -]+), until", said -> new Derivation.OpenUntil(kind(said.group(1)))),
             Phrase.of("the household", _ -> new Derivation.OfTheHousehold(false)),
             Phrase.of("the household, parents of the child", _ -> new Derivation.OfTheHousehold(true)),
             Phrase.of("(?:registry, )?day of birth", _ -> new Derivation.BornOn()));

@@ -25,12 +25,21 @@ public class Forerunners {
         this.catalogue = catalogue;
     }
 
-    /** Whether granting the item makes the fact known. */
+    /** Whether granting the item makes the fact known: the day since which something holds. */
     public static boolean opens(Item item, FactSpec spec) {
+        return isOfItsSpell(item, spec, "since");
+    }
+
+    /** The same for the last day on which it holds. */
+    public static boolean bounds(Item item, FactSpec spec) {
+        return isOfItsSpell(item, spec, "until");
+    }
+
+    private static boolean isOfItsSpell(Item item, FactSpec spec, String day) {
         return spec.type() instanceof FactType.Day
                 && item.effects().stream()
                         .anyMatch(effect -> effect instanceof EffectSpec.OpenSpell(var kind, var _)
-                                && ("open " + kind.replace('-', ' ') + ", since").equals(spec.from()));
+                                && ("open " + kind.replace('-', ' ') + ", " + day).equals(spec.from()));
     }
 
     /** What a person can hand in: what makes way, then what waits for it, however long the chain, then the others, each in order of their codes. */

@@ -61,6 +61,11 @@ class PersonFacts {
                 holding(asked, kind)
                         .map(spell -> known(spell.from(), origin(spell)))
                         .orElse(new Fact.Absent(RECORD));
+            case Derivation.OpenUntil(var kind) ->
+                holding(asked, kind)
+                        .flatMap(spell ->
+                                Optional.ofNullable(spell.to()).map(to -> (Fact) known(to.minusDays(1), origin(spell))))
+                        .orElse(MISSING);
             case Derivation.Holds(var kind) ->
                 holding(asked, kind).map(spell -> known(true, origin(spell))).orElse(known(false, RECORD));
             case Derivation.NotBarredBy(var kind) ->

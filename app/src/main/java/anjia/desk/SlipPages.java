@@ -74,6 +74,8 @@ class SlipPages {
                                 provisional ? "cases.due.about" : "cases.due.by",
                                 frame.formats().dayToRemember(dueOn)),
                         false);
+            case Receipt.Follows(var number, var _) ->
+                new Line(number.value(), name, frame.text("cases.due.follows"), false);
             case Receipt.AlreadyOpen(var number, var _) ->
                 new Line(number.value(), name, frame.text("desk.slip.alreadyOpen"), false);
         };

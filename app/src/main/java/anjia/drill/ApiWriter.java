@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -162,9 +163,9 @@ final class ApiWriter {
 
     /** One value of the body, however deep, is another, is gone, or has one beside it that nobody knows. */
     private @Nullable String oddBody(@Nullable String body) {
-        if (body == null || !body.startsWith("{")) return odd.body();
+        var tree = body == null ? null : readable(body);
+        if (tree == null) return odd.body();
         var places = new ArrayList<ObjectNode>();
-        var tree = JSON.readTree(body);
         gather(tree, places);
         var place = odd.one(places);
         var names = new ArrayList<>(place.propertyNames());
@@ -179,6 +180,15 @@ final class ApiWriter {
         }
         // written into the text: no tree holds numbers and letters such as these
         return tree.toString().replace(mark, odd.json());
+    }
+
+    /** Null for a body that an oddity before has broken already. */
+    private static @Nullable ObjectNode readable(String body) {
+        try {
+            return JSON.readTree(body) instanceof ObjectNode object ? object : null;
+        } catch (JacksonException broken) {
+            return null;
+        }
     }
 
     private static void gather(JsonNode node, List<ObjectNode> places) {

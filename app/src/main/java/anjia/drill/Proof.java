@@ -44,7 +44,11 @@ public final class Proof {
         all.add(handIns());
         all.add(zero("filesOnce", """
                 select count(*) from (select hand_in from cases.service_case group by hand_in
-                    having count(*) <> 2 or count(distinct item_code) <> 2) wrong
+                    having count(*) <> 3 or count(distinct item_code) <> 3) wrong
+                """));
+        all.add(zero("nothingWaitsForWhatIsDecided", """
+                select count(*) from cases.service_case f join cases.service_case b on b.id = f.follows
+                where f.state = 'FOLLOWING' and b.closed_on is not null
                 """));
         all.add(numbers("decisions", ledger.decided, """
                 select c.number from cases.decision d join cases.service_case c on c.id = d.service_case

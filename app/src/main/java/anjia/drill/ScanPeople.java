@@ -79,7 +79,7 @@ final class ScanPeople {
     private Inside staff(String name) throws IOException, InterruptedException {
         var guest = guest();
         guest.staffLogIn(name, Window.PASSWORD);
-        return inside(guest, "/devices");
+        return inside(guest, "/account");
     }
 
     private Inside worker() throws IOException, InterruptedException {

@@ -26,6 +26,10 @@ public final class Window implements AutoCloseable {
     private static final Duration BEFORE_ANOTHER_CODE = Duration.ofSeconds(61);
 
     private static final int ONE_IN_SO_MANY_WITHDRAWS = 6;
+
+    /** Its place among the files on the slip: after the registration, before what follows it. */
+    private static final int BENEFIT = 1;
+
     private static final Pattern FILE =
             Pattern.compile("class=\"filenumber[^>]*>.*?<b[^>]*>([^<]+)</b>", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("<tr>.*?</tr>", Pattern.DOTALL);
@@ -84,7 +88,7 @@ public final class Window implements AutoCloseable {
         return UUID.fromString(page.substring("/desk/persons/".length()));
     }
 
-    /** @return the file of the benefit, which waits for the officer; the registration is settled at once */
+    /** @return the file of the benefit, which waits for the officer; the registration is settled at once, and health insurance follows the benefit */
     private String handIn(UUID person, Newcomer newcomer) throws InterruptedException {
         var path = "/desk/persons/" + person;
         var answers = Hands.fieldsOf(clerk.page(path), path + "/answers");
@@ -100,13 +104,14 @@ public final class Window implements AutoCloseable {
         basket.addAll(List.of(
                 new Field("item", "unemployment/registration"),
                 new Field("item", "unemployment/benefit"),
+                new Field("item", "unemployment/medical-premium"),
                 new Field("paper", "proof-of-ended-contract"),
                 new Field("account", "6217000000000000012"),
                 new Field("bank", "陕西农信"),
                 new Field("holder", newcomer.name())));
         var slip = twice(clerk, path + "/hand-in", basket);
         ledger.handedIn(person, slip);
-        return files(clerk.page(slip)).getLast();
+        return files(clerk.page(slip)).get(BENEFIT);
     }
 
     private static List<String> files(String slip) {

@@ -3,7 +3,6 @@ package anjia.registry;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,9 +30,9 @@ public record IdentityNumber(String value) {
 
     /** As people type it and machines store it: full-width characters, small x, spaces and dashes become 18 plain characters. */
     public static String normalised(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}−]", "")
-                .toUpperCase(Locale.ROOT);
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}−]", "");
+        // what stood apart may have come together
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC).replace('x', 'X');
     }
 
     /** The 17 leading digits with their check character; for numbers that the house makes itself, as in the demo. */

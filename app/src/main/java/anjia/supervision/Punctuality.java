@@ -76,7 +76,7 @@ class Punctuality {
                 select office,
                     count(*) filter (where closed_on is null) as open,
                     count(*) filter (where closed_on is null and due_on between :today and :soon) as soon,
-                    count(*) filter (where closed_on is null and due_on < :today and state <> 'WAITING') as overdue,
+                    count(*) filter (where closed_on is null and due_on < :today and state not in ('WAITING', 'FOLLOWING')) as overdue,
                     count(*) filter (where closed_on is not null) as closed,
                     count(*) filter (where closed_on > due_on) as late
                 from cases.report_case
@@ -99,7 +99,7 @@ class Punctuality {
                 select number, item_code as item, handed_in_on, due_on, closed_on
                 from cases.report_case
                 where office = :office
-                    and ((closed_on is null and due_on < :today and state <> 'WAITING') or (closed_on >= :from and closed_on > due_on))
+                    and ((closed_on is null and due_on < :today and state not in ('WAITING', 'FOLLOWING')) or (closed_on >= :from and closed_on > due_on))
                 order by closed_on is not null, due_on, number
                 limit :most
                 """)

@@ -13,7 +13,7 @@ public record DateParts(String year, String month, String day) {
 
     public static DateParts of(LocalDate day) {
         return new DateParts(
-                String.valueOf(day.getYear()),
+                "%04d".formatted(day.getYear()),
                 String.valueOf(day.getMonthValue()),
                 String.valueOf(day.getDayOfMonth()));
     }

@@ -25,6 +25,7 @@ class TogetherJourneyTest {
 
     private static final String REGISTRATION = "unemployment/registration";
     private static final String BENEFIT = "unemployment/benefit";
+    private static final String PREMIUM = "unemployment/medical-premium";
     private static final String COURSE = "skills/training-enrolment";
     private static final String FLEXIBLE = "employment/flexible";
 
@@ -63,20 +64,20 @@ class TogetherJourneyTest {
         var person = dismissedWithPhoto();
         var page = logIns.worker(Screen.PHONE, language, port, person, "/my/together?about=no-work");
         PageChecks.passesAll(page, "together-choose");
-        begin(page, REGISTRATION, BENEFIT, COURSE);
+        begin(page, REGISTRATION, BENEFIT, PREMIUM, COURSE);
         answerAll(page);
         PageChecks.passesAll(page, "together-check");
         assertThat(page.locator("main section.card").first().locator("a").count())
                 .as("the registration cannot stay behind while the benefit goes")
                 .isZero();
-        assertThat(page.locator("main section.card").count()).isEqualTo(3);
+        assertThat(page.locator("main section.card").count()).isEqualTo(4);
         page.locator(".action-bar button").click();
 
         assertThat(page.url()).contains("/my/handed-in/");
         PageChecks.passesAll(page, "together-handed-in");
-        assertThat(page.locator("article.case").count()).isEqualTo(3);
+        assertThat(page.locator("article.case").count()).isEqualTo(4);
         var handed = files.of(person);
-        assertThat(items(handed)).isEqualTo(Set.of(REGISTRATION, BENEFIT, COURSE));
+        assertThat(items(handed)).isEqualTo(Set.of(REGISTRATION, BENEFIT, PREMIUM, COURSE));
         assertThat(handed.stream().map(CaseFile::handIn).distinct())
                 .as("one hand-in")
                 .hasSize(1);
@@ -85,11 +86,12 @@ class TogetherJourneyTest {
                 .hasSizeGreaterThan(1);
         assertThat(drafts.of(person)).isEmpty();
 
-        page.locator("article.case a").last().click();
+        page.locator("article.case a").nth(2).click();
+        PageChecks.passesAll(page, "together-follows");
         page.locator("a[href^='/my/handed-in/']").click();
         assertThat(page.locator("article.case").count())
                 .as("the way back from each of them")
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test

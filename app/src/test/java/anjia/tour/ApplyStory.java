@@ -53,7 +53,11 @@ final class ApplyStory {
         var he = house.open(HE_JIANPING, Screen.DESK, "zh-CN");
         go(he, "/my/together?about=no-work");
         for (var tick : he.locator("main input[name=item]").all())
-            tick.setChecked(Set.of("unemployment/registration", "unemployment/benefit", "skills/training-enrolment")
+            tick.setChecked(Set.of(
+                            "unemployment/registration",
+                            "unemployment/benefit",
+                            "unemployment/medical-premium",
+                            "skills/training-enrolment")
                     .contains(tick.getAttribute("value")));
         press(he, "main form button");
         for (int i = 0; i < 20 && he.locator("form#question").count() > 0; i++) {

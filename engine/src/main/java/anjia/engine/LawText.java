@@ -25,14 +25,20 @@ public record LawText(SortedMap<String, String> files) {
         files = Collections.unmodifiableSortedMap(canonical);
     }
 
-    /** Reads every {@code .yaml} and {@code .md} file below the folder. */
+    /** Reads every {@code .yaml} and {@code .md} file below the folder, which may be a link to one. */
     public static LawText of(Path folder) {
-        var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.filter(LawText::isLaw).toList())
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+        try {
+            return below(folder.toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException("law text not readable below " + folder, e);
+        }
+    }
+
+    private static LawText below(Path root) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(root)) {
+            for (var path : paths.filter(LawText::isLaw).toList())
+                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
         }
         return new LawText(files);
     }
