@@ -68,14 +68,15 @@ class Applying {
     }
 
     Next next(Actor.ForPerson worker, String item, Application application, boolean insists, LocalDate day) {
-        var plan = plans.of(worker, worker.person(), application.answers(), day);
         var matter = matter(item, application);
+        var others = application.together();
+        var wanted = Stream.concat(Stream.of(matter), others.stream()).toList();
+        var items = wanted.stream().map(Matter::item).collect(Collectors.toSet());
+        var plan = plans.of(worker, worker.person(), application.answers(), day, items);
         var open = plan.open().stream()
                 .filter(line -> means(matter, line.matter()))
                 .findFirst();
-        var others = application.together();
-        var offers =
-                chain(plan, Stream.concat(Stream.of(matter), others.stream()).toList());
+        var offers = chain(plan, wanted);
         // what is under way already does not keep the others from going on
         if (open.isPresent()
                 && (offers.isEmpty() || others.isEmpty() && !matter.subject().isEmpty()))

@@ -5,6 +5,7 @@ import anjia.access.PersonId;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.FactSource;
 import anjia.engine.Fact;
+import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Item;
 import anjia.engine.Paper;
@@ -15,6 +16,8 @@ import anjia.record.SeenPaper;
 import anjia.web.OncePerPage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,14 @@ class Papers {
 
     private final LifeRecord record;
     private final BankAccounts accounts;
-    private final Catalogue catalogue;
+    private final Map<String, List<FactSpec>> proved;
     private final FactSource facts;
     private final PaperFolder folder;
 
     Papers(LifeRecord record, BankAccounts accounts, Catalogue catalogue, FactSource facts, PaperFolder folder) {
         this.record = record;
         this.accounts = accounts;
-        this.catalogue = catalogue;
+        this.proved = proved(catalogue);
         this.facts = facts;
         this.folder = folder;
     }
@@ -61,14 +64,16 @@ class Papers {
 
     /** The papers of the item, in its order. */
     List<Checked> of(Actor actor, PersonId person, Item item, LocalDate day) {
-        var seen = seen(actor, person, day);
+        var seen = OncePerPage.find(new Seen(actor.key(), person, day), () -> seen(actor, person, day));
         var kept = OncePerPage.find(new Kept(actor.key(), person, day), () -> folder.validOn(actor, person, day));
         return item.papers().stream()
                 .map(paper -> new Checked(
                         paper,
                         switch (paper.kind()) {
                             case IDENTITY_CARD -> true;
-                            case BANK_ACCOUNT -> accounts.current(actor, person).isPresent();
+                            case BANK_ACCOUNT ->
+                                OncePerPage.find(new Account(actor.key(), person), () -> accounts.current(actor, person)
+                                        .isPresent());
                             default ->
                                 seen.contains(paper.kind())
                                         || kept.containsKey(paper.kind())
@@ -80,6 +85,12 @@ class Papers {
 
     private record Kept(String actor, PersonId person, LocalDate day) {}
 
+    private record Seen(String actor, PersonId person, LocalDate day) {}
+
+    private record Account(String actor, PersonId person) {}
+
+    private record Reported(String actor, PersonId person, String kind, LocalDate day) {}
+
     private Set<String> seen(Actor actor, PersonId person, LocalDate day) {
         return record.seenPapers(actor, person, day).stream()
                 .map(SeenPaper::kind)
@@ -89,12 +100,21 @@ class Papers {
     /** The paper would prove a fact that somebody else has told: the record knows it by itself, for whichever item it was needed. */
     private boolean isReported(Actor actor, PersonId person, Paper paper, LocalDate day) {
         // who lives in a household is known of many; what each of them earns is not
-        return !paper.held().isEmpty()
-                && catalogue.items().stream()
-                        .flatMap(item -> item.facts().stream())
-                        .filter(spec ->
-                                paper.kind().equals(spec.ask().paper()) && !(spec.type() instanceof FactType.Members))
-                        .distinct()
-                        .anyMatch(spec -> facts.fact(actor, person, spec, day) instanceof Fact.Known);
+        if (paper.held().isEmpty()) return false;
+        return OncePerPage.find(new Reported(actor.key(), person, paper.kind(), day), () -> provedBy(paper.kind()).stream()
+                .anyMatch(spec -> facts.fact(actor, person, spec, day) instanceof Fact.Known));
+    }
+
+    private List<FactSpec> provedBy(String kind) {
+        return proved.getOrDefault(kind, List.of());
+    }
+
+    /** Kind of paper to the facts that it would prove. */
+    private static Map<String, List<FactSpec>> proved(Catalogue catalogue) {
+        return catalogue.items().stream()
+                .flatMap(item -> item.facts().stream())
+                .filter(spec -> spec.ask().paper() != null && !(spec.type() instanceof FactType.Members))
+                .distinct()
+                .collect(Collectors.groupingBy(spec -> Objects.requireNonNull(spec.ask().paper())));
     }
 }

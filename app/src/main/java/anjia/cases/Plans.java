@@ -12,6 +12,7 @@ import anjia.engine.Item;
 import anjia.engine.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,12 +50,21 @@ public class Plans {
 
     /** @param answers given so far, by fact; those of other items are passed over */
     public Plan of(Actor actor, PersonId person, Answers answers, LocalDate day) {
+        return of(actor, person, answers, day, forerunners.inOrder());
+    }
+
+    /** The same of these items, and of what makes way for them, only. */
+    Plan of(Actor actor, PersonId person, Answers answers, LocalDate day, Collection<String> items) {
+        return of(actor, person, answers, day, forerunners.with(items));
+    }
+
+    private Plan of(Actor actor, PersonId person, Answers answers, LocalDate day, List<Item> items) {
         var open = cases.of(actor, person).stream()
                 .filter(line -> !line.state().isFinal())
                 .toList();
         var sorting = new Sorting(new Asked(actor, person, answers, day));
         var taken = open.stream().map(CaseLine::matter).collect(Collectors.toSet());
-        for (var item : forerunners.inOrder()) sorting.add(item, taken);
+        for (var item : items) sorting.add(item, taken);
         return new Plan(sorting.can, sorting.nearly, sorting.not, open);
     }
 

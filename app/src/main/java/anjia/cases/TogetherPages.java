@@ -91,8 +91,10 @@ class TogetherPages {
             Frame frame,
             Model model) {
         var typed = new Application(sealed.open(a));
-        var plan = plans.of(worker, worker.person(), typed.answers(), today.day());
         var items = about.isEmpty() ? null : Set.copyOf(events.itemsOf(about).orElseThrow(NoSuchCase::new));
+        var plan = items == null
+                ? plans.of(worker, worker.person(), typed.answers(), today.day())
+                : plans.of(worker, worker.person(), typed.answers(), today.day(), items);
         var offers = plan.offers().stream()
                 .filter(offer -> isWanted(offer, items))
                 .filter(offer -> !offer.assessed().item().isForOrganisations())

@@ -5,10 +5,14 @@ import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Item;
 import anjia.engine.Nearest;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +25,32 @@ public class Forerunners {
 
     private final Catalogue catalogue;
 
+    /** Code of an item to those that make way for it. The law does not change while the house is open. */
+    private final Map<String, List<Item>> before;
+
+    private final List<Item> order;
+
     Forerunners(Catalogue catalogue) {
         this.catalogue = catalogue;
+        var items = catalogue.items().stream()
+                .filter(item -> !item.isForOrganisations())
+                .toList();
+        this.before = items.stream()
+                .collect(Collectors.toMap(Item::code, item -> items.stream()
+                        .filter(other -> makesWay(other, item))
+                        .toList()));
+        var makingWay = before.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var waits = items.stream().collect(Collectors.toMap(Item::code, item -> waits(item, List.of())));
+        this.order = items.stream()
+                .sorted(Comparator.comparing((Item item) ->
+                                !makingWay.contains(item) && before(item).isEmpty())
+                        .thenComparing(item -> waits.getOrDefault(item.code(), 0))
+                        .thenComparing(Item::code))
+                .toList();
+    }
+
+    private List<Item> before(Item item) {
+        return before.getOrDefault(item.code(), List.of());
     }
 
     /** Whether granting the item makes the fact known: the day since which something holds. */
@@ -44,24 +72,25 @@ public class Forerunners {
 
     /** What a person can hand in: what makes way, then what waits for it, however long the chain, then the others, each in order of their codes. */
     public List<Item> inOrder() {
-        var items = catalogue.items().stream()
-                .filter(item -> !item.isForOrganisations())
-                .toList();
-        return items.stream()
-                .sorted(Comparator.comparing((Item item) ->
-                                items.stream().noneMatch(other -> makesWay(item, other) || makesWay(other, item)))
-                        .thenComparing(item -> waits(item, items, List.of()))
-                        .thenComparing(Item::code))
-                .toList();
+        return order;
+    }
+
+    /** These items and all that make way for them, however long the chain, in the order of {@link #inOrder()}. */
+    public List<Item> with(Collection<String> codes) {
+        var needed = new HashSet<>(codes);
+        var open = new ArrayDeque<>(codes);
+        while (!open.isEmpty())
+            for (var item : before.getOrDefault(open.remove(), List.of()))
+                if (needed.add(item.code())) open.add(item.code());
+        return order.stream().filter(item -> needed.contains(item.code())).toList();
     }
 
     /** How many stand before it in the longest chain. */
-    private static int waits(Item item, List<Item> items, List<Item> behind) {
+    private int waits(Item item, List<Item> behind) {
         if (behind.contains(item)) return 0;
         var chain = Stream.concat(behind.stream(), Stream.of(item)).toList();
-        return items.stream()
-                .filter(other -> makesWay(other, item))
-                .mapToInt(other -> 1 + waits(other, items, chain))
+        return before(item).stream()
+                .mapToInt(other -> 1 + waits(other, chain))
                 .max()
                 .orElse(0);
     }

@@ -31,6 +31,8 @@ class NoNulFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // an address that cannot be taken apart is refused here, not in the middle of an act
+        request.getParameterNames();
         chain.doFilter(new WithoutNul(request), response);
     }
 

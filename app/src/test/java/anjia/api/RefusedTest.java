@@ -62,6 +62,16 @@ class RefusedTest {
     }
 
     @Test
+    void aParameterWithoutANameIsRefusedWhateverIsAsked() throws Exception {
+        var assessment = "{\"item\": \"unemployment/benefit\", \"day\": \"2026-03-10\", \"facts\": {}}";
+        assertThat(house.postFor("application/json", "", "/api/v1/assessments?=x", "nameless", assessment)
+                        .status())
+                .isEqualTo(400);
+        assertThat(house.get(null, "/api/v1/items?=x").status()).isEqualTo(400);
+        assertThat(house.get(null, "/?=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void anAddressThatTheServerItselfRefusesIsAnsweredLikeAnyOther() throws Exception {
         for (var path : List.of("/api/v1/cases/%5C", "/api/v1/persons/%3C%2Fscript%3E")) {
             var answer = house.get(null, path);
