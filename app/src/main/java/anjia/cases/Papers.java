@@ -72,8 +72,9 @@ class Papers {
                         switch (paper.kind()) {
                             case IDENTITY_CARD -> true;
                             case BANK_ACCOUNT ->
-                                OncePerPage.find(new Account(actor.key(), person), () -> accounts.current(actor, person)
-                                        .isPresent());
+                                OncePerPage.find(
+                                        new Account(actor.key(), person),
+                                        () -> accounts.current(actor, person).isPresent());
                             default ->
                                 seen.contains(paper.kind())
                                         || kept.containsKey(paper.kind())
@@ -101,8 +102,10 @@ class Papers {
     private boolean isReported(Actor actor, PersonId person, Paper paper, LocalDate day) {
         // who lives in a household is known of many; what each of them earns is not
         if (paper.held().isEmpty()) return false;
-        return OncePerPage.find(new Reported(actor.key(), person, paper.kind(), day), () -> provedBy(paper.kind()).stream()
-                .anyMatch(spec -> facts.fact(actor, person, spec, day) instanceof Fact.Known));
+        return OncePerPage.find(
+                new Reported(actor.key(), person, paper.kind(), day),
+                () -> provedBy(paper.kind()).stream()
+                        .anyMatch(spec -> facts.fact(actor, person, spec, day) instanceof Fact.Known));
     }
 
     private List<FactSpec> provedBy(String kind) {
@@ -115,6 +118,7 @@ class Papers {
                 .flatMap(item -> item.facts().stream())
                 .filter(spec -> spec.ask().paper() != null && !(spec.type() instanceof FactType.Members))
                 .distinct()
-                .collect(Collectors.groupingBy(spec -> Objects.requireNonNull(spec.ask().paper())));
+                .collect(Collectors.groupingBy(
+                        spec -> Objects.requireNonNull(spec.ask().paper())));
     }
 }

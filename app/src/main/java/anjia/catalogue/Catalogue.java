@@ -18,13 +18,13 @@ public class Catalogue {
 
     /**
      * @throws anjia.engine.LawFaults with every fault of the current text: a house does not open on a law that cannot be read
-     * @throws IllegalStateException when a fact derives in a way that nobody understands, or a paper or spell has no name
+     * @throws IllegalStateException with everything in which the law and this house do not fit together, see {@link HouseFaults}
      */
     Catalogue(LawFiles files, LawBundles bundles) {
         this.bundles = bundles;
         this.current = Law.load(files.read());
-        Derivations.of(current);
-        KindNames.of(current);
+        var faults = HouseFaults.of(current);
+        if (!faults.isEmpty()) throw new IllegalStateException(String.join("\n", faults));
         bundles.keep(current.text());
     }
 

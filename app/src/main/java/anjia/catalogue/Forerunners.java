@@ -36,9 +36,11 @@ public class Forerunners {
                 .filter(item -> !item.isForOrganisations())
                 .toList();
         this.before = items.stream()
-                .collect(Collectors.toMap(Item::code, item -> items.stream()
-                        .filter(other -> makesWay(other, item))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Item::code,
+                        item -> items.stream()
+                                .filter(other -> makesWay(other, item))
+                                .toList()));
         var makingWay = before.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         var waits = items.stream().collect(Collectors.toMap(Item::code, item -> waits(item, List.of())));
         this.order = items.stream()

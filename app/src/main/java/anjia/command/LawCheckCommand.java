@@ -1,5 +1,7 @@
 package anjia.command;
 
+import anjia.catalogue.HouseFaults;
+import anjia.engine.Law;
 import anjia.engine.LawCheck;
 import anjia.engine.NumberUsed;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** {@code anjia law check}: every fault with its place, or what is in the law and how sure it is (法规检查). */
+/** {@code anjia law check}: every fault with its place, what keeps this house from opening with it, or what is in the law and how sure it is (法规检查). */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class LawCheckCommand implements Callable<Integer> {
 
@@ -25,11 +27,18 @@ final class LawCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var check = LawCheck.of(LawFolder.read(law, terminal));
+        var text = LawFolder.read(law, terminal);
+        var check = LawCheck.of(text);
         if (!check.passed()) {
             check.faults().forEach(terminal::complain);
             terminal.complain(
                     terminal.texts().get("command.law.faults", check.faults().size()));
+            return ExitCode.SOFTWARE;
+        }
+        var misfits = HouseFaults.of(Law.load(text));
+        if (!misfits.isEmpty()) {
+            misfits.forEach(terminal::complain);
+            terminal.complain(terminal.texts().get("command.law.misfits", misfits.size()));
             return ExitCode.SOFTWARE;
         }
         terminal.say("law.sound", check.items(), check.rules(), check.amounts(), check.numbers(), check.examples());

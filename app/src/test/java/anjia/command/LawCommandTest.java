@@ -48,6 +48,23 @@ class LawCommandTest {
     }
 
     @Test
+    void whatKeepsTheHouseFromOpeningIsToldWithWhatToWrite(@TempDir Path folder) throws IOException {
+        copy(LAW, folder);
+        var item = folder.resolve("unemployment/benefit/item.yaml");
+        Files.writeString(
+                item,
+                Files.readString(item)
+                        .replace("department: human-resources", "department: weather")
+                        .replace("kind: bank-account", "kind: heat-record"));
+        assertThat(run("law", "check", "--law", folder.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "unemployment/benefit/item.yaml: unknown department weather; known are: ",
+                        "human-resources",
+                        "unemployment/benefit/item.yaml: the paper heat-record has no name; add \"heat-record: {zh: …, en: …}\" under papers in kinds.yaml");
+    }
+
+    @Test
     void anExplanationUnfoldsDownToTheNumbersAndTheirSources() {
         assertThat(assess("explain", "unemployment/benefit", "--lang", "en")).isZero();
         assertThat(out.toString())

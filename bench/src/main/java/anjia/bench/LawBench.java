@@ -122,6 +122,15 @@ public class LawBench {
         return concerned;
     }
 
+    /** The same, with what would still have to be asked for each item that concerns her. */
+    @Benchmark
+    public int everythingForOnePersonWithQuestions() {
+        var questions = 0;
+        for (var item : items)
+            questions += law.assess(item, everything, DAY, COUNTY).questions().size();
+        return questions;
+    }
+
     /** The same, of whom nobody knows anything. */
     @Benchmark
     public int everythingForAStranger() {

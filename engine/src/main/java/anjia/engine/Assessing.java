@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One assessment, from facts to answer. */
@@ -38,12 +37,18 @@ final class Assessing {
 
     /** What could be otherwise so that these findings are met. */
     List<Nearest.Turn> turns(List<Finding> failing) {
-        return item.rules().stream()
-                .filter(rule ->
-                        failing.stream().anyMatch(finding -> finding.rule().equals(rule.name())))
-                .map(rule -> rule.on(governingDay))
-                .flatMap(rule -> rule == null ? Stream.empty() : Turns.of(rule.condition(), frame).stream())
-                .toList();
+        var turns = new ArrayList<Nearest.Turn>();
+        for (var rule : item.rules()) {
+            if (!names(failing, rule.name())) continue;
+            var inForce = rule.on(governingDay);
+            if (inForce != null) turns.addAll(Turns.of(inForce.condition(), frame));
+        }
+        return turns;
+    }
+
+    private static boolean names(List<Finding> findings, String rule) {
+        for (var finding : findings) if (finding.rule().equals(rule)) return true;
+        return false;
     }
 
     /** The answer, its nearest change still to be looked for. */
@@ -52,12 +57,15 @@ final class Assessing {
         if (gate != null && gate.result() == Result.NOT_MET)
             return assessment(Outcome.NOT_APPLICABLE, gate, List.of(), List.of());
         var findings = findings();
-        if (findings.stream().anyMatch(finding -> finding.result() == Result.NOT_MET))
-            return assessment(Outcome.NOT_ENTITLED, gate, findings, List.of());
-        item.amounts().forEach(amount -> frame.add(amount(amount)));
-        var open = findings.stream().anyMatch(finding -> finding.result() == Result.UNKNOWN);
-        var outcome = open || !frame.missing().isEmpty() ? Outcome.UNKNOWN : Outcome.ENTITLED;
-        return assessment(outcome, gate, findings, OpenQuestions.of(gate, findings, frame.amounts()));
+        if (has(findings, Result.NOT_MET)) return assessment(Outcome.NOT_ENTITLED, gate, findings, List.of());
+        for (var amount : item.amounts()) frame.add(amount(amount));
+        var outcome = has(findings, Result.UNKNOWN) || !frame.missing().isEmpty() ? Outcome.UNKNOWN : Outcome.ENTITLED;
+        return assessment(outcome, gate, findings, new QuestionList(gate, findings, frame.amounts()));
+    }
+
+    private static boolean has(List<Finding> findings, Result result) {
+        for (var finding : findings) if (finding.result() == result) return true;
+        return false;
     }
 
     private Assessment assessment(

@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public record Assessment(
         String lawHash) {
 
     public List<Finding> findings(Result result) {
-        return findings.stream().filter(finding -> finding.result() == result).toList();
+        var found = new ArrayList<Finding>(findings.size());
+        for (var finding : findings) if (finding.result() == result) found.add(finding);
+        return found;
     }
 
     public Optional<Amount> amount(String name) {

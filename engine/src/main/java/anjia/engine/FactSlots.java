@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class FactSlots {
     private final List<FactSpec> specs;
     private final Fact[] facts;
-    private final Step.FactRead[] figures;
+    private final Step.@Nullable FactRead[] figures;
     private final long[] masks;
     private final @Nullable List<FactSlots>[] members;
 
@@ -41,21 +41,29 @@ final class FactSlots {
         if (!FactFit.fits(spec, fact)) return FactFit.expected(spec);
         facts[slot] = fact;
         switch (spec.type()) {
-            case FactType.Count count -> figures[slot] = count(spec, fact, count.low(), count.high(), count.measure());
-            case FactType.ClassOf _ -> figures[slot] = count(spec, fact, 1, FactFit.CLASSES, Measure.whole(Unit.PLAIN));
-            case FactType.Day _ -> figures[slot] = day(spec, fact);
-            case FactType.Place _ -> figures[slot] = new Step.FactRead(spec, fact, 0, 1, Measure.whole(Unit.PLAIN));
+            case FactType.Count _, FactType.ClassOf _, FactType.Day _, FactType.Place _ -> {}
             case FactType.YesNo _ ->
                 masks[slot] = fact instanceof Fact.Known(Value.YesNo(boolean yes), var _) ? yes ? 2 : 1 : 3;
             case FactType.OneOf(var choices) -> masks[slot] = choice(choices, fact);
-            case FactType.Members(var each, var least, var most, var _) -> {
-                figures[slot] = size(spec, fact, least, most);
+            case FactType.Members(var each, var _, var _, var _) ->
                 members[slot] = fact instanceof Fact.Known(Value.Members(var people), var _)
                         ? people.stream().map(member -> of(each, member)).toList()
                         : null;
-            }
         }
         return null;
+    }
+
+    /** Made when it is first read: most items stop at their gate. */
+    private static Step.FactRead read(FactSpec spec, Fact fact) {
+        return switch (spec.type()) {
+            case FactType.Count count -> count(spec, fact, count.low(), count.high(), count.measure());
+            case FactType.ClassOf _ -> count(spec, fact, 1, FactFit.CLASSES, Measure.whole(Unit.PLAIN));
+            case FactType.Day _ -> day(spec, fact);
+            case FactType.Place _ -> new Step.FactRead(spec, fact, 0, 1, Measure.whole(Unit.PLAIN));
+            case FactType.Members(var _, var least, var most, var _) -> size(spec, fact, least, most);
+            case FactType.YesNo _, FactType.OneOf _ ->
+                throw new IllegalArgumentException("no figure, but a choice: " + spec.name());
+        };
     }
 
     private static Step.FactRead count(FactSpec spec, Fact fact, long low, long high, Measure measure) {
@@ -98,7 +106,9 @@ final class FactSlots {
 
     /** A count or a day, the size of a group; for a place only whether it is open. */
     Step.FactRead figure(int slot) {
-        return figures[slot];
+        var made = figures[slot];
+        if (made == null) figures[slot] = made = read(specs.get(slot), facts[slot]);
+        return made;
     }
 
     /** The facts of each member of a group; null while nobody knows who belongs to it. */

@@ -191,7 +191,7 @@ final class ItemCompiler {
         if (months.range().high() > MOST_MONTHS)
             throw Misuse.of(
                     schedule.months().at(),
-                    "expected at most %d months, these can be %d"
+                    "expected at most %d months, these can be %d; bound them: min(…, 12)"
                             .formatted(MOST_MONTHS, months.range().high()));
         return new ScheduleNode(months, from);
     }

@@ -1,10 +1,12 @@
 package anjia.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** Walks over a derivation. */
 final class Steps {
@@ -12,12 +14,17 @@ final class Steps {
 
     static List<Input> inputs(Step root) {
         var found = new LinkedHashMap<String, Input>();
-        collect(root, found);
+        collect(root, found, gone());
         return List.copyOf(found.values());
     }
 
+    /** Amounts that were gone into: another amount reads them many times over. */
+    private static Set<Step> gone() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
     /** A group is one input: what is known of each member lies in it. */
-    private static void collect(Step step, LinkedHashMap<String, Input> found) {
+    private static void collect(Step step, LinkedHashMap<String, Input> found, Set<Step> gone) {
         switch (step) {
             case Step.Each(var spec, var fact, var _, var _, var _) ->
                 found.putIfAbsent(spec.name(), new Input(spec, fact));
@@ -25,12 +32,13 @@ final class Steps {
                 found.putIfAbsent(spec.name(), new Input(spec, fact));
             case Step.Covered(var spec, var fact, var _, var _, var _, var until, var within, var _) -> {
                 found.putIfAbsent(spec.name(), new Input(spec, fact));
-                collect(until, found);
-                if (within != null) collect(within, found);
+                collect(until, found, gone);
+                if (within != null) collect(within, found, gone);
             }
+            case Step.AmountRead amount when !gone.add(amount.from()) -> {}
             default -> {
                 own(step, found);
-                for (var part : parts(step)) collect(part, found);
+                for (var part : parts(step)) collect(part, found, gone);
             }
         }
     }
@@ -48,16 +56,14 @@ final class Steps {
 
     static List<NumberUsed> numbers(Step root) {
         var found = new LinkedHashSet<NumberUsed>();
-        walk(root, step -> {
-            if (step instanceof Step.NumberRead read && read.used() != null) found.add(read.used());
-        });
+        collectNumbers(root, found, gone());
         return List.copyOf(found);
     }
 
-    /** Visits the step and everything below it, each amount that it reads included. */
-    static void walk(Step step, Consumer<Step> visit) {
-        visit.accept(step);
-        for (var part : parts(step)) walk(part, visit);
+    private static void collectNumbers(Step step, LinkedHashSet<NumberUsed> found, Set<Step> gone) {
+        if (step instanceof Step.NumberRead read && read.used() != null) found.add(read.used());
+        if (step instanceof Step.AmountRead amount && !gone.add(amount.from())) return;
+        for (var part : parts(step)) collectNumbers(part, found, gone);
     }
 
     static List<? extends Step> parts(Step step) {

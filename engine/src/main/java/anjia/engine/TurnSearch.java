@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -28,6 +27,7 @@ final class TurnSearch {
     }
 
     Nearest nearest(List<Turn> turns) {
+        if (turns.isEmpty()) return new Nearest.None();
         var proposals = new ArrayList<List<Turn>>();
         combine(turns.stream().distinct().toList(), 0, List.of(), proposals);
         proposals.sort(Comparator.<List<Turn>>comparingLong(this::costOf).thenComparingInt(List::size));
@@ -51,8 +51,10 @@ final class TurnSearch {
     }
 
     private static boolean eachFactOnce(List<Turn> turns) {
-        var facts = new HashSet<String>();
-        return turns.stream().allMatch(turn -> facts.add(turn.fact()));
+        for (int i = 0; i < turns.size(); i++)
+            for (int j = 0; j < i; j++)
+                if (turns.get(i).fact().equals(turns.get(j).fact())) return false;
+        return true;
     }
 
     private Facts turned(List<Turn> turns) {
@@ -71,7 +73,9 @@ final class TurnSearch {
 
     /** What a person can do costs least, then what an office must do, then waiting, by its length. */
     private long costOf(List<Turn> turns) {
-        return turns.stream().mapToLong(this::cost).sum();
+        var cost = 0L;
+        for (var turn : turns) cost += cost(turn);
+        return cost;
     }
 
     private long cost(Turn turn) {
