@@ -9,7 +9,6 @@ import anjia.work.Today;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,11 +45,6 @@ class Following {
         this.letters = letters;
         this.audit = audit;
         this.today = today;
-    }
-
-    @EventListener
-    void on(CaseDecided decided) {
-        ended(decided.serviceCase());
     }
 
     /** The file was decided or taken back: what waits for it goes on. */

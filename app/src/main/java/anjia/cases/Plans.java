@@ -10,6 +10,7 @@ import anjia.catalogue.Forerunners;
 import anjia.catalogue.Matter;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
+import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Looks at every item of the law for one person, and finds the order in which they are best handed in (一件事一次办). */
@@ -62,13 +64,18 @@ public class Plans {
         var open = cases.of(actor, person).stream()
                 .filter(line -> !line.state().isFinal())
                 .toList();
-        var sorting = new Sorting(new Asked(actor, person, answers, day));
+        var sorting = new Sorting(new Asked(actor, person, answers, day, desks.of(actor, person)));
         var taken = open.stream().map(CaseLine::matter).collect(Collectors.toSet());
         for (var item : items) sorting.add(item, taken);
         return new Plan(sorting.can, sorting.nearly, sorting.not, open);
     }
 
-    private record Asked(Actor actor, PersonId person, Answers answers, LocalDate day) {}
+    private record Asked(
+            Actor actor,
+            PersonId person,
+            Answers answers,
+            LocalDate day,
+            @Nullable DivisionCode desk) {}
 
     private final class Sorting {
         final List<Plan.Offer> can = new ArrayList<>();
@@ -90,10 +97,7 @@ public class Plans {
             var likely = makeWay.isEmpty()
                     ? assessed
                     : prerequisites.asIfDone(
-                            assessed,
-                            makeWay.stream().map(Plan.Offer::assessed).toList(),
-                            asked.day(),
-                            desks.of(asked.actor(), asked.person()));
+                            assessed, makeWay.stream().map(Plan.Offer::assessed).toList(), asked.day(), asked.desk());
             sort(likely, makeWay);
         }
 
@@ -122,7 +126,7 @@ public class Plans {
                     asked.person(),
                     item,
                     asked.day(),
-                    desks.of(asked.actor(), asked.person()),
+                    asked.desk(),
                     HandingIn.answersFor(item, asked.answers()));
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +33,9 @@ class Rulings {
     private final Audit audit;
     private final Changes changes;
     private final ApplicationEventPublisher publisher;
+    private final ObjectProvider<Following> following;
 
+    /** What follows is asked for late: it is carried out here as well. */
     Rulings(
             CaseFiles files,
             Clocks clocks,
@@ -44,7 +47,8 @@ class Rulings {
             Offices offices,
             Audit audit,
             Changes changes,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            ObjectProvider<Following> following) {
         this.files = files;
         this.clocks = clocks;
         this.events = events;
@@ -56,6 +60,7 @@ class Rulings {
         this.audit = audit;
         this.changes = changes;
         this.publisher = publisher;
+        this.following = following;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -69,6 +74,7 @@ class Rulings {
         events.add(file.id(), kind, day, actor, ruling.reason());
         ties.end(file, day);
         note(actor, ruling);
+        following.getObject().ended(file.id());
     }
 
     /** Only for items that name a letter for this end. */

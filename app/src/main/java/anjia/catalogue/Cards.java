@@ -44,17 +44,9 @@ class Cards {
     }
 
     List<Card> assessed(Actor.ForPerson person, List<Item> items, LocalDate day, Frame frame) {
+        var desk = desks.of(person, person.person());
         return items.stream()
-                .flatMap(
-                        item -> assessments
-                                .each(
-                                        person,
-                                        person.person(),
-                                        item,
-                                        day,
-                                        desks.of(person, person.person()),
-                                        Answers.NONE)
-                                .stream())
+                .flatMap(item -> assessments.each(person, person.person(), item, day, desk, Answers.NONE).stream())
                 .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
                 .map(assessed -> card(explanations.of(assessed, frame), frame))
                 .toList();

@@ -7,7 +7,9 @@ import anjia.engine.Law;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The phrases in which law texts say how a fact derives from the record. One that nobody understands keeps the house from opening. */
 final class Derivations {
@@ -60,6 +62,9 @@ final class Derivations {
             Phrase.of("the household, parents of the child", _ -> new Derivation.OfTheHousehold(true)),
             Phrase.of("(?:registry, )?day of birth", _ -> new Derivation.BornOn()));
 
+    /** A page asks for the same few dozen phrases hundreds of times. */
+    private static final Map<String, Derivation> UNDERSTOOD = new ConcurrentHashMap<>();
+
     private static final String OF_THE_CHILD = "the child, ";
 
     private Derivations() {}
@@ -86,8 +91,11 @@ final class Derivations {
     }
 
     private static Derivation understood(String from) {
-        return meaning(from)
-                .orElseThrow(() -> new IllegalStateException("the record cannot answer “%s”".formatted(from)));
+        return UNDERSTOOD.computeIfAbsent(
+                from,
+                words -> meaning(words)
+                        .orElseThrow(
+                                () -> new IllegalStateException("the record cannot answer “%s”".formatted(words))));
     }
 
     private static Optional<Derivation> meaning(String from) {

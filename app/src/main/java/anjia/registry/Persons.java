@@ -67,9 +67,13 @@ public class Persons {
 
     /** The same for who reckons with what is known of her, as one of many steps; not audited: the page that shows what came of it is. */
     public Optional<Person> toReckonWith(Actor actor, PersonId person) {
-        return queries.byId(actor, queries.kept(person))
-                .map(row -> row.opened(seal, queries.ties(new PersonId(row.id()))));
+        return OncePerPage.find(
+                new Reckoned(actor.key(), person),
+                () -> queries.byId(actor, queries.kept(person))
+                        .map(row -> row.opened(seal, queries.ties(new PersonId(row.id())))));
     }
+
+    private record Reckoned(String actor, PersonId person) {}
 
     private record Asked(String actor, PersonId person) {}
 

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class ItemWords {
     private final Faults faults;
     private final String language;
+    /** Kinds of words that items of one subject have in common. */
+    private static final Set<String> SHARED = Set.of("fact", "question");
+
     private final List<WordsFile> levels;
     private final Item item;
     private final Set<String> numbers;
@@ -100,12 +103,18 @@ final class ItemWords {
         words.keySet().retainAll(needed);
         for (var name : needed)
             if (!words.containsKey(name))
-                faults.add(levels.getLast().at(), "no words in %s for the %s %s".formatted(language, kind, name));
+                faults.add(home(kind).at(), "no words in %s for the %s %s".formatted(language, kind, name));
         if (sound)
             section.apply(levels.getLast()).forEach((name, word) -> {
                 if (!needed.contains(name)) faults.unknown(word.at(), kind, name, needed);
             });
         return words;
+    }
+
+    /** Facts and questions are the subject's, everything else is the item's. */
+    private WordsFile home(String kind) {
+        var ofTheSubject = SHARED.contains(kind) && levels.size() > 1;
+        return levels.get(levels.size() - (ofTheSubject ? 2 : 1));
     }
 
     private void choices(FactSpec fact, Words words) {

@@ -3,6 +3,7 @@ package anjia.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import anjia.engine.syntax.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Whoever writes law is told what is wrong, where, and what may have been meant. */
@@ -162,6 +163,15 @@ class FaultsTest {
     @Test
     void wordsThatAreMissingAreNamed() {
         Planted.in(ZH, "  total: 一共\n", "").found("name: 失业保险金", "no words in zh-CN for the amount total");
+    }
+
+    @Test
+    void wordsThatAQuestionLacksAreMissedWhereTheSubjectHasItsWords() {
+        assertThat(Planted.in("unemployment/facts.yaml", "question: monthsLeftOver", "question: leftOver")
+                        .faults())
+                .filteredOn(fault -> fault.message().equals("no words in zh-CN for the question leftOver"))
+                .extracting(Fault::file)
+                .containsOnly("unemployment/zh.yaml");
     }
 
     @Test
