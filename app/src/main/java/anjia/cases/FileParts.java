@@ -74,10 +74,11 @@ class FileParts {
 
     Clock clock(CaseFile file, LocalDate day, Frame frame) {
         var ledger = clocks.ledger(file.id());
+        var runs = file.isOpen() && file.state() != CaseState.FOLLOWING;
         return new Clock(
                 frame.formats().dayOfYear(file.dueOn()),
-                file.isOpen() ? standing.chip(file, ledger, day, frame) : null,
-                file.isOpen() ? standing.bar(file, day, frame) : null,
+                runs ? standing.chip(file, ledger, day, frame) : null,
+                runs ? standing.bar(file, day, frame) : null,
                 ledger.stream().map(entry -> held(entry, frame)).toList(),
                 events.of(file.id()).stream()
                         .map(event -> happened(event, frame))

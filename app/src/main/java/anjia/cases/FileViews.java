@@ -288,7 +288,7 @@ class FileViews {
                                 .words(frame.language().tag())
                                 .name(),
                         file.isOpen() ? parts.chip(file, ledgers.getOrDefault(file.id(), List.of()), day, frame) : null,
-                        file.isOpen()
+                        file.isOpen() && file.state() != CaseState.FOLLOWING
                                 ? frame.formats().dayOfYear(file.dueOn())
                                 : frame.text("cases.state." + file.state()),
                         file.number().equals(current)))

@@ -122,6 +122,7 @@ class HandingIn {
         var day = LocalDate.now(clock);
         var id = handIns.enter(actor, handIn, day);
         for (var wanted : handIn.items()) {
+            if (catalogue.find(wanted.matter().item()).isEmpty()) throw new NoSuchCase();
             var open = files.open(handIn.person(), wanted.matter());
             if (open.isPresent()) {
                 handIns.alreadyOpen(id, open.get());

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Names of articles as Chinese law writes them (条文名称): "社会保险法 art. 45(1)" is 《社会保险法》第四十五条第一项. */
 final class Articles {
 
-    private static final Pattern WRITTEN = Pattern.compile("^(\\S+) art\\. (.+)$");
+    private static final Pattern WRITTEN = Pattern.compile("^(.+?) art\\. (.+)$");
     private static final Pattern PLACE = Pattern.compile("(\\d{1,4})(?:\\((\\d{1,4})\\))?");
 
     private Articles() {}
@@ -24,8 +24,13 @@ final class Articles {
         var match = WRITTEN.matcher(written);
         if (!match.matches()) return written;
         var places = PLACE.matcher(match.group(2)).replaceAll(place -> place(place.group(1), place.group(2)));
-        return "《" + match.group(1) + "》"
+        return title(match.group(1))
                 + places.replace(", ", "、").replace("art. ", "").replace(" to ", "至");
+    }
+
+    /** Only what has a name stands between 《》; the number of a document, and a part of it, do not. */
+    private static String title(String written) {
+        return written.indexOf('〔') < 0 ? "《" + written + "》" : written.replace(" ", "");
     }
 
     private static String place(String article, @org.jspecify.annotations.Nullable String item) {

@@ -3,6 +3,7 @@ package anjia.desk;
 import anjia.access.Actor;
 import anjia.cases.AccountForm;
 import anjia.cases.CaseLine;
+import anjia.cases.CaseState;
 import anjia.cases.Cases;
 import anjia.cases.PersonRecord;
 import anjia.cases.Plan;
@@ -247,12 +248,13 @@ class PersonViews {
     }
 
     private Open open(CaseLine line, Frame frame) {
+        var when = line.state() == CaseState.FOLLOWING
+                ? frame.text("cases.due.follows")
+                : frame.text("cases.due.by", frame.formats().dayToRemember(line.dueOn()));
         return new Open(
                 line.number().value(),
                 name(line.item(), frame),
-                frame.text("cases.state." + line.state())
-                        + frame.text("web.listComma")
-                        + frame.text("cases.due.by", frame.formats().dayToRemember(line.dueOn())));
+                frame.text("cases.state." + line.state()) + frame.text("web.listComma") + when);
     }
 
     private static PaperSeen seen(Plan.Offer offer, Plan.PaperNeed paper, Frame frame) {

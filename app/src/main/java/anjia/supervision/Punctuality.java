@@ -75,7 +75,7 @@ class Punctuality {
         db.sql("""
                 select office,
                     count(*) filter (where closed_on is null) as open,
-                    count(*) filter (where closed_on is null and due_on between :today and :soon) as soon,
+                    count(*) filter (where closed_on is null and due_on between :today and :soon and state <> 'FOLLOWING') as soon,
                     count(*) filter (where closed_on is null and due_on < :today and state not in ('WAITING', 'FOLLOWING')) as overdue,
                     count(*) filter (where closed_on is not null) as closed,
                     count(*) filter (where closed_on > due_on) as late

@@ -1,6 +1,7 @@
 package anjia.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
 import anjia.access.Permission;
@@ -74,6 +75,24 @@ class HandingInTest {
         });
         assertThat(record.holding(town.clerk(), person, "unemployment-registration", Town.TODAY))
                 .isPresent();
+    }
+
+    @Test
+    void anItemThatTheLawDoesNotKnowIsNoSuchThing() {
+        var person = town.dismissed(59);
+        for (var item : List.of("unemployment/nothing", "x", "", "unemployment/benefit('.(,\",,("))
+            assertThatThrownBy(() -> cases.submit(
+                            new Actor.Person(person),
+                            new HandIn(
+                                    UUID.randomUUID().toString(),
+                                    person,
+                                    List.of(HandIn.Wanted.of(item)),
+                                    READY,
+                                    List.of(),
+                                    ACCOUNT)))
+                    .as(item)
+                    .isInstanceOf(NoSuchCase.class);
+        assertThat(files.of(person)).isEmpty();
     }
 
     @Test

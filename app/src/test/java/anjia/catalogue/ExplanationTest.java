@@ -185,6 +185,7 @@ class ExplanationTest {
         assertThat(Articles.of("就业服务与就业管理规定 art. 63, art. 6")).isEqualTo("《就业服务与就业管理规定》第六十三条、第六条");
         assertThat(Articles.of("民法典 art. 1079(3)")).isEqualTo("《民法典》第一千零七十九条第三项");
         assertThat(Articles.of("国发〔2018〕39号")).isEqualTo("国发〔2018〕39号");
+        assertThat(Articles.of("医保发〔2022〕22号 规程 art. 8, art. 16")).isEqualTo("医保发〔2022〕22号规程第八条、第十六条");
         assertThat(Articles.numeral(110)).isEqualTo("一百一十");
     }
 }
