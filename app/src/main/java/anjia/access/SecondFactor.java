@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -217,7 +218,7 @@ public class SecondFactor {
     }
 
     private static String normal(String typed) {
-        return OneTimeCodes.normal(typed);
+        return OneTimeCodes.normal(typed).toUpperCase(Locale.ROOT);
     }
 
     private byte[] hash(UUID account, String code) {
