@@ -55,7 +55,9 @@ final class MatrixHouse implements AutoCloseable {
     private final Path data =
             Path.of("target/test-data/matrix-" + UUID.randomUUID()).toAbsolutePath();
     private final BusyHouse house = new BusyHouse(database, data, "small");
-    private final JdbcClient db = database.client();
+    /** The house's own, with a pool: it is asked before every request. */
+    private final JdbcClient db = house.bean(JdbcClient.class);
+
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final Map<String, Visitor.Answer> forms = new HashMap<>();

@@ -1,6 +1,5 @@
 package anjia.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -60,9 +59,10 @@ final class CountyClasses {
         return indexes.keySet();
     }
 
-    /** Index of the last of the ascending days that is not after the day, -1 when there is none. */
+    /** Index of the last of the ascending days that is not after the day, -1 when there is none. They are few, and mostly the newest is meant. */
     static int newest(long[] days, long day) {
-        var found = Arrays.binarySearch(days, day);
-        return found >= 0 ? found : -found - 2;
+        var newest = days.length - 1;
+        while (newest >= 0 && days[newest] > day) newest--;
+        return newest;
     }
 }
