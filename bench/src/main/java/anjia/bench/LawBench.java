@@ -117,8 +117,8 @@ public class LawBench {
     @Benchmark
     public int everythingForOnePerson() {
         var concerned = 0;
-        for (var item : items)
-            if (law.assess(item, everything, DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
+        var her = law.situation(everything);
+        for (var item : items) if (her.assess(item, DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
         return concerned;
     }
 
@@ -126,8 +126,9 @@ public class LawBench {
     @Benchmark
     public int everythingForOnePersonWithQuestions() {
         var questions = 0;
+        var her = law.situation(everything);
         for (var item : items)
-            questions += law.assess(item, everything, DAY, COUNTY).questions().size();
+            questions += her.assess(item, DAY, COUNTY).questions().size();
         return questions;
     }
 
@@ -135,8 +136,8 @@ public class LawBench {
     @Benchmark
     public int everythingForAStranger() {
         var concerned = 0;
-        for (var item : items)
-            if (law.assess(item, Facts.none(), DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
+        var somebody = law.situation(Facts.none());
+        for (var item : items) if (somebody.assess(item, DAY, COUNTY).outcome() != Outcome.NOT_APPLICABLE) concerned++;
         return concerned;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One assessment, from facts to answer. */
 final class Assessing {
-    private static final Step NOTHING = new Step.Constant(0, Measure.whole(Unit.PLAIN));
+    private static final Step.Constant NOTHING = new Step.Constant(0, Measure.whole(Unit.PLAIN));
 
     private final CompiledItem item;
     private final LocalDate day;
@@ -23,16 +23,16 @@ final class Assessing {
             CompiledItem item,
             CountyClasses counties,
             String lawHash,
-            Facts facts,
+            FactSlots slots,
             LocalDate day,
             @Nullable String division,
             Map<String, Long> supposed) {
-        var slots = FactSlots.of(item.item().facts(), facts);
         this.item = item;
         this.day = day;
         this.lawHash = lawHash;
         this.frame = new Frame(slots, item.governedBy(), item.amounts().size(), counties, day, division, supposed);
-        this.governingDay = LocalDate.ofEpochDay(frame.day(FigureNode.When.GOVERNING_DAY));
+        var governing = frame.day(FigureNode.When.GOVERNING_DAY);
+        this.governingDay = governing == day.toEpochDay() ? day : LocalDate.ofEpochDay(governing);
     }
 
     /** What could be otherwise so that these findings are met. */
@@ -54,7 +54,7 @@ final class Assessing {
     /** The answer, its nearest change still to be looked for. */
     Assessment answer() {
         var gate = item.gate() == null ? null : item.gate().read(frame);
-        if (gate != null && gate.result() == Result.NOT_MET)
+        if (gate != null && frame.result() == Result.NOT_MET)
             return assessment(Outcome.NOT_APPLICABLE, gate, List.of(), List.of());
         var findings = findings();
         if (has(findings, Result.NOT_MET)) return assessment(Outcome.NOT_ENTITLED, gate, findings, List.of());
@@ -103,7 +103,7 @@ final class Assessing {
                 findings.add(new Finding(rule.name(), Result.UNKNOWN, "", NOTHING));
             } else {
                 var claim = inForce.condition().read(frame);
-                findings.add(new Finding(rule.name(), claim.result(), inForce.article(), claim));
+                findings.add(new Finding(rule.name(), frame.result(), inForce.article(), claim));
             }
         }
         return findings;
@@ -119,25 +119,33 @@ final class Assessing {
         if (inForce.schedule() != null) return schedule(versions.name(), inForce, inForce.schedule());
         var figure = inForce.formula().read(frame);
         return new Amount(
-                versions.name(), inForce.unit(), inForce.article(), figure.low(), figure.high(), figure, List.of());
+                versions.name(), inForce.unit(), inForce.article(), frame.low(), frame.high(), figure, List.of());
     }
 
     private Amount schedule(String name, AmountNode node, ScheduleNode schedule) {
         var count = schedule.months().read(frame);
+        var certain = frame.low();
+        var most = frame.high();
         var from = schedule.from().read(frame);
-        var start = from.exact() ? LocalDate.ofEpochDay(from.low()) : governingDay;
-        var months = new ArrayList<MonthAmount>((int) Math.max(0, count.high()));
+        var start = from.exact() ? LocalDate.ofEpochDay(frame.low()) : governingDay;
+        var months = new ArrayList<MonthAmount>((int) Math.max(0, most));
         var low = Long.MAX_VALUE;
         var high = 0L;
         var next = start;
-        for (int i = 0; i < count.high(); i++) {
+        Step.Figure figure = NOTHING;
+        var sameUntil = Long.MIN_VALUE;
+        for (int i = 0; i < most; i++) {
             var first = next;
             next = start.plusMonths(i + 1L);
-            frame.month(first.toEpochDay());
-            var figure = node.formula().read(frame);
-            months.add(new MonthAmount(first, next.minusDays(1), figure.low(), figure.high(), i < count.low(), figure));
-            low = Math.min(low, figure.low());
-            high = Math.max(high, figure.high());
+            // the law's numbers change a few times in a schedule: between, a month is as the one before
+            if (first.toEpochDay() > sameUntil) {
+                frame.month(first.toEpochDay());
+                figure = node.formula().read(frame);
+                sameUntil = frame.sameUntil();
+                low = Math.min(low, frame.low());
+                high = Math.max(high, frame.high());
+            }
+            months.add(new MonthAmount(first, next.minusDays(1), frame.low(), frame.high(), i < certain, figure));
         }
         return new Amount(name, node.unit(), node.article(), months.isEmpty() ? 0 : low, high, count, months);
     }

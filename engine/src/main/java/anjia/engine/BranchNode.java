@@ -12,19 +12,26 @@ record BranchNode(ClaimNode condition, FigureNode then, FigureNode otherwise, Ra
     @Override
     public Step.Figure read(Frame frame) {
         var claim = condition.read(frame);
-        return switch (claim.result()) {
-            case MET -> one(claim, then.read(frame));
-            case NOT_MET -> one(claim, otherwise.read(frame));
-            case UNKNOWN -> both(claim, then.read(frame), otherwise.read(frame));
+        return switch (frame.result()) {
+            case MET -> one(frame, claim, then);
+            case NOT_MET -> one(frame, claim, otherwise);
+            case UNKNOWN -> both(frame, claim);
         };
     }
 
-    private Step.Figure one(Step.Claim claim, Step.Figure taken) {
-        return new Step.Branch(claim, taken.low(), taken.high(), measure(), List.of(taken));
+    /** Its ends are those of the branch that was taken, which was read last. */
+    private Step.Figure one(Frame frame, Step.Claim claim, FigureNode branch) {
+        var taken = branch.read(frame);
+        return new Step.Branch(claim, frame.low(), frame.high(), measure(), List.of(taken));
     }
 
-    private Step.Figure both(Step.Claim claim, Step.Figure a, Step.Figure b) {
-        var low = Math.min(a.low(), b.low());
-        return new Step.Branch(claim, low, Math.max(a.high(), b.high()), measure(), List.of(a, b));
+    private Step.Figure both(Frame frame, Step.Claim claim) {
+        var a = then.read(frame);
+        var low = frame.low();
+        var high = frame.high();
+        var b = otherwise.read(frame);
+        low = Math.min(low, frame.low());
+        high = Math.max(high, frame.high());
+        return frame.read(new Step.Branch(claim, low, high, measure(), List.of(a, b)), low, high);
     }
 }

@@ -1,11 +1,13 @@
 package anjia.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A compiled condition. */
 sealed interface ClaimNode {
 
+    /** The claim, of which {@link Frame#result} then is what came of it. */
     Step.Claim read(Frame frame);
 
     record Compare(Step.Comparator comparator, FigureNode left, FigureNode right, long leftFactor, long rightFactor)
@@ -13,15 +15,16 @@ sealed interface ClaimNode {
         @Override
         public Step.Claim read(Frame frame) {
             var a = left.read(frame);
+            var aLow = frame.low() * leftFactor;
+            var aHigh = frame.high() * leftFactor;
             var b = right.read(frame);
-            return new Step.Comparison(comparator, a, b, absent(a) || absent(b) ? Result.NOT_MET : result(a, b));
+            var bLow = frame.low() * rightFactor;
+            var bHigh = frame.high() * rightFactor;
+            var result = absent(a) || absent(b) ? Result.NOT_MET : result(aLow, aHigh, bLow, bHigh);
+            return frame.read(new Step.Comparison(comparator, a, b, result), result);
         }
 
-        private Result result(Step.Figure a, Step.Figure b) {
-            var aLow = a.low() * leftFactor;
-            var aHigh = a.high() * leftFactor;
-            var bLow = b.low() * rightFactor;
-            var bHigh = b.high() * rightFactor;
+        private Result result(long aLow, long aHigh, long bLow, long bHigh) {
             return switch (comparator) {
                 case AT_LEAST -> between(aLow >= bHigh, aHigh < bLow);
                 case MORE -> between(aLow > bHigh, aHigh <= bLow);
@@ -49,7 +52,7 @@ sealed interface ClaimNode {
             var possible = frame.mask(slot);
             var result =
                     (possible & ~mask) == 0 ? Result.MET : (possible & mask) == 0 ? Result.NOT_MET : Result.UNKNOWN;
-            return new Step.Listed(frame.spec(slot), frame.fact(slot), choices, result);
+            return frame.read(new Step.Listed(frame.spec(slot), frame.fact(slot), choices, result), result);
         }
     }
 
@@ -62,17 +65,16 @@ sealed interface ClaimNode {
                 case Fact.Absent _ -> Result.NOT_MET;
                 case Fact.Missing _ -> Result.UNKNOWN;
             };
-            return new Step.IsKnown(frame.spec(slot), frame.fact(slot), result);
+            return frame.read(new Step.IsKnown(frame.spec(slot), frame.fact(slot), result), result);
         }
     }
 
-    /** A yes-or-no fact; its mask has bit 0 for no and bit 1 for yes. */
+    /** A yes-or-no fact. */
     record YesNo(int slot) implements ClaimNode {
         @Override
         public Step.Claim read(Frame frame) {
-            var possible = frame.mask(slot);
-            var result = possible == 2 ? Result.MET : possible == 1 ? Result.NOT_MET : Result.UNKNOWN;
-            return new Step.YesNoRead(frame.spec(slot), frame.fact(slot), result);
+            var answer = frame.answer(slot);
+            return frame.read(answer, answer.result());
         }
     }
 
@@ -85,11 +87,10 @@ sealed interface ClaimNode {
             var result = members == null ? Result.UNKNOWN : Result.of(every);
             for (var member : members == null ? List.<FactSlots>of() : members) {
                 frame.enter(member);
-                var claim = condition.read(frame);
-                read.add(claim);
-                result = every ? result.and(claim.result()) : result.or(claim.result());
+                read.add(condition.read(frame));
+                result = every ? result.and(frame.result()) : result.or(frame.result());
             }
-            return new Step.Each(frame.spec(slot), frame.fact(slot), every, read, result);
+            return frame.read(new Step.Each(frame.spec(slot), frame.fact(slot), every, read, result), result);
         }
     }
 
@@ -97,8 +98,8 @@ sealed interface ClaimNode {
         @Override
         public Step.Claim read(Frame frame) {
             var claim = inner.read(frame);
-            return new Step.Logic(
-                    Step.Connective.NOT, List.of(claim), claim.result().not());
+            var result = frame.result().not();
+            return frame.read(new Step.Logic(Step.Connective.NOT, List.of(claim), result), result);
         }
     }
 
@@ -108,14 +109,16 @@ sealed interface ClaimNode {
         public Step.Claim read(Frame frame) {
             var all = connective == Step.Connective.AND;
             var result = Result.of(all);
-            var read = new ArrayList<Step.Claim>(parts.size());
-            for (var part : parts) {
-                var claim = part.read(frame);
-                read.add(claim);
-                result = all ? result.and(claim.result()) : result.or(claim.result());
-                if (result == Result.of(!all)) break;
+            var decides = Result.of(!all);
+            var read = new Step.Claim[parts.size()];
+            var count = 0;
+            while (count < read.length && result != decides) {
+                read[count] = parts.get(count).read(frame);
+                result = all ? result.and(frame.result()) : result.or(frame.result());
+                count++;
             }
-            return new Step.Logic(connective, read, result);
+            var looked = Arrays.asList(count == read.length ? read : Arrays.copyOf(read, count));
+            return frame.read(new Step.Logic(connective, looked, result), result);
         }
     }
 }

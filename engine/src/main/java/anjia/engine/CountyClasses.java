@@ -45,6 +45,11 @@ final class CountyClasses {
         return newest(from, day);
     }
 
+    /** Last day on which the list holds; of NO_LIST, the day before the first. */
+    long until(int list) {
+        return list + 1 < from.length ? from[list + 1] - 1 : Long.MAX_VALUE;
+    }
+
     /** Class of a county in a list, 0 when it is not named there. */
     int classIn(int list, int county) {
         return county == UNLISTED ? 0 : lists.get(list).classes()[county];

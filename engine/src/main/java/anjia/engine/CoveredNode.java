@@ -44,26 +44,30 @@ record CoveredNode(
     @Override
     public Step.Figure read(Frame frame) {
         var end = until.read(frame);
+        var lastDay = frame.low();
+        var endIsKnown = lastDay == frame.high();
         var length = within == null ? null : within.read(frame);
+        var shortest = length == null ? MOST : (int) frame.low();
+        var longest = length == null ? MOST : (int) frame.high();
         var claims = new ArrayList<Step.Claim>();
         var members = frame.members(slot);
         long low = 0;
         var high = range.high();
-        if (members != null && end.exact()) {
-            var months = new Months(end.low());
+        if (members != null && endIsKnown) {
+            var months = new Months(lastDay);
             for (var member : members) months.add(member, counts(frame, member, claims));
-            low = counted(months.sure, length == null ? MOST : (int) length.low());
-            high = counted(months.possible, length == null ? MOST : (int) length.high());
+            low = counted(months.sure, shortest);
+            high = counted(months.possible, longest);
         }
-        return new Step.Covered(frame.spec(slot), frame.fact(slot), low, high, claims, end, length, unbroken);
+        var covered = new Step.Covered(frame.spec(slot), frame.fact(slot), low, high, claims, end, length, unbroken);
+        return frame.read(covered, low, high);
     }
 
     private Result counts(Frame frame, FactSlots member, List<Step.Claim> claims) {
         if (counts == null) return Result.MET;
         frame.enter(member);
-        var claim = counts.read(frame);
-        claims.add(claim);
-        return claim.result();
+        claims.add(counts.read(frame));
+        return frame.result();
     }
 
     private long counted(BitSet months, int length) {

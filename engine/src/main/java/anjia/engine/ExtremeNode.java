@@ -30,12 +30,12 @@ record ExtremeNode(boolean least, List<FigureNode> parts, List<Long> factors, Ra
         var low = least ? Long.MAX_VALUE : Long.MIN_VALUE;
         var high = low;
         for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i).read(frame);
+            read.add(parts.get(i).read(frame));
             var factor = factors.get(i);
-            read.add(part);
-            low = least ? Math.min(low, part.low() * factor) : Math.max(low, part.low() * factor);
-            high = least ? Math.min(high, part.high() * factor) : Math.max(high, part.high() * factor);
+            low = least ? Math.min(low, frame.low() * factor) : Math.max(low, frame.low() * factor);
+            high = least ? Math.min(high, frame.high() * factor) : Math.max(high, frame.high() * factor);
         }
-        return new Step.Arithmetic(least ? Step.Operator.LEAST : Step.Operator.GREATEST, low, high, measure(), read);
+        var operator = least ? Step.Operator.LEAST : Step.Operator.GREATEST;
+        return frame.read(new Step.Arithmetic(operator, low, high, measure(), read), low, high);
     }
 }

@@ -25,6 +25,7 @@ sealed interface FigureNode
 
     Range range();
 
+    /** The figure, whose ends are then those of {@link Frame#low} and {@link Frame#high}. */
     Step.Figure read(Frame frame);
 
     default Measure measure() {
@@ -39,7 +40,7 @@ sealed interface FigureNode
 
         @Override
         public Step.Figure read(Frame frame) {
-            return step;
+            return frame.read(step, step.low(), step.low());
         }
     }
 
@@ -47,7 +48,8 @@ sealed interface FigureNode
     record OfFact(int slot, Range range) implements FigureNode {
         @Override
         public Step.Figure read(Frame frame) {
-            return frame.figure(slot);
+            var read = frame.figure(slot);
+            return frame.read(read, read.low(), read.high());
         }
     }
 
@@ -65,7 +67,9 @@ sealed interface FigureNode
 
         @Override
         public Step.Figure read(Frame frame) {
-            return new Step.DayRead(when == When.MONTH ? "month" : "today", frame.day(when));
+            var day = frame.day(when);
+            frame.holdsUntil(when, day);
+            return frame.read(new Step.DayRead(when == When.MONTH ? "month" : "today", day), day, day);
         }
     }
 
@@ -73,7 +77,8 @@ sealed interface FigureNode
         @Override
         public Step.Figure read(Frame frame) {
             var amount = frame.amount(index);
-            return new Step.AmountRead(name, amount.low(), amount.high(), measure(), amount.trace());
+            var read = new Step.AmountRead(name, amount.low(), amount.high(), measure(), amount.trace());
+            return frame.read(read, amount.low(), amount.high());
         }
     }
 
@@ -88,7 +93,8 @@ sealed interface FigureNode
                 high += month.high();
             }
             var part = new Step.AmountRead(name, low, high, measure(), schedule.trace());
-            return new Step.Arithmetic(Step.Operator.SUM_OF_MONTHS, low, high, measure(), List.of(part));
+            var sum = new Step.Arithmetic(Step.Operator.SUM_OF_MONTHS, low, high, measure(), List.of(part));
+            return frame.read(sum, low, high);
         }
     }
 }

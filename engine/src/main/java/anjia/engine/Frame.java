@@ -14,10 +14,15 @@ final class Frame {
     private final @Nullable String division;
     private final long today;
     private final long governing;
-    private final List<Amount> amounts;
+    private final int amountCount;
+    private List<Amount> amounts = List.of();
     private final Map<String, Long> supposed;
     private @Nullable FactSlots member;
     private long month;
+    private long sameUntil;
+    private long low;
+    private long high;
+    private Result result = Result.UNKNOWN;
     private @Nullable List<MissingNumber> missing;
 
     Frame(
@@ -36,7 +41,7 @@ final class Frame {
         this.governing = governedBy >= 0 && slots.figure(governedBy).exact()
                 ? slots.figure(governedBy).low()
                 : today;
-        this.amounts = new ArrayList<>(amountCount);
+        this.amountCount = amountCount;
     }
 
     long day(FigureNode.When when) {
@@ -47,8 +52,50 @@ final class Frame {
         };
     }
 
+    /** From now on the month of a schedule that begins on this day is read. */
     void month(long firstDay) {
         month = firstDay;
+        sameUntil = Long.MAX_VALUE;
+    }
+
+    /** What was just read at a day would be read on each day up to this one. */
+    void holdsUntil(FigureNode.When when, long last) {
+        if (when == FigureNode.When.MONTH && last < sameUntil) sameUntil = last;
+    }
+
+    /** Last day on which a month may begin and be as the one that was read. */
+    long sameUntil() {
+        return sameUntil;
+    }
+
+    /** Every node hands out its figure here: who needs its ends finds them below, without asking each kind of step. */
+    <S extends Step.Figure> S read(S figure, long low, long high) {
+        assert figure.low() == low && figure.high() == high;
+        this.low = low;
+        this.high = high;
+        return figure;
+    }
+
+    /** The same for a claim. */
+    <S extends Step.Claim> S read(S claim, Result result) {
+        assert claim.result() == result;
+        this.result = result;
+        return claim;
+    }
+
+    /** What came of the claim that was read last. */
+    Result result() {
+        return result;
+    }
+
+    /** Low end of the figure that was read last. */
+    long low() {
+        return low;
+    }
+
+    /** High end of the figure that was read last. */
+    long high() {
+        return high;
     }
 
     CountyClasses counties() {
@@ -91,6 +138,11 @@ final class Frame {
         return at(slot).figure(index(slot));
     }
 
+    /** A yes-or-no fact as a claim. */
+    Step.YesNoRead answer(int slot) {
+        return at(slot).answer(index(slot));
+    }
+
     /** The facts of each member of the group in this slot; null while nobody knows who belongs to it. */
     @Nullable
     List<FactSlots> members(int slot) {
@@ -117,6 +169,7 @@ final class Frame {
     }
 
     void add(Amount amount) {
+        if (amounts.isEmpty()) amounts = new ArrayList<>(amountCount);
         amounts.add(amount);
     }
 

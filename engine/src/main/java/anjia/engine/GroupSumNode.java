@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /** {@code sum over list (figure)}: of a group that nobody knows yet, everything between the least and the greatest it can be. */
 record GroupSumNode(int slot, FigureNode each, Range range) implements FigureNode {
@@ -21,17 +22,20 @@ record GroupSumNode(int slot, FigureNode each, Range range) implements FigureNod
     public Step.Figure read(Frame frame) {
         var members = frame.members(slot);
         var parts = new ArrayList<Step.Figure>();
-        if (members == null)
-            return new Step.GroupSum(frame.spec(slot), frame.fact(slot), range.low(), range.high(), measure(), parts);
+        if (members == null) return read(frame, range.low(), range.high(), parts);
         long low = 0;
         long high = 0;
         for (var member : members) {
             frame.enter(member);
-            var part = each.read(frame);
-            parts.add(part);
-            low += part.low();
-            high += part.high();
+            parts.add(each.read(frame));
+            low += frame.low();
+            high += frame.high();
         }
-        return new Step.GroupSum(frame.spec(slot), frame.fact(slot), low, high, measure(), parts);
+        return read(frame, low, high, parts);
+    }
+
+    private Step.Figure read(Frame frame, long low, long high, List<Step.Figure> parts) {
+        return frame.read(
+                new Step.GroupSum(frame.spec(slot), frame.fact(slot), low, high, measure(), parts), low, high);
     }
 }

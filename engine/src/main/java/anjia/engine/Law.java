@@ -2,10 +2,14 @@ package anjia.engine;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The law, read and checked (法规包): what every item gives to whom, and why. Immutable and safe to share between threads. */
@@ -13,7 +17,9 @@ public final class Law {
     private final LawText text;
     private final String sha256;
     private final SortedMap<String, Item> items;
-    private final Map<String, CompiledItem> compiled;
+    private final Map<String, Readable> compiled;
+    private final Map<String, Integer> places;
+    private final ReadyFact[] nothing;
     private final CountyClasses counties;
     private final List<ServiceFunction> functions;
     private final List<Example> examples;
@@ -32,7 +38,16 @@ public final class Law {
             Kinds kinds) {
         this.text = text;
         this.sha256 = text.sha256();
-        this.compiled = Map.copyOf(compiled);
+        var facts = new LinkedHashMap<String, FactSpec>();
+        compiled.values().forEach(item -> item.item().facts().forEach(fact -> facts.putIfAbsent(fact.name(), fact)));
+        var names = List.copyOf(facts.keySet());
+        this.places =
+                IntStream.range(0, names.size()).boxed().collect(Collectors.toUnmodifiableMap(names::get, at -> at));
+        this.nothing = facts.values().stream()
+                .map(fact -> ReadyFact.of(fact, new Fact.Missing()))
+                .toArray(ReadyFact[]::new);
+        this.compiled = compiled.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, item -> readable(item.getValue())));
         var items = new TreeMap<String, Item>();
         compiled.forEach((code, each) -> items.put(code, each.item()));
         this.items = Collections.unmodifiableSortedMap(items);
@@ -42,6 +57,16 @@ public final class Law {
         this.numbers = List.copyOf(numbers);
         this.numbersOf = Map.copyOf(numbersOf);
         this.kinds = kinds;
+    }
+
+    /** An item, and which facts of the law are in its slots. */
+    record Readable(CompiledItem item, int[] facts) {}
+
+    private Readable readable(CompiledItem item) {
+        var facts = item.item().facts().stream()
+                .mapToInt(fact -> Objects.requireNonNull(places.get(fact.name())))
+                .toArray();
+        return new Readable(item, facts);
     }
 
     /**
@@ -69,7 +94,7 @@ public final class Law {
 
     /** @throws UnknownItem when no item has the code */
     public Item item(String code) {
-        return compiled(code).item();
+        return readable(code).item().item();
     }
 
     /** The service functions of every time, oldest cut first, in the order of the list. */
@@ -98,22 +123,32 @@ public final class Law {
      * @throws UnknownItem when no item has the code
      */
     public List<LawNumber> numbersOf(String item) {
-        return numbersOf.getOrDefault(compiled(item).item().code(), List.of());
+        return numbersOf.getOrDefault(item(item).code(), List.of());
+    }
+
+    /** One person before every item. Facts that no item knows are of no use, and of no harm. */
+    public Situation situation(Facts facts) {
+        var ready = nothing.clone();
+        facts.byName().forEach((name, fact) -> {
+            var place = places.get(name);
+            if (place != null) ready[place] = ReadyFact.of(ready[place].spec(), fact);
+        });
+        return new Situation(this, ready);
     }
 
     /** @throws BadFacts when a fact does not fit its declaration */
     public Assessment assess(String item, Facts facts, LocalDate day) {
-        return assess(compiled(item), facts, day, null, Map.of());
+        return assess(readable(item), facts, day, null, Map.of());
     }
 
     /** @param division code of the desk's division, for items whose numbers are read for the desk's place */
     public Assessment assess(String item, Facts facts, LocalDate day, String division) {
-        return assess(compiled(item), facts, day, division, Map.of());
+        return assess(readable(item), facts, day, division, Map.of());
     }
 
     /** As if these numbers of the law were others, on every day and in every place: a what-if, never a decision. */
     Assessment suppose(Map<String, Long> numbers, String item, Facts facts, LocalDate day, @Nullable String division) {
-        return assess(compiled(item), facts, day, division, numbers);
+        return assess(readable(item), facts, day, division, numbers);
     }
 
     /**
@@ -124,35 +159,40 @@ public final class Law {
      * @throws UnknownItem when no item has the code
      */
     public ItemOutline outline(String item, String language, Phrases phrases) {
-        var of = compiled(item);
+        var of = readable(item).item();
         var units = new Units(of.item(), of.text(), numbersOf(item));
         return ItemOutline.of(of.text(), new FormulaWords(units, of.item().words(language), phrases));
     }
 
     /** The sentences of an item, for what is generated from them. */
     ItemText textOf(String item) {
-        return compiled(item).text();
+        return readable(item).item().text();
     }
 
     CountyClasses counties() {
         return counties;
     }
 
-    private CompiledItem compiled(String code) {
+    Readable readable(String code) {
         var found = compiled.get(code);
         if (found == null) throw new UnknownItem(code);
         return found;
     }
 
     private Assessment assess(
-            CompiledItem item, Facts facts, LocalDate day, @Nullable String division, Map<String, Long> supposed) {
+            Readable item, Facts facts, LocalDate day, @Nullable String division, Map<String, Long> supposed) {
+        return assess(item.item(), FactSlots.of(item.item().item().facts(), facts), day, division, supposed);
+    }
+
+    Assessment assess(
+            CompiledItem item, FactSlots facts, LocalDate day, @Nullable String division, Map<String, Long> supposed) {
         var assessing = new Assessing(item, counties, sha256, facts, day, division, supposed);
         var answer = assessing.answer();
         if (answer.outcome() != Outcome.NOT_ENTITLED) return answer;
         var search = new TurnSearch(
                 day,
-                facts,
-                (changed, then) -> new Assessing(item, counties, sha256, changed, then, division, supposed).answer());
+                (turns, then) ->
+                        new Assessing(item, counties, sha256, facts.turned(turns), then, division, supposed).answer());
         return answer.with(search.nearest(assessing.turns(answer.findings(Result.NOT_MET))));
     }
 }

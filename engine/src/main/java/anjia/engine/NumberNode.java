@@ -24,38 +24,39 @@ record NumberNode(NumberTable number, FigureNode.When when, int placeSlot, int c
 
     @Override
     public Step.Figure read(Frame frame) {
-        var supposed = frame.supposed(number.name());
-        if (supposed != null) return number.supposed(supposed, frame.day(when));
         var day = frame.day(when);
+        var supposed = frame.supposed(number.name());
+        if (supposed != null) return supposed(frame, supposed, day);
         var version = number.versionOn(day);
         if (version < 0) return hole(frame, null, null);
+        frame.holdsUntil(when, number.until(version));
         if (number.by() == By.NOTHING) return found(frame, version, 0, CountyClasses.NO_LIST, null);
         var place = placeSlot == DESK ? frame.division() : frame.place(placeSlot);
         if (number.by() == By.PLACE) return ofPlace(frame, version, place);
         var list = frame.counties().listOn(day);
+        frame.holdsUntil(when, frame.counties().until(list));
         if (place == null) return openPlace(frame, version, list);
         if (list == CountyClasses.NO_LIST) return givenClass(frame, version, place);
         var countyClass = frame.counties().classIn(list, frame.counties().index(place));
         return countyClass == 0 ? hole(frame, place, null) : found(frame, version, countyClass, list, place);
     }
 
+    private Step.Figure supposed(Frame frame, long value, long day) {
+        frame.holdsUntil(when, day);
+        return frame.read(number.supposed(value, day), value, value);
+    }
+
     private Step.Figure ofPlace(Frame frame, int version, @Nullable String place) {
         if (place == null && placeSlot == DESK) return hole(frame, null, null);
         if (place == null)
-            return new NumberRead(
-                    number.name(),
-                    null,
-                    number.range().low(),
-                    number.range().high(),
-                    measure(),
-                    List.of(frame.figure(placeSlot)));
+            return open(frame, number.range().low(), number.range().high(), List.of(frame.figure(placeSlot)));
         var reading = number.readingFor(version, place);
-        return reading != null ? reading : hole(frame, place, null);
+        return reading != null ? frame.read(reading, reading.low(), reading.high()) : hole(frame, place, null);
     }
 
     private Step.Figure found(Frame frame, int version, int countyClass, int list, @Nullable String place) {
         var reading = number.reading(version, countyClass, list);
-        return reading != null ? reading : hole(frame, place, countyClass);
+        return reading != null ? frame.read(reading, reading.low(), reading.high()) : hole(frame, place, countyClass);
     }
 
     /** Before the first list of counties the class itself may be given as a fact. */
@@ -89,12 +90,17 @@ record NumberNode(NumberTable number, FigureNode.When when, int placeSlot, int c
             low = Math.min(low, reading.low());
             high = Math.max(high, reading.high());
         }
-        return new NumberRead(number.name(), null, low, high, measure(), open);
+        return open(frame, low, high, open);
+    }
+
+    private Step.Figure open(Frame frame, long low, long high, List<FactRead> open) {
+        return frame.read(new NumberRead(number.name(), null, low, high, measure(), open), low, high);
     }
 
     private Step.Figure hole(Frame frame, @Nullable String place, @Nullable Integer countyClass) {
-        frame.missing(number.name(), frame.day(when), place, countyClass);
-        return new NumberRead(
-                number.name(), null, number.range().low(), number.range().high(), measure(), List.of());
+        var day = frame.day(when);
+        frame.missing(number.name(), day, place, countyClass);
+        frame.holdsUntil(when, day);
+        return open(frame, number.range().low(), number.range().high(), List.of());
     }
 }

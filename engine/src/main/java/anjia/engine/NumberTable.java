@@ -21,6 +21,7 @@ final class NumberTable {
     private final Range range;
     private final List<Version> versions;
     private final long[] from;
+    private final long[] until;
     private final NumberRead[][][] readings;
     private final List<Map<Integer, NumberRead>> placed;
 
@@ -60,6 +61,7 @@ final class NumberTable {
         this.from = versions.stream()
                 .mapToLong(version -> version.from().toEpochDay())
                 .toArray();
+        this.until = until(versions, from);
         this.range = bounds == null ? range(versions, measure) : new Range(bounds[0], bounds[1], measure);
         this.placed = versions.stream().map(this::placed).toList();
         this.readings =
@@ -103,9 +105,22 @@ final class NumberTable {
     /** Index of the version in force, -1 when there is none. */
     int versionOn(long day) {
         var index = CountyClasses.newest(from, day);
-        if (index < 0) return index;
-        var to = versions.get(index).to();
-        return to != null && to.toEpochDay() < day ? -1 : index;
+        return index >= 0 && until[index] >= day ? index : -1;
+    }
+
+    /** Last day of a version, after which another is read or none. */
+    long until(int version) {
+        return until[version];
+    }
+
+    private static long[] until(List<Version> versions, long[] from) {
+        var until = new long[from.length];
+        for (int each = 0; each < until.length; each++) {
+            var to = versions.get(each).to();
+            var last = to == null ? Long.MAX_VALUE : to.toEpochDay();
+            until[each] = each + 1 < from.length ? Math.min(last, from[each + 1] - 1) : last;
+        }
+        return until;
     }
 
     /** The reading for a class; null when the law gives this class no value. The list is the one the class was found in, -1 for none. */

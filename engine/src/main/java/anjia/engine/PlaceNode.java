@@ -16,8 +16,8 @@ record PlaceNode(int slot, int digits, Range range) implements FigureNode {
     public Step.Figure read(Frame frame) {
         var place = frame.place(slot);
         var spec = frame.spec(slot);
-        if (place == null) return new Step.FactRead(spec, frame.fact(slot), range.low(), range.high(), CODE);
-        var code = Long.parseLong(place.substring(0, digits));
-        return new Step.FactRead(spec, frame.fact(slot), code, code, CODE);
+        var low = place == null ? range.low() : Long.parseLong(place.substring(0, digits));
+        var high = place == null ? range.high() : low;
+        return frame.read(new Step.FactRead(spec, frame.fact(slot), low, high, CODE), low, high);
     }
 }

@@ -23,16 +23,20 @@ record ProductNode(FigureNode left, FigureNode right, Range range) implements Fi
     @Override
     public Step.Figure read(Frame frame) {
         var a = left.read(frame);
+        var aLow = frame.low();
+        var aHigh = frame.high();
         var b = right.read(frame);
-        var ll = a.low() * b.low();
-        if (a.exact() && b.exact()) return step(ll, ll, a, b);
-        var lh = a.low() * b.high();
-        var hl = a.high() * b.low();
-        var hh = a.high() * b.high();
-        return step(Math.min(Math.min(ll, lh), Math.min(hl, hh)), Math.max(Math.max(ll, lh), Math.max(hl, hh)), a, b);
-    }
-
-    private Step.Figure step(long low, long high, Step.Figure a, Step.Figure b) {
-        return new Step.Arithmetic(Step.Operator.TIMES, low, high, measure(), List.of(a, b));
+        var bLow = frame.low();
+        var bHigh = frame.high();
+        var low = aLow * bLow;
+        var high = low;
+        if (aLow != aHigh || bLow != bHigh) {
+            var lh = aLow * bHigh;
+            var hl = aHigh * bLow;
+            var hh = aHigh * bHigh;
+            low = Math.min(Math.min(low, lh), Math.min(hl, hh));
+            high = Math.max(Math.max(high, lh), Math.max(hl, hh));
+        }
+        return frame.read(new Step.Arithmetic(Step.Operator.TIMES, low, high, measure(), List.of(a, b)), low, high);
     }
 }

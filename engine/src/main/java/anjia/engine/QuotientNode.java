@@ -24,17 +24,16 @@ record QuotientNode(
     @Override
     public Step.Figure read(Frame frame) {
         var a = left.read(frame);
+        var aLow = frame.low() * leftFactor;
+        var aHigh = frame.high() * leftFactor;
         var b = right.read(frame);
+        var bLow = frame.low() * rightFactor;
+        var bHigh = frame.high() * rightFactor;
         var step = rightFactor / left.measure().per();
-        var result = corners(
-                rounding,
-                a.low() * leftFactor,
-                a.high() * leftFactor,
-                b.low() * rightFactor,
-                b.high() * rightFactor,
-                step);
+        var result = corners(rounding, aLow, aHigh, bLow, bHigh, step);
         var quotient = new Step.Arithmetic(Step.Operator.OVER, result[0], result[1], measure(), List.of(a, b));
-        return new Step.Arithmetic(rounding.operator, result[0], result[1], measure(), List.of(quotient));
+        var rounded = new Step.Arithmetic(rounding.operator, result[0], result[1], measure(), List.of(quotient));
+        return frame.read(rounded, result[0], result[1]);
     }
 
     private static long[] corners(Rounding rounding, long aLow, long aHigh, long bLow, long bHigh, long step) {

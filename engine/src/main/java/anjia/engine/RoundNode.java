@@ -23,9 +23,12 @@ record RoundNode(Rounding rounding, FigureNode inner, RoundStep step, Range rang
     @Override
     public Step.Figure read(Frame frame) {
         var exact = inner.read(frame);
-        var low = round(rounding, exact.low(), exact.measure(), step);
-        var high = exact.exact() ? low : round(rounding, exact.high(), exact.measure(), step);
-        return new Step.Arithmetic(rounding.operator, low, high, measure(), List.of(exact));
+        var least = frame.low();
+        var most = frame.high();
+        var of = inner.measure();
+        var low = round(rounding, least, of, step);
+        var high = least == most ? low : round(rounding, most, of, step);
+        return frame.read(new Step.Arithmetic(rounding.operator, low, high, measure(), List.of(exact)), low, high);
     }
 
     private static long round(Rounding rounding, long n, Measure measure, RoundStep step) {

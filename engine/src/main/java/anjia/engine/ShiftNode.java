@@ -25,20 +25,28 @@ record ShiftNode(FigureNode day, FigureNode by, boolean back, Range range) imple
     @Override
     public Step.Figure read(Frame frame) {
         var from = day.read(frame);
+        var earliest = frame.low();
+        var latest = frame.high();
         var span = by.read(frame);
+        var least = frame.low();
+        var most = frame.high();
         var unit = by.measure().unit();
-        var low = shifted(from.low(), back ? -span.high() : span.low(), unit);
-        var high = from.exact() && span.exact() ? low : shifted(from.high(), back ? -span.low() : span.high(), unit);
-        return new Step.Shift(from, span, back, low, high);
+        if (earliest == day.range().low()
+                && latest == day.range().high()
+                && least == by.range().low()
+                && most == by.range().high())
+            return frame.read(new Step.Shift(from, span, back, range.low(), range.high()), range.low(), range.high());
+        var exact = earliest == latest && least == most;
+        var low = shifted(earliest, back ? -most : least, unit);
+        var high = exact ? low : shifted(latest, back ? -least : most, unit);
+        return frame.read(new Step.Shift(from, span, back, low, high), low, high);
     }
 
     private static long shifted(long day, long n, Unit unit) {
-        var date = LocalDate.ofEpochDay(day);
-        return (switch (unit) {
-                    case YEARS -> date.plusYears(n);
-                    case MONTHS -> date.plusMonths(n);
-                    default -> date.plusDays(n);
-                })
-                .toEpochDay();
+        return switch (unit) {
+            case YEARS -> LocalDate.ofEpochDay(day).plusYears(n).toEpochDay();
+            case MONTHS -> LocalDate.ofEpochDay(day).plusMonths(n).toEpochDay();
+            default -> day + n;
+        };
     }
 }

@@ -19,13 +19,18 @@ record SpanNode(Unit unit, ChronoUnit chrono, FigureNode from, FigureNode to, Ra
     @Override
     public Step.Figure read(Frame frame) {
         var a = from.read(frame);
+        var aLow = frame.low();
+        var aHigh = frame.high();
         var b = to.read(frame);
-        var low = between(a.high(), b.low());
-        var high = a.exact() && b.exact() ? low : between(a.low(), b.high());
-        return new Step.Span(unit, low, high, a, b);
+        var bLow = frame.low();
+        var bHigh = frame.high();
+        var low = between(aHigh, bLow);
+        var high = aLow == aHigh && bLow == bHigh ? low : between(aLow, bHigh);
+        return frame.read(new Step.Span(unit, low, high, a, b), low, high);
     }
 
     private long between(long from, long to) {
+        if (chrono == ChronoUnit.DAYS) return to - from;
         return chrono.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
     }
 }

@@ -22,10 +22,12 @@ record SumNode(FigureNode left, FigureNode right, long leftFactor, long rightFac
     @Override
     public Step.Figure read(Frame frame) {
         var a = left.read(frame);
+        var low = frame.low() * leftFactor;
+        var high = frame.high() * leftFactor;
         var b = right.read(frame);
-        var low = a.low() * leftFactor + (minus ? -b.high() : b.low()) * rightFactor;
-        var high = a.high() * leftFactor + (minus ? -b.low() : b.high()) * rightFactor;
+        low += (minus ? -frame.high() : frame.low()) * rightFactor;
+        high += (minus ? -frame.low() : frame.high()) * rightFactor;
         var operator = minus ? Step.Operator.MINUS : Step.Operator.PLUS;
-        return new Step.Arithmetic(operator, low, high, measure(), List.of(a, b));
+        return frame.read(new Step.Arithmetic(operator, low, high, measure(), List.of(a, b)), low, high);
     }
 }

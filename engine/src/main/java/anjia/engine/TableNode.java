@@ -31,7 +31,7 @@ record TableNode(List<Column> columns, List<TableRow.Row> rows, Range range) imp
             low = Math.min(low, rows.get(row).value());
             high = Math.max(high, rows.get(row).value());
         }
-        return new TableRow(low, high, measure(), inputs, rows, reached);
+        return frame.read(new TableRow(low, high, measure(), inputs, rows, reached), low, high);
     }
 
     private static Step input(Column column, Frame frame) {

@@ -17,12 +17,11 @@ final class TurnSearch {
     private static final int MOST_TURNS = 3;
 
     private final LocalDate today;
-    private final Facts facts;
-    private final BiFunction<Facts, LocalDate, Assessment> again;
+    private final BiFunction<List<Turn>, LocalDate, Assessment> again;
 
-    TurnSearch(LocalDate today, Facts facts, BiFunction<Facts, LocalDate, Assessment> again) {
+    /** @param again assesses as if these turns had come about, on a day */
+    TurnSearch(LocalDate today, BiFunction<List<Turn>, LocalDate, Assessment> again) {
         this.today = today;
-        this.facts = facts;
         this.again = again;
     }
 
@@ -33,7 +32,7 @@ final class TurnSearch {
         proposals.sort(Comparator.<List<Turn>>comparingLong(this::costOf).thenComparingInt(List::size));
         for (var proposal : proposals) {
             var day = day(proposal);
-            var then = again.apply(turned(proposal), day);
+            var then = again.apply(proposal, day);
             if (then.outcome() == Outcome.ENTITLED || then.outcome() == Outcome.UNKNOWN)
                 return new Nearest.Change(inOrder(proposal), day, then.outcome(), then.amounts());
         }
@@ -55,12 +54,6 @@ final class TurnSearch {
             for (int j = 0; j < i; j++)
                 if (turns.get(i).fact().equals(turns.get(j).fact())) return false;
         return true;
-    }
-
-    private Facts turned(List<Turn> turns) {
-        var turned = facts;
-        for (var turn : turns) if (!turn.fact().equals(TODAY)) turned = turned.put(turn.fact(), turn.to());
-        return turned;
     }
 
     private LocalDate day(List<Turn> turns) {
