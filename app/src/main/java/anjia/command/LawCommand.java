@@ -15,6 +15,7 @@ final class LawCommand {
                 .addSubcommand(new LawCheckCommand(terminal))
                 .addSubcommand("assess", new LawAssessCommand(terminal, false))
                 .addSubcommand("explain", new LawAssessCommand(terminal, true))
+                .addSubcommand("all", new LawAllCommand(terminal))
                 .addSubcommand(new LawGraphCommand(terminal))
                 .addSubcommand(new LawDiffCommand(terminal))
                 .addSubcommand(new LawDmnCommand(terminal))

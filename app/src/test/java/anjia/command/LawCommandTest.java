@@ -87,6 +87,36 @@ class LawCommandTest {
     }
 
     @Test
+    void everythingThereIsForOnePersonIsSaidByOutcome() {
+        assertThat(all("--lang", "en")).isZero();
+        assertThat(out.toString())
+                .containsPattern(
+                        "Entitled to \\d+ items?:\\R(  .*\\R)*  Unemployment benefit \\(unemployment/benefit\\)\\R")
+                .containsPattern("\\d+ items hang on answers; the first of each:\\R  .+\\?\\R")
+                .containsPattern("\\d+ items? (is|are) no case for this person\\.\\R$");
+    }
+
+    @Test
+    void ofWhatIsRefusedTheReasonIsSaid() {
+        assertThat(all("--lang", "zh-CN", "--fact", "contribution_months=11")).isZero();
+        assertThat(out.toString())
+                .containsPattern("办不了\\d+项，因为：\\R(  .*\\R)*  失业保险金（unemployment/benefit）  您缴了11个月，满12个月才能领。");
+    }
+
+    @Test
+    void aFactThatNoItemUsesIsRefusedWithThoseThereAre() {
+        assertThat(all("--fact", "shoe_size=41")).isEqualTo(1);
+        assertThat(err.toString()).contains("shoe_size", "contribution_months, ");
+    }
+
+    private int all(String... more) {
+        var arguments = new ArrayList<>(List.of("law", "all", "--day", "2025-08-15", "--law", LAW.toString()));
+        arguments.addAll(FACTS);
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
     void whatIsWrittenWronglyIsRefusedWithWhatThereIs() {
         assertThat(assess("assess", "unemployment/nothing")).isEqualTo(1);
         assertThat(err.toString()).contains("unemployment/benefit, unemployment/death, ", "unemployment/registration");
