@@ -101,7 +101,7 @@ public final class LabourMarket {
                 draw.percent(50),
                 Mobility.values()[draw.share(BY_MOBILITY)],
                 prefectures,
-                draw.percent(30) ? 1 << draw.below(7) | 1 << draw.below(7) : 0);
+                draw.percent(30) ? 3 << draw.below(6) : 0);
         return new Seeker(index, home, can, wishes, draw.percent(25), draw.percent(60));
     }
 

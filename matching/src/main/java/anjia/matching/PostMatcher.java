@@ -1,0 +1,157 @@
+package anjia.matching;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open posts, searched for the best of one seeker: worker to posts (为求职者推荐岗位). Gives what {@link Reference#posts} gives.
+ *
+ * <p>A large store in the order of search, a small one of what came since, and a handful not yet in order. Any number of readers beside one
+ * writer at a time; a post that opens or closes is seen by the next search.
+ */
+public final class PostMatcher {
+    private static final VarHandle FILTER = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final int TAIL = 256;
+    private static final int DELTA = 4096;
+
+    /** What a reader holds: nothing in it moves, but bits that close posts and the length of the tail. */
+    private record Snapshot(PostStore base, PostStore delta, PostRows tail) {}
+
+    private final Weighted weighted;
+    private final Reference reference;
+    private volatile Snapshot now;
+    private final List<Integer> closedMeanwhile = new ArrayList<>();
+    /** What came while everything is put in order; null at other times. */
+    private @Nullable PostRows since;
+
+    /** @param posts with ids all different; closed ones are left out */
+    public PostMatcher(WeightProfile profile, Iterable<Post> posts) {
+        weighted = new Weighted(profile);
+        reference = new Reference(profile);
+        var rows = new PostRows(TAIL);
+        for (var post : posts) if (post.open()) rows.add(post, reference);
+        now = new Snapshot(new PostStore(rows), emptyStore(), new PostRows(TAIL));
+    }
+
+    private static PostStore emptyStore() {
+        return new PostStore(new PostRows(0));
+    }
+
+    public WeightProfile profile() {
+        return weighted.profile;
+    }
+
+    /** The best {@code k} open posts that no filter hides from her, best first; fewer when there are fewer. */
+    public List<Ranked> best(Seeker seeker, int k) {
+        var top = new Top(k);
+        search(seeker, top);
+        return top.ranked();
+    }
+
+    /** The same, found by looking at every post: the measure of {@link #best}. */
+    public List<Ranked> bestByScan(Seeker seeker, int k) {
+        var top = new Top(k);
+        var snapshot = now;
+        var query = new SeekerQuery(seeker, weighted);
+        new PostScan(snapshot.base, query).run(top);
+        new PostScan(snapshot.delta, query).run(top);
+        PostScan.tail(snapshot.tail, snapshot.tail.size(), query, top);
+        return top.ranked();
+    }
+
+    /** @return how many posts were looked at */
+    int search(Seeker seeker, Top top) {
+        var snapshot = now;
+        var query = new SeekerQuery(seeker, weighted);
+        var looked = PostSearch.run(snapshot.base, query, top) + PostSearch.run(snapshot.delta, query, top);
+        var tail = snapshot.tail.size();
+        PostScan.tail(snapshot.tail, tail, query, top);
+        return looked + tail;
+    }
+
+    /**
+     * Adds a post, or puts it in the place of the one with its id.
+     *
+     * <p>One in 256 puts the small store in order, a millisecond or two; {@link #compact} is due when {@link #isDueForCompaction}.
+     */
+    public synchronized void open(Post post) {
+        close(post.id());
+        if (!post.open()) return;
+        if (now.tail.isFull()) now = new Snapshot(now.base, new PostStore(deltaAndTail(now)), new PostRows(TAIL));
+        now.tail.add(post, reference);
+        if (since != null) since.add(post, reference);
+    }
+
+    private static PostRows deltaAndTail(Snapshot snapshot) {
+        var rows = new PostRows(snapshot.delta.size() + TAIL);
+        rows.addOpen(snapshot.delta.rows);
+        rows.addOpen(snapshot.tail);
+        return rows;
+    }
+
+    /** Takes a post off all lists (下架); nothing happens when it is not there. */
+    public synchronized void close(int id) {
+        close(now.base, id);
+        close(now.delta, id);
+        close(now.tail, id);
+        if (since == null) return;
+        closedMeanwhile.add(id);
+        close(since, id);
+    }
+
+    private static void close(PostRows rows, int id) {
+        for (int row = 0; row < rows.size(); row++) if (rows.id[row] == id) close(rows.filter, row);
+    }
+
+    private static void close(PostStore store, int id) {
+        var row = store.row(id);
+        if (row >= 0) close(store.rows.filter, row);
+    }
+
+    private static void close(long[] filters, int row) {
+        FILTER.setRelease(filters, row, filters[row] | FilterWord.CLOSED);
+    }
+
+    /** Whether so much came that everything should be put in order again. */
+    public boolean isDueForCompaction() {
+        return now.delta.size() >= DELTA;
+    }
+
+    /**
+     * Puts everything in one order again, a third of a second for a million posts, while searches and changes go on. One thread at a time
+     * may call it.
+     */
+    public void compact() {
+        var rows = frozen();
+        var base = new PostStore(rows);
+        synchronized (this) {
+            for (var id : closedMeanwhile) close(base, id);
+            var later = new PostRows(TAIL);
+            later.addOpen(Objects.requireNonNull(since));
+            now = later.size() < TAIL
+                    ? new Snapshot(base, emptyStore(), later)
+                    : new Snapshot(base, new PostStore(later), new PostRows(TAIL));
+            since = null;
+            closedMeanwhile.clear();
+        }
+    }
+
+    private PostRows frozen() {
+        Snapshot before;
+        PostRows young;
+        synchronized (this) {
+            if (since != null) throw new IllegalStateException("everything is being put in order already");
+            before = now;
+            young = deltaAndTail(before);
+            since = new PostRows(TAIL);
+        }
+        var rows = new PostRows(before.base.size() + young.size());
+        rows.addOpen(before.base.rows);
+        rows.addOpen(young);
+        return rows;
+    }
+}
