@@ -42,8 +42,14 @@ final class PostBounds {
                 0);
     }
 
-    int fixed(int node) {
-        return PostRows.fixed(words[node * WORDS + 3]);
+    /** The most points of skills and pact. */
+    int mostOther(int node, SeekerQuery query) {
+        var at = node * WORDS;
+        return query.otherPoints(words[at + 1], words[at + 2], words[at + 3]);
+    }
+
+    int mostWage(int node, SeekerQuery query) {
+        return query.wagePoints(words[node * WORDS + 3]);
     }
 
     /** The most points beside place and occupation that a post in the node can have for her; -1 when all of them are hidden. */

@@ -1,7 +1,5 @@
 package anjia.matching;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * writer at a time; a post that opens or closes is seen by the next search.
  */
 public final class PostMatcher {
-    private static final VarHandle FILTER = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int TAIL = 256;
     private static final int DELTA = 4096;
 
@@ -88,32 +85,19 @@ public final class PostMatcher {
 
     private static PostRows deltaAndTail(Snapshot snapshot) {
         var rows = new PostRows(snapshot.delta.size() + TAIL);
-        rows.addOpen(snapshot.delta.rows);
-        rows.addOpen(snapshot.tail);
+        snapshot.delta.copyOpen(rows);
+        snapshot.tail.copyOpen(rows);
         return rows;
     }
 
     /** Takes a post off all lists (下架); nothing happens when it is not there. */
     public synchronized void close(int id) {
-        close(now.base, id);
-        close(now.delta, id);
-        close(now.tail, id);
+        now.base.close(id);
+        now.delta.close(id);
+        now.tail.close(id);
         if (since == null) return;
         closedMeanwhile.add(id);
-        close(since, id);
-    }
-
-    private static void close(PostRows rows, int id) {
-        for (int row = 0; row < rows.size(); row++) if (rows.id[row] == id) close(rows.filter, row);
-    }
-
-    private static void close(PostStore store, int id) {
-        var row = store.row(id);
-        if (row >= 0) close(store.rows.filter, row);
-    }
-
-    private static void close(long[] filters, int row) {
-        FILTER.setRelease(filters, row, filters[row] | FilterWord.CLOSED);
+        since.close(id);
     }
 
     /** Whether so much came that everything should be put in order again. */
@@ -129,9 +113,9 @@ public final class PostMatcher {
         var rows = frozen();
         var base = new PostStore(rows);
         synchronized (this) {
-            for (var id : closedMeanwhile) close(base, id);
+            for (var id : closedMeanwhile) base.close(id);
             var later = new PostRows(TAIL);
-            later.addOpen(Objects.requireNonNull(since));
+            Objects.requireNonNull(since).copyOpen(later);
             now = later.size() < TAIL
                     ? new Snapshot(base, emptyStore(), later)
                     : new Snapshot(base, new PostStore(later), new PostRows(TAIL));
@@ -150,8 +134,8 @@ public final class PostMatcher {
             since = new PostRows(TAIL);
         }
         var rows = new PostRows(before.base.size() + young.size());
-        rows.addOpen(before.base.rows);
-        rows.addOpen(young);
+        before.base.copyOpen(rows);
+        young.copyOpen(rows);
         return rows;
     }
 }

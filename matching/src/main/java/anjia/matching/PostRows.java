@@ -1,9 +1,12 @@
 package anjia.matching;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /** Posts as columns in no order; grows. One writer; readers see what was there when they read {@link #size()}. */
 final class PostRows {
+    private static final VarHandle FILTER = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int FIXED = 44;
     private static final int ASKED = 40;
     private static final int WAGE = 30;
@@ -77,22 +80,34 @@ final class PostRows {
         size = at + 1;
     }
 
-    void add(PostRows from, int row) {
+    /** @param words four of them from {@code at} */
+    void add(long[] words, int at, int countyCode, int occupationCode, int postId) {
         grow();
-        var at = size;
-        filter[at] = from.filter[row];
-        low[at] = from.low[row];
-        high[at] = from.high[row];
-        rest[at] = from.rest[row];
-        county[at] = from.county[row];
-        occupation[at] = from.occupation[row];
-        id[at] = from.id[row];
-        size = at + 1;
+        var row = size;
+        filter[row] = words[at];
+        low[row] = words[at + 1];
+        high[row] = words[at + 2];
+        rest[row] = words[at + 3];
+        county[row] = countyCode;
+        occupation[row] = occupationCode;
+        id[row] = postId;
+        size = row + 1;
     }
 
-    /** Those that are still open. */
-    void addOpen(PostRows from) {
-        for (int row = 0; row < from.size(); row++) if (from.filter[row] >= 0) add(from, row);
+    /** Adds what is still open to other rows. */
+    void copyOpen(PostRows to) {
+        for (int row = 0; row < size; row++) {
+            if (filter[row] < 0) continue; // the uppermost bit: closed
+            to.add(new long[] {filter[row], low[row], high[row], rest[row]}, 0, county[row], occupation[row], id[row]);
+        }
+    }
+
+    void close(int post) {
+        for (int row = 0; row < size; row++) if (id[row] == post) close(filter, row);
+    }
+
+    static void close(long[] filters, int at) {
+        FILTER.setRelease(filters, at, filters[at] | FilterWord.CLOSED);
     }
 
     private void grow() {

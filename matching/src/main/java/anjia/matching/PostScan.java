@@ -53,7 +53,7 @@ final class PostScan {
         var failing = new long[BLOCK];
         for (int from = 0; from < store.size(); from += BLOCK) {
             var n = Math.min(BLOCK, store.size() - from);
-            filter(store.rows.filter, from, n, query.atHome, failing);
+            filter(store.filter, from, n, query.atHome, failing);
             var passed = 0;
             for (int i = 0; i < n; i++) {
                 passing[passed] = from + i;
@@ -75,13 +75,14 @@ final class PostScan {
         var prefecture = store.prefecture[row];
         var place = placePoints[prefecture];
         if (place == HIDDEN) return;
-        var rows = store.rows;
+        var at = 4 * row;
+        var packed = store.packed;
         var atHome = prefecture == home;
-        if (!atHome && (rows.filter[row] & query.away & FilterWord.NO_LODGING) != 0) return;
-        var rest = rows.rest[row];
+        if (!atHome && (packed[at] & query.away & FilterWord.NO_LODGING) != 0) return;
+        var rest = packed[at + 3];
         var lost = atHome && PostRows.countyDigits(rest) != query.seeker.home() % 100 ? outside : 0;
-        var score = place - lost + fitPoints[store.occupation[row]] + query.points(rows.low[row], rows.high[row], rest);
-        if (score >= top.floor()) top.offer(Top.key(score, rows.id[row]));
+        var score = place - lost + fitPoints[store.occupation[row]] + query.points(packed[at + 1], packed[at + 2], rest);
+        if (score >= top.floor()) top.offer(Top.key(score, store.id[row]));
     }
 
     /** The few posts that came since the last store was made, one by one. */

@@ -171,7 +171,7 @@ final class PostSearch {
         var filter = prefecture == home ? query.atHome : query.away;
         var most = store.buckets.most(bucket, query, filter);
         if (most < 0 || cell.points() + most < top.floor()) return;
-        scan(from, to, cell.points(), most - store.buckets.fixed(bucket), filter, prefecture == home ? outside() : 0);
+        looked += scan(bucket, cell.points(), filter, prefecture == home ? outside() : 0);
     }
 
     /** What is lost outside the home county: some points, or everything for whom it is out of reach. */
@@ -179,27 +179,28 @@ final class PostSearch {
         return mobility == Mobility.COUNTY && !homeIsNamed ? OUT_OF_REACH : query.weighted.outsideCounty;
     }
 
-    private void scan(int from, int to, int points, int mostElse, long filter, int outside) {
-        var rows = store.rows;
-        var filters = rows.filter;
-        var low = rows.low;
-        var high = rows.high;
-        var rest = rows.rest;
+    private int scan(int bucket, int points, long filter, int outside) {
+        var packed = store.packed;
         var county = query.seeker.home() % 100;
+        var withOther = points + store.buckets.mostOther(bucket, query);
+        var withAll = withOther + store.buckets.mostWage(bucket, query);
+        var from = store.start[bucket];
+        var to = store.start[bucket + 1];
         var floor = top.floor();
         int row = from;
         for (; row < to; row++) {
-            var other = rest[row];
-            if (points + PostRows.fixed(other) + mostElse < floor) break;
-            var failing = FilterWord.failing(filters[row], filter);
-            var score = points
-                    + query.points(low[row], high[row], other)
-                    - (PostRows.countyDigits(other) == county ? 0 : outside);
-            // one branch that is hardly ever taken: below the floor or hidden
-            if ((score - floor | (failing | -failing) >> 63) < 0) continue;
-            top.offer(Top.key(score, rows.id[row]));
+            var at = 4 * row;
+            var rest = packed[at + 3];
+            var fixed = PostRows.fixed(rest);
+            if (withAll + fixed < floor) break;
+            if (withOther + fixed + query.wagePoints(rest) < floor) continue; // most end here
+            if (FilterWord.failing(packed[at], filter) != 0) continue;
+            var score = points + query.points(packed[at + 1], packed[at + 2], rest);
+            if (PostRows.countyDigits(rest) != county) score -= outside;
+            if (score < floor) continue;
+            top.offer(Top.key(score, store.id[row]));
             floor = top.floor();
         }
-        looked += row - from;
+        return row - from;
     }
 }

@@ -8,10 +8,14 @@ import java.util.Arrays;
  */
 final class PostStore {
     final Layout layout;
-    final PostRows rows;
     final int[] start; // of each bucket, and one past the last
-    final int[] prefecture; // its number, of each row
-    final int[] occupation;
+    /** Four words for each row (filter, low and high skills, rest), side by side: a bucket is one run of memory. */
+    final long[] packed;
+
+    final long[] filter; // once more alone, for scans
+    final char[] prefecture; // its number, of each row
+    final char[] occupation;
+    final int[] id;
     final PostBounds buckets;
     final PostBounds regions; // group x prefecture
     final PostBounds wideRegions; // group x province
@@ -32,27 +36,42 @@ final class PostStore {
             start[bucketOf[row] + 1]++;
         }
         for (int b = 0; b < layout.buckets(); b++) start[b + 1] += start[b];
-        rows = new PostRows(n);
-        for (var key : ordered(source, bucketOf)) rows.add(source, (int) key);
-        prefecture = new int[n];
-        occupation = new int[n];
+        packed = new long[4 * n];
+        filter = new long[n];
+        prefecture = new char[n];
+        occupation = new char[n];
+        id = new int[n];
+        rowById = new long[n];
         buckets = new PostBounds(layout.buckets());
-        var prefectures = layout.prefectures.length;
-        regions = new PostBounds(layout.groups.length * prefectures);
+        regions = new PostBounds(layout.groups.length * layout.prefectures.length);
         wideRegions = new PostBounds(layout.groups.length * layout.provinces());
         wideOccupations = new PostBounds(layout.occupations.length * layout.provinces());
-        for (int row = 0; row < n; row++) {
-            prefecture[row] = layout.prefecture(Codes.prefecture(rows.county[row]));
-            occupation[row] = layout.occupation(rows.occupation[row]);
-            buckets.widen(bucket(row), rows.filter[row], rows.low[row], rows.high[row], rows.rest[row]);
-        }
-        summarise();
+        var order = ordered(source, bucketOf);
         var most = 0;
-        for (int row = 0; row < n; row++) most = Math.max(most, PostRows.fixed(rows.rest[row]));
+        for (int row = 0; row < n; row++) {
+            put(row, source, (int) order[row]);
+            most = Math.max(most, PostRows.fixed(packed[4 * row + 3]));
+        }
         mostFixed = most;
-        rowById = new long[n];
-        for (int row = 0; row < n; row++) rowById[row] = (long) rows.id[row] << 32 | row;
         Arrays.sort(rowById);
+        summarise();
+    }
+
+    private void put(int row, PostRows source, int from) {
+        filter[row] = packed[4 * row] = source.filter[from];
+        packed[4 * row + 1] = source.low[from];
+        packed[4 * row + 2] = source.high[from];
+        packed[4 * row + 3] = source.rest[from];
+        prefecture[row] = (char) layout.prefecture(Codes.prefecture(source.county[from]));
+        occupation[row] = (char) layout.occupation(source.occupation[from]);
+        id[row] = source.id[from];
+        rowById[row] = (long) source.id[from] << 32 | row;
+        buckets.widen(
+                layout.bucket(prefecture[row], occupation[row]),
+                source.filter[from],
+                source.low[from],
+                source.high[from],
+                source.rest[from]);
     }
 
     private long[] ordered(PostRows source, int[] bucketOf) {
@@ -63,10 +82,6 @@ final class PostStore {
         for (int b = 0; b < layout.buckets(); b++)
             if (start[b + 1] - start[b] > 1) Arrays.sort(keys, start[b], start[b + 1]);
         return keys;
-    }
-
-    private int bucket(int row) {
-        return layout.bucket(prefecture[row], occupation[row]);
     }
 
     private void summarise() {
@@ -91,7 +106,7 @@ final class PostStore {
     }
 
     int size() {
-        return rows.size();
+        return id.length;
     }
 
     /** The row of a post, negative when it is not here. */
@@ -99,5 +114,22 @@ final class PostStore {
         var at = Arrays.binarySearch(rowById, (long) id << 32);
         if (at < 0) at = -at - 1;
         return at < rowById.length && (int) (rowById[at] >>> 32) == id ? (int) rowById[at] : -1;
+    }
+
+    /** Hides the post with this id, if it is here, from every search that starts later. */
+    void close(int post) {
+        var row = row(post);
+        if (row < 0) return;
+        PostRows.close(packed, 4 * row);
+        PostRows.close(filter, row);
+    }
+
+    /** Adds what is still open to the rows. */
+    void copyOpen(PostRows to) {
+        for (int row = 0; row < size(); row++) {
+            if (filter[row] < 0) continue; // the uppermost bit: closed
+            var county = layout.prefectures[prefecture[row]] * 100 + PostRows.countyDigits(packed[4 * row + 3]);
+            to.add(packed, 4 * row, county, layout.occupations[occupation[row]], id[row]);
+        }
     }
 }

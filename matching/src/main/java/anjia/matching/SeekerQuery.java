@@ -11,6 +11,7 @@ final class SeekerQuery {
     private final long high;
     private final int wished;
     private final long wageFactor;
+    private final int wageWeight;
 
     SeekerQuery(Seeker seeker, Weighted weighted) {
         this.seeker = seeker;
@@ -21,6 +22,7 @@ final class SeekerQuery {
         low = seeker.can().skills().low();
         high = seeker.can().skills().high();
         wished = 4 * seeker.wishes().wage();
+        wageWeight = weighted.profile.wage();
         wageFactor = wageFactor(seeker.wishes().wage());
     }
 
@@ -33,11 +35,16 @@ final class SeekerQuery {
 
     /** The points of skills, wage, pact, and the fixed ones; right only for a post that no filter hides. */
     int points(long askedLow, long askedHigh, long rest) {
+        return PostRows.fixed(rest) + wagePoints(rest) + otherPoints(askedLow, askedHigh, rest);
+    }
+
+    int wagePoints(long rest) {
+        return (int) Math.min(255, (5 * PostRows.wage(rest) - wished) * wageFactor >>> 32) * wageWeight;
+    }
+
+    /** Of skills and pact. */
+    int otherPoints(long askedLow, long askedHigh, long rest) {
         var held = Long.bitCount(askedLow & low) + Long.bitCount(askedHigh & high);
-        var wage = Math.min(255, (5 * PostRows.wage(rest) - wished) * wageFactor >>> 32);
-        return PostRows.fixed(rest)
-                + weighted.skill[PostRows.asked(rest) << 4 | Math.min(held, 15)]
-                + (int) wage * weighted.profile.wage()
-                + (pactPoints & -PostRows.pact(rest));
+        return weighted.skill[PostRows.asked(rest) << 4 | Math.min(held, 15)] + (pactPoints & -PostRows.pact(rest));
     }
 }
