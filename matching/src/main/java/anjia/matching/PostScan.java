@@ -81,7 +81,8 @@ final class PostScan {
         if (!atHome && (packed[at] & query.away & FilterWord.NO_LODGING) != 0) return;
         var rest = packed[at + 3];
         var lost = atHome && PostRows.countyDigits(rest) != query.seeker.home() % 100 ? outside : 0;
-        var score = place - lost + fitPoints[store.occupation[row]] + query.points(packed[at + 1], packed[at + 2], rest);
+        var score =
+                place - lost + fitPoints[store.occupation[row]] + query.points(packed[at + 1], packed[at + 2], rest);
         if (score >= top.floor()) top.offer(Top.key(score, store.id[row]));
     }
 
