@@ -7,6 +7,9 @@ package anjia.matching;
 final class SeekerLists {
     final int[] start; // of each list, and one past the last
     final int[] rows;
+    /** The filter word of each row as it was when the lists were made: nobody who fails it has to be fetched. */
+    final long[] filters;
+
     final SeekerBounds bounds;
 
     /** The lists of one row: which prefecture it stands under, as a number of the layout; negative for none. */
@@ -27,12 +30,14 @@ final class SeekerLists {
             }
         for (int list = 0; list < layout.buckets(); list++) start[list + 1] += start[list];
         rows = new int[start[layout.buckets()]];
+        filters = new long[rows.length];
         bounds = new SeekerBounds(layout.buckets());
         var next = start.clone();
         for (var row : order)
             for (int i = 0; i < 3 * places; i++) {
                 var list = list(source, layout, row, i / places, under.prefecture(row, i % places));
                 if (list < 0) continue;
+                filters[next[list]] = source.filter(row);
                 rows[next[list]++] = row;
                 bounds.widen(list, source, row);
             }

@@ -77,6 +77,10 @@ final class SeekerRows {
         WORD.setRelease(words, row * WORDS, words[row * WORDS] | FilterWord.WITHDRAWN);
     }
 
+    long filter(int row) {
+        return words[row * WORDS];
+    }
+
     /** The occupation she wishes at this rank, 0 to 2; 0 where she wishes none. */
     int wish(int row, int rank) {
         var at = row * WORDS;

@@ -97,6 +97,7 @@ final class SeekerSearch {
         var most = cell.points() + query.fixed + lists.bounds.mostOther(list, query);
         int i = from;
         for (; i < to; i++) {
+            if (query.hides(lists.filters[i], atHome)) continue;
             var row = lists.rows[i];
             if (most + query.wagePoints(store.rows.wage(row)) < top.floor()) break; // the wages wished only rise
             query.offer(store.rows, row, top);
@@ -111,6 +112,7 @@ final class SeekerSearch {
         var most = cell.points() + query.fixed + store.firstWishes.mostOther(bucket, query);
         int row = from;
         for (; row < to; row++) {
+            if (query.hides(store.filters[row], atHome)) continue;
             if (most + query.wagePoints(store.rows.wage(row)) < top.floor()) break;
             query.offer(store.rows, row, top);
         }

@@ -10,6 +10,9 @@ final class SeekerStore {
     /** By first wish and home: the rows themselves. */
     final int[] start;
 
+    /** The filter word of each row as it was when the store was made. */
+    final long[] filters;
+
     final SeekerBounds firstWishes;
     final SeekerLists homes;
     final SeekerLists named;
@@ -30,6 +33,8 @@ final class SeekerStore {
         var order = new int[n];
         for (var row : byWage(source)) order[next[bucketOf[row]]++] = row;
         for (var row : order) rows.add(source, row);
+        filters = new long[n];
+        for (int row = 0; row < n; row++) filters[row] = rows.filter(row);
         firstWishes = new SeekerBounds(layout.buckets());
         for (int b = 0; b < layout.buckets(); b++)
             for (int row = start[b]; row < start[b + 1]; row++) firstWishes.widen(b, rows, row);

@@ -35,7 +35,7 @@ class SeekerMatcherTest {
     @MethodSource("weights")
     void lookingAtEverybodyGivesTheSameAsLookingAtFew(WeightProfile profile) {
         var matcher = new SeekerMatcher(profile, SEEKERS);
-        for (var post : MARKET.posts(500, 1_500))
+        for (var post : MARKET.posts(500, 800))
             assertThat(matcher.bestByScan(post, 50)).isEqualTo(matcher.best(post, 50));
     }
 
