@@ -49,7 +49,19 @@ public final class PostMatcher {
         return top.ranked();
     }
 
-    /** The same, found by looking at every post: the measure of {@link #best}. */
+    /**
+     * The best {@code k} of these posts and of a list that she has already: what changes when the posts here came in addition.
+     *
+     * @param held posts that are not here, at most {@code k}
+     */
+    public List<Ranked> bestBeside(List<Ranked> held, Seeker seeker, int k) {
+        var top = new Top(k);
+        for (var ranked : held) top.offer(Top.key(ranked.score(), ranked.id()));
+        search(seeker, top);
+        return top.ranked();
+    }
+
+    /** The same as {@link #best}, found by looking at every post: the measure of it. */
     public List<Ranked> bestByScan(Seeker seeker, int k) {
         var top = new Top(k);
         var snapshot = now;

@@ -1,6 +1,5 @@
 package anjia.matching;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,15 +46,6 @@ final class Top {
         System.arraycopy(keys, at, keys, at + 1, size - 1 - at);
         keys[at] = key;
         if (size == keys.length) floor = Math.max(floor, score(keys[size - 1]));
-    }
-
-    int size() {
-        return size;
-    }
-
-    void copyTo(long[] to, int from) {
-        System.arraycopy(keys, 0, to, from, size);
-        Arrays.fill(to, from + size, from + keys.length, 0);
     }
 
     List<Ranked> ranked() {
