@@ -1,7 +1,7 @@
 package anjia.bench;
 
 import anjia.matching.Post;
-import anjia.matching.PostMatcher;
+import anjia.matching.search.PostMatcher;
 import anjia.matching.WeightProfile;
 import anjia.matching.fair.BlockingPairs;
 import anjia.matching.fair.DeferredAcceptance;

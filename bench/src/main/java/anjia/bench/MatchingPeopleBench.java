@@ -2,7 +2,7 @@ package anjia.bench;
 
 import anjia.matching.Ranked;
 import anjia.matching.Seeker;
-import anjia.matching.SeekerMatcher;
+import anjia.matching.search.SeekerMatcher;
 import anjia.matching.WeightProfile;
 import anjia.matching.workload.LabourMarket;
 import java.util.List;

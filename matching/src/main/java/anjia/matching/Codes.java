@@ -5,22 +5,22 @@ package anjia.matching;
  * (职业) have seven of the classification of occupations (职业分类大典, 6-18-04-02 is 6180402): the first five are the group (小类), the
  * first three the middle class (中类) in which groups are related.
  */
-final class Codes {
+public final class Codes {
     private Codes() {}
 
-    static int prefecture(int county) {
+    public static int prefecture(int county) {
         return county / 100;
     }
 
-    static int province(int prefecture) {
+    public static int province(int prefecture) {
         return prefecture / 100;
     }
 
-    static int group(int occupation) {
+    public static int group(int occupation) {
         return occupation / 100;
     }
 
-    static int middleClass(int group) {
+    public static int middleClass(int group) {
         return group / 100;
     }
 

@@ -24,14 +24,14 @@ public enum OccupationFit {
         return term;
     }
 
-    static OccupationFit of(List<Integer> wished, int occupation) {
+    public static OccupationFit of(List<Integer> wished, int occupation) {
         var rank = wished.indexOf(occupation);
         if (rank >= 0) return WISHES.get(rank);
         return ofGroup(wished, Codes.group(occupation));
     }
 
     /** Of an occupation in the group that was not wished itself. */
-    static OccupationFit ofGroup(List<Integer> wished, int group) {
+    public static OccupationFit ofGroup(List<Integer> wished, int group) {
         var fit = OTHER;
         for (var wish : wished) {
             if (Codes.group(wish) == group) return SAME_GROUP;

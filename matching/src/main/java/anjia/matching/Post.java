@@ -97,7 +97,8 @@ public record Post(
         }
     }
 
-    int prefecture() {
+    /** Four digits. */
+    public int prefecture() {
         return Codes.prefecture(county);
     }
 

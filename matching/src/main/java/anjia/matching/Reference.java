@@ -105,7 +105,7 @@ public record Reference(WeightProfile weights) {
     }
 
     /** What of a post's score does not depend on the seeker. */
-    int fixed(Post post) {
+    public int fixed(Post post) {
         var offers = post.offers();
         var comfort = new Because.Comfort(offers.board(), offers.lodging(), !offers.nightShift());
         return weights.comfort() * term(comfort, post)

@@ -67,12 +67,13 @@ public record Seeker(int id, int home, Abilities can, Wishes wishes, boolean fav
         }
 
         /** The lowest wage that is shown to her: four fifths of what she wishes, rounded up. */
-        int least() {
+        public int least() {
             return (4 * wage + 4) / 5;
         }
     }
 
-    int prefecture() {
+    /** Of her home, four digits. */
+    public int prefecture() {
         return Codes.prefecture(home);
     }
 

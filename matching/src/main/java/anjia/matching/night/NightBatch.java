@@ -1,8 +1,8 @@
 package anjia.matching.night;
 
-import anjia.matching.PostMatcher;
 import anjia.matching.Ranked;
 import anjia.matching.Seeker;
+import anjia.matching.search.PostMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -33,6 +33,7 @@ public final class NightLists implements AutoCloseable {
      *
      * @throws UncheckedIOException when the disk is full or the file cannot be written
      */
+    @SuppressWarnings("MustBeClosedChecker") // the arena lives as long as the lists and ends with them
     public NightLists(Path path, Night night) {
         this.night = night;
         lines = HEAD + (chunks() + 7L) / 8 * 8;

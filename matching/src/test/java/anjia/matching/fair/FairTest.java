@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.matching.Post;
-import anjia.matching.PostMatcher;
 import anjia.matching.WeightProfile;
+import anjia.matching.search.PostMatcher;
 import anjia.matching.workload.LabourMarket;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,5 +1,7 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Post;
+import anjia.matching.Reference;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;

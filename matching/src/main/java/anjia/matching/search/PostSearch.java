@@ -1,7 +1,10 @@
-package anjia.matching;
+package anjia.matching.search;
 
-import anjia.matching.Weighted.Cell;
-import anjia.matching.Weighted.Region;
+import anjia.matching.Codes;
+import anjia.matching.Mobility;
+import anjia.matching.OccupationFit;
+import anjia.matching.search.Weighted.Cell;
+import anjia.matching.search.Weighted.Region;
 
 /**
  * One search for one seeker through one store: pairs of region and occupation from the best to the worst, each bucket only when the best

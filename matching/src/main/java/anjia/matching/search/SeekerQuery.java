@@ -1,4 +1,6 @@
-package anjia.matching;
+package anjia.matching.search;
+
+import anjia.matching.Seeker;
 
 /** A seeker made ready for a search through posts: words and factors in place of wishes. */
 final class SeekerQuery {

@@ -1,5 +1,6 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Codes;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,4 +1,4 @@
-package anjia.matching;
+package anjia.matching.search;
 
 /** For every list of seekers the best that one in it can be: ablest in every filter, all skills, the lowest wage, favoured if any is. */
 final class SeekerBounds {

@@ -1,5 +1,8 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Nearness;
+import anjia.matching.OccupationFit;
+import anjia.matching.WeightProfile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.WeightProfile;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

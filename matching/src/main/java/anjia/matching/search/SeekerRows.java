@@ -1,5 +1,6 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Seeker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;

@@ -1,7 +1,12 @@
-package anjia.matching;
+package anjia.matching.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.matching.Mobility;
+import anjia.matching.Post;
+import anjia.matching.Reference;
+import anjia.matching.Seeker;
+import anjia.matching.WeightProfile;
 import anjia.matching.workload.LabourMarket;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +43,7 @@ class PostMatcherTest {
     @MethodSource("weights")
     void lookingAtEverythingGivesTheSameAsLookingAtLittle(WeightProfile profile) {
         var matcher = new PostMatcher(profile, POSTS);
-        for (var seeker : MARKET.seekers(500, 1_500))
+        for (var seeker : MARKET.seekers(500, 900))
             assertThat(matcher.bestByScan(seeker, 10)).isEqualTo(matcher.best(seeker, 10));
     }
 
@@ -47,7 +52,7 @@ class PostMatcherTest {
         var few = POSTS.subList(0, 2_000);
         var matcher = new PostMatcher(WeightProfile.STANDARD, few);
         var reference = new Reference(WeightProfile.STANDARD);
-        for (var seeker : MARKET.seekers(0, 60))
+        for (var seeker : MARKET.seekers(0, 40))
             assertThat(matcher.best(seeker, 2_000)).isEqualTo(reference.posts(seeker, few, 2_000));
     }
 

@@ -1,4 +1,4 @@
-package anjia.matching;
+package anjia.matching.search;
 
 /** For every node of a tree of posts the best that a post in it can be: easiest filters, all skills, highest wage and fixed points. */
 final class PostBounds {

@@ -1,6 +1,8 @@
-package anjia.matching;
+package anjia.matching.search;
 
-import anjia.matching.Weighted.Cell;
+import anjia.matching.Codes;
+import anjia.matching.OccupationFit;
+import anjia.matching.search.Weighted.Cell;
 
 /** One search for one post through the seekers: as {@link PostSearch}, seen from the other side. */
 final class SeekerSearch {

@@ -1,5 +1,6 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Ranked;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,7 @@ final class Top {
     private int floor;
 
     Top(int k) {
-        Codes.requireWithin("the length of a list", k, 1, 10_000);
+        if (k < 1 || k > 10_000) throw new IllegalArgumentException("a list has 1 to 10,000 lines: " + k);
         this.keys = new long[k];
     }
 

@@ -1,4 +1,11 @@
-package anjia.matching;
+package anjia.matching.search;
+
+import anjia.matching.Codes;
+import anjia.matching.Mobility;
+import anjia.matching.Nearness;
+import anjia.matching.OccupationFit;
+import anjia.matching.Post;
+import anjia.matching.Reference;
 
 /** A post made ready for a search through seekers. */
 final class PostQuery {

@@ -1,5 +1,10 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Post;
+import anjia.matching.Ranked;
+import anjia.matching.Reference;
+import anjia.matching.Seeker;
+import anjia.matching.WeightProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

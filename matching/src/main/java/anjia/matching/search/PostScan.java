@@ -1,5 +1,9 @@
-package anjia.matching;
+package anjia.matching.search;
 
+import anjia.matching.Codes;
+import anjia.matching.Mobility;
+import anjia.matching.Nearness;
+import anjia.matching.OccupationFit;
 import java.util.Arrays;
 
 /**

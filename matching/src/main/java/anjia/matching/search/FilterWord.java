@@ -1,4 +1,7 @@
-package anjia.matching;
+package anjia.matching.search;
+
+import anjia.matching.Post;
+import anjia.matching.Seeker;
 
 /**
  * All filters but reach in one word each for post and seeker, so that one AND and one subtraction try them together.

@@ -1,4 +1,4 @@
-package anjia.matching;
+package anjia.matching.search;
 
 /**
  * Rows of seekers by occupation wished and one of their prefectures, whoever asks least first. Somebody with two wishes and three

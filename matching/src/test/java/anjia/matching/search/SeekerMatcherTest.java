@@ -1,7 +1,10 @@
-package anjia.matching;
+package anjia.matching.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.matching.Reference;
+import anjia.matching.Seeker;
+import anjia.matching.WeightProfile;
 import anjia.matching.workload.LabourMarket;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ class SeekerMatcherTest {
     void everyListIsThatOfTheReference(WeightProfile profile) {
         var matcher = new SeekerMatcher(profile, SEEKERS);
         var reference = new Reference(profile);
-        for (var post : MARKET.posts(0, 60)) {
+        for (var post : MARKET.posts(0, 40)) {
             var k = 1 + post.id();
             assertThat(matcher.best(post, k)).as("post %d", post.id()).isEqualTo(reference.seekers(post, SEEKERS, k));
         }
@@ -35,7 +38,7 @@ class SeekerMatcherTest {
     @MethodSource("weights")
     void lookingAtEverybodyGivesTheSameAsLookingAtFew(WeightProfile profile) {
         var matcher = new SeekerMatcher(profile, SEEKERS);
-        for (var post : MARKET.posts(500, 800))
+        for (var post : MARKET.posts(500, 650))
             assertThat(matcher.bestByScan(post, 50)).isEqualTo(matcher.best(post, 50));
     }
 
