@@ -52,6 +52,11 @@ public final class NearestChange {
                 count(also, changed.computeIfAbsent(also, change -> change.of(seeker)), post, counts);
             }
         }
+        return ranked(counts);
+    }
+
+    /** As {@link #openings} gives them: most first, equal ones by their words. */
+    public static List<Change.Opening> ranked(Map<Change, Integer> counts) {
         return counts.entrySet().stream()
                 .map(entry -> new Change.Opening(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Change.Opening::posts)

@@ -23,12 +23,15 @@ final class FilterWord {
     private static final int WAGE = 20;
     private static final int HAZARDS = 32;
     private static final int CERTIFICATES = 39;
-    private static final long NIGHT_SHIFT = 1L << 55;
+    static final long NIGHT_SHIFT = 1L << 55;
     private static final long BLACKLISTED = 1L << 57;
     private static final long FIELD_AGE = 0x7f;
     private static final long FIELD_BELOW = 0x7f00;
     private static final long FIELD_SCHOOLING = 0x7_0000;
     private static final long FIELD_WAGE = 0x3ff0_0000;
+
+    /** Cleared when the wage is too low. */
+    static final long WAGE_GUARD = 1L << 30;
 
     private FilterWord() {}
 
@@ -62,6 +65,15 @@ final class FilterWord {
                 | (wishes.lodging() ? NO_LODGING : 0)
                 | BLACKLISTED
                 | CLOSED;
+    }
+
+    /** Certificates among the flags of a word, as bits 0 to 15. */
+    static int certificates(long flags) {
+        return (int) (flags >>> CERTIFICATES) & 0xffff;
+    }
+
+    static long certificate(int number) {
+        return 1L << CERTIFICATES + number;
     }
 
     /** Not 0 when a filter hides the post from the seeker. */

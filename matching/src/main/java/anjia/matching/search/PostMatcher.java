@@ -1,5 +1,7 @@
 package anjia.matching.search;
 
+import anjia.matching.Change;
+import anjia.matching.NearestChange;
 import anjia.matching.Post;
 import anjia.matching.Ranked;
 import anjia.matching.Reference;
@@ -75,6 +77,16 @@ public final class PostMatcher {
         new PostScan(snapshot.delta, query).run(top);
         PostScan.tail(snapshot.tail, snapshot.tail.size(), query, top);
         return top.ranked();
+    }
+
+    /** How many posts each single change of hers would show that are hidden now: what {@link NearestChange#openings} gives. */
+    public List<Change.Opening> openings(Seeker seeker) {
+        var snapshot = now;
+        var count = new OpeningCount(seeker);
+        count.add(snapshot.base);
+        count.add(snapshot.delta);
+        count.add(snapshot.tail);
+        return count.openings();
     }
 
     /** @return how many posts were looked at */

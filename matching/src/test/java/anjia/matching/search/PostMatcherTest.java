@@ -3,6 +3,7 @@ package anjia.matching.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.matching.Mobility;
+import anjia.matching.NearestChange;
 import anjia.matching.Post;
 import anjia.matching.Reference;
 import anjia.matching.Seeker;
@@ -144,6 +145,18 @@ class PostMatcherTest {
                     List.of(1_01_01_01, 6_01_99_01), 30, true, false, Mobility.NATION, List.of(7777), 0));
             assertThat(matcher.best(strange, 10)).hasSize(10).isEqualTo(reference.posts(strange, posts, 10));
         }
+    }
+
+    @Test
+    void whatEachChangeWouldShowIsCountedAsTheReferenceCountsIt() {
+        var posts = new ArrayList<>(POSTS.subList(0, 4_000));
+        var matcher = new PostMatcher(WeightProfile.STANDARD, posts);
+        for (int i = 0; i < 500; i += 5) matcher.close(i);
+        posts.removeIf(post -> post.id() < 500 && post.id() % 5 == 0);
+        for (var post : POSTS.subList(5_000, 5_300)) matcher.open(post);
+        posts.addAll(POSTS.subList(5_000, 5_300));
+        for (var seeker : MARKET.seekers(0, 60))
+            assertThat(matcher.openings(seeker)).isNotEmpty().isEqualTo(NearestChange.openings(seeker, posts));
     }
 
     @Test
