@@ -102,14 +102,14 @@ public final class PostMatcher {
     /**
      * Adds a post, or puts it in the place of the one with its id.
      *
-     * <p>One in 256 puts the small store in order, a millisecond or two; {@link #compact} is due when {@link #isDueForCompaction}.
+     * <p>One in 256 puts the small store in order, some milliseconds after it is seen; {@link #compact} is due when {@link #isDueForCompaction}.
      */
     public synchronized void open(Post post) {
         close(post.id());
         if (!post.open()) return;
-        if (now.tail.isFull()) now = new Snapshot(now.base, new PostStore(deltaAndTail(now)), new PostRows(TAIL));
-        now.tail.add(post, reference);
+        now.tail.add(post, reference); // from here on it is seen
         if (since != null) since.add(post, reference);
+        if (now.tail.isFull()) now = new Snapshot(now.base, new PostStore(deltaAndTail(now)), new PostRows(TAIL));
     }
 
     private static PostRows deltaAndTail(Snapshot snapshot) {
