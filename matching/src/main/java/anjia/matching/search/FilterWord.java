@@ -1,5 +1,6 @@
 package anjia.matching.search;
 
+import anjia.matching.Mobility;
 import anjia.matching.Post;
 import anjia.matching.Seeker;
 
@@ -14,6 +15,12 @@ final class FilterWord {
     static final long GUARDS = 1L << 7 | 1L << 15 | 1L << 19 | 1L << 30;
     static final long FLAGS = 0xffff_ffff_0000_0000L;
     static final long NO_LODGING = 1L << 56;
+    /** Set by a search among people whose home is in another prefecture of the province, forbidden by who stays nearer. */
+    static final long OTHER_PREFECTURE = 1L << 58;
+
+    /** The same for people of other provinces. */
+    static final long OTHER_PROVINCE = 1L << 59;
+
     /** Set in every post that looks for people, forbidden by every seeker who does not consent. */
     static final long WITHDRAWN = 1L << 62;
 
@@ -63,6 +70,8 @@ final class FilterWord {
                 | (~can.certificates() & 0xffffL) << CERTIFICATES
                 | (wishes.nightShift() ? 0 : NIGHT_SHIFT)
                 | (wishes.lodging() ? NO_LODGING : 0)
+                | (wishes.mobility().compareTo(Mobility.PROVINCE) < 0 ? OTHER_PREFECTURE : 0)
+                | (wishes.mobility().compareTo(Mobility.NATION) < 0 ? OTHER_PROVINCE : 0)
                 | BLACKLISTED
                 | CLOSED;
     }

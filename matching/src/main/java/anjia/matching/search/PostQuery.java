@@ -56,8 +56,14 @@ final class PostQuery {
         return weighted.skill[asked | held] + (pactPoints & -favoured);
     }
 
-    boolean hides(long seeker, boolean home) {
-        return FilterWord.failing(home ? atHome : away, seeker) != 0;
+    /** The word of the post for people of a region: who would not come from there is hidden too. */
+    long filter(Weighted.Region region) {
+        return switch (region) {
+            case HOME -> atHome;
+            case NAMED -> away;
+            case PROVINCE -> away | FilterWord.OTHER_PREFECTURE;
+            case ELSEWHERE -> away | FilterWord.OTHER_PROVINCE;
+        };
     }
 
     /** Points of the place, or {@link #HIDDEN} when she does not come here. */
@@ -102,7 +108,8 @@ final class PostQuery {
     void offer(SeekerRows rows, int row, Top top) {
         var words = rows.words;
         var at = row * SeekerRows.WORDS;
-        if (hides(words[at], Codes.prefecture(rows.county(row)) == prefecture)) return;
+        var home = Codes.prefecture(rows.county(row)) == prefecture;
+        if (FilterWord.failing(home ? atHome : away, words[at]) != 0) return;
         var place = placePoints(rows, row);
         if (place == HIDDEN) return;
         var score = fixed

@@ -28,8 +28,8 @@ final class SeekerBounds {
         return words[list * WORDS] == 0;
     }
 
-    boolean hides(int list, PostQuery query, boolean home) {
-        return query.hides(words[list * WORDS], home);
+    boolean hides(int list, long post) {
+        return FilterWord.failing(post, words[list * WORDS]) != 0;
     }
 
     /** The most points of skills and pact. */

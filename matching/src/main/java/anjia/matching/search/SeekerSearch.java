@@ -66,10 +66,10 @@ final class SeekerSearch {
     private void occupation(int occupation, Cell cell) {
         switch (cell.region()) {
             case HOME -> {
-                if (prefecture >= 0) list(occupation, prefecture, cell, true);
+                if (prefecture >= 0) list(occupation, prefecture, cell);
             }
             case NAMED -> {
-                if (prefecture >= 0) list(store.named, layout.bucket(prefecture, occupation), cell, false);
+                if (prefecture >= 0) list(store.named, layout.bucket(prefecture, occupation), cell);
             }
             case PROVINCE -> {
                 if (province >= 0) homesIn(province, occupation, cell);
@@ -82,24 +82,25 @@ final class SeekerSearch {
 
     private void homesIn(int of, int occupation, Cell cell) {
         for (int p = layout.firstPrefecture(of); p < layout.firstPrefecture(of + 1); p++)
-            if (p != prefecture) list(occupation, p, cell, false);
+            if (p != prefecture) list(occupation, p, cell);
     }
 
     /** Who has no wish near the post is found by her first wish, in the order of memory. */
-    private void list(int occupation, int home, Cell cell, boolean atHome) {
+    private void list(int occupation, int home, Cell cell) {
         var list = layout.bucket(home, occupation);
-        if (cell.fit() == OccupationFit.OTHER) rows(list, cell, atHome);
-        else list(store.homes, list, cell, atHome);
+        if (cell.fit() == OccupationFit.OTHER) rows(list, cell);
+        else list(store.homes, list, cell);
     }
 
-    private void list(SeekerLists lists, int list, Cell cell, boolean atHome) {
+    private void list(SeekerLists lists, int list, Cell cell) {
         var from = lists.start[list];
         var to = lists.start[list + 1];
-        if (from == to || !promises(lists.bounds, list, cell, atHome)) return;
+        if (from == to || !promises(lists.bounds, list, cell)) return;
         var most = cell.points() + query.fixed + lists.bounds.mostOther(list, query);
+        var post = query.filter(cell.region());
         int i = from;
         for (; i < to; i++) {
-            if (query.hides(lists.filters[i], atHome)) continue;
+            if (FilterWord.failing(post, lists.filters[i]) != 0) continue;
             var row = lists.rows[i];
             if (most + query.wagePoints(store.rows.wage(row)) < top.floor()) break; // the wages wished only rise
             query.offer(store.rows, row, top);
@@ -107,22 +108,23 @@ final class SeekerSearch {
         looked += i - from;
     }
 
-    private void rows(int bucket, Cell cell, boolean atHome) {
+    private void rows(int bucket, Cell cell) {
         var from = store.start[bucket];
         var to = store.start[bucket + 1];
-        if (from == to || !promises(store.firstWishes, bucket, cell, atHome)) return;
+        if (from == to || !promises(store.firstWishes, bucket, cell)) return;
         var most = cell.points() + query.fixed + store.firstWishes.mostOther(bucket, query);
+        var post = query.filter(cell.region());
         int row = from;
         for (; row < to; row++) {
-            if (query.hides(store.filters[row], atHome)) continue;
+            if (FilterWord.failing(post, store.filters[row]) != 0) continue;
             if (most + query.wagePoints(store.rows.wage(row)) < top.floor()) break;
             query.offer(store.rows, row, top);
         }
         looked += row - from;
     }
 
-    private boolean promises(SeekerBounds bounds, int list, Cell cell, boolean atHome) {
-        if (bounds.hides(list, query, atHome)) return false;
+    private boolean promises(SeekerBounds bounds, int list, Cell cell) {
+        if (bounds.hides(list, query.filter(cell.region()))) return false;
         var most = query.fixed + bounds.mostOther(list, query) + bounds.mostWage(list, query);
         return cell.points() + most >= top.floor();
     }
