@@ -41,8 +41,13 @@ final class Brute {
     Brute(WeightProfile weights, List<Post> posts) {
         this.weights = weights;
         var n = posts.size();
-        prefectures = posts.stream().mapToInt(p -> p.county() / 100).sorted().distinct().toArray();
-        occupations = posts.stream().mapToInt(Post::occupation).sorted().distinct().toArray();
+        prefectures = posts.stream()
+                .mapToInt(p -> p.county() / 100)
+                .sorted()
+                .distinct()
+                .toArray();
+        occupations =
+                posts.stream().mapToInt(Post::occupation).sorted().distinct().toArray();
         word = posts.stream().mapToLong(Brute::word).toArray();
         low = posts.stream().mapToLong(p -> p.asks().skills().low()).toArray();
         high = posts.stream().mapToLong(p -> p.asks().skills().high()).toArray();
@@ -50,8 +55,12 @@ final class Brute {
         wage = posts.stream().mapToInt(p -> p.offers().wage()).toArray();
         asked = posts.stream().mapToInt(p -> p.asks().skills().count()).toArray();
         county = posts.stream().mapToInt(Post::county).toArray();
-        prefecture = Arrays.stream(county).map(c -> Arrays.binarySearch(prefectures, c / 100)).toArray();
-        occupation = posts.stream().mapToInt(p -> Arrays.binarySearch(occupations, p.occupation())).toArray();
+        prefecture = Arrays.stream(county)
+                .map(c -> Arrays.binarySearch(prefectures, c / 100))
+                .toArray();
+        occupation = posts.stream()
+                .mapToInt(p -> Arrays.binarySearch(occupations, p.occupation()))
+                .toArray();
         id = posts.stream().mapToInt(Post::id).toArray();
         pact = new boolean[n];
         for (int i = 0; i < n; i++) pact[i] = posts.get(i).pact();
@@ -117,8 +126,8 @@ final class Brute {
         private final int[] fit = new int[occupations.length];
         private final int home;
         private final boolean onlyCounty;
-        private final PriorityQueue<Ranked> queue = new PriorityQueue<>(
-                Comparator.comparingInt(Ranked::score).thenComparing(Comparator.comparingInt(Ranked::id).reversed()));
+        private final PriorityQueue<Ranked> queue = new PriorityQueue<>(Comparator.comparingInt(Ranked::score)
+                .thenComparing(Comparator.comparingInt(Ranked::id).reversed()));
         private int floor = Integer.MIN_VALUE;
 
         Look(Seeker seeker, int k) {
@@ -138,7 +147,8 @@ final class Brute {
             home = Arrays.binarySearch(prefectures, seeker.home() / 100);
             for (int p = 0; p < place.length; p++) place[p] = place(prefectures[p]);
             for (int o = 0; o < fit.length; o++) fit[o] = weights.occupation() * fit(occupations[o]);
-            onlyCounty = wishes.mobility() == Mobility.COUNTY && !wishes.prefectures().contains(seeker.home() / 100);
+            onlyCounty = wishes.mobility() == Mobility.COUNTY
+                    && !wishes.prefectures().contains(seeker.home() / 100);
         }
 
         private int place(int code) {

@@ -1,10 +1,10 @@
 package anjia.bench;
 
 import anjia.matching.Post;
-import anjia.matching.search.PostMatcher;
 import anjia.matching.Ranked;
 import anjia.matching.Seeker;
 import anjia.matching.WeightProfile;
+import anjia.matching.search.PostMatcher;
 import anjia.matching.workload.LabourMarket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", "--add-modules=jdk.incubator.vector"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx3g", "--add-modules=jdk.incubator.vector"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class MatchingBench {

@@ -1,13 +1,13 @@
 package anjia.bench;
 
 import anjia.matching.Post;
-import anjia.matching.search.PostMatcher;
 import anjia.matching.WeightProfile;
 import anjia.matching.fair.BlockingPairs;
 import anjia.matching.fair.DeferredAcceptance;
 import anjia.matching.fair.Preferences;
 import anjia.matching.fair.Settlement;
 import anjia.matching.fair.Timetable;
+import anjia.matching.search.PostMatcher;
 import anjia.matching.workload.LabourMarket;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;

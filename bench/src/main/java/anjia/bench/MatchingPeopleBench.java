@@ -2,8 +2,8 @@ package anjia.bench;
 
 import anjia.matching.Ranked;
 import anjia.matching.Seeker;
-import anjia.matching.search.SeekerMatcher;
 import anjia.matching.WeightProfile;
+import anjia.matching.search.SeekerMatcher;
 import anjia.matching.workload.LabourMarket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,8 @@ public class MatchingPeopleBench {
 
     @Setup
     public void draw() {
-        Iterable<Seeker> seekers = () -> IntStream.range(0, people).mapToObj(MARKET::seeker).iterator();
+        Iterable<Seeker> seekers =
+                () -> IntStream.range(0, people).mapToObj(MARKET::seeker).iterator();
         matcher = new SeekerMatcher(WeightProfile.STANDARD, seekers);
         for (int post = 0; post < 20; post++)
             if (!matcher.best(MARKET.post(post), 50).equals(matcher.bestByScan(MARKET.post(post), 50)))

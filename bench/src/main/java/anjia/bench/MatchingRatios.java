@@ -33,7 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", "--add-modules=jdk.incubator.vector"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx3g", "--add-modules=jdk.incubator.vector"})
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
 public class MatchingRatios {
@@ -85,14 +87,18 @@ public class MatchingRatios {
             for (int i = 0; i < names.size(); i++) {
                 var contender = contenders.get(names.get(i));
                 var began = System.nanoTime();
-                for (int n = 0; n < contender.rounds(); n++) contender.search().apply(seekers.get(next++ % seekers.size()));
+                for (int n = 0; n < contender.rounds(); n++)
+                    contender.search().apply(seekers.get(next++ % seekers.size()));
                 nanos[i] += System.nanoTime() - began;
                 times[i] += contender.rounds();
             }
         for (int i = 0; i < names.size(); i++)
             System.out.printf(
                     "%n# %s, %s: %.1f us, %.1f times best",
-                    weights, names.get(i), nanos[i] / 1e3 / times[i], (double) nanos[i] / times[i] * times[0] / nanos[0]);
+                    weights,
+                    names.get(i),
+                    nanos[i] / 1e3 / times[i],
+                    (double) nanos[i] / times[i] * times[0] / nanos[0]);
         System.out.println();
         return Arrays.stream(nanos).sum();
     }
