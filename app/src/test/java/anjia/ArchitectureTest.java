@@ -111,6 +111,8 @@ class ArchitectureTest {
                 .isEmpty();
         assertThat(sources(Path.of("../engine/src")).filter(file -> lines(file) > LONGEST_FILE))
                 .isEmpty();
+        assertThat(sources(Path.of("../matching/src")).filter(file -> lines(file) > LONGEST_FILE))
+                .isEmpty();
     }
 
     private static Stream<Path> sources(Path root) throws IOException {
