@@ -58,6 +58,15 @@ final class OpenPages {
         household();
         see("functions", "/functions");
         see("numbers", "/numbers");
+        see("occupations", "/occupations");
+        see("occupations-found", "/occupations?q=电焊");
+        see("occupations-several", "/occupations?q=司机");
+        see("occupations-group", "/occupations?group=6-30");
+        see("occupations-nothing", "/occupations?q=宇航员");
+        see("posts-check", "/posts/check");
+        posting("posts-check-found", "招普工20名，限女，18-35岁，入职交押金200元。");
+        posting("posts-check-clean", "招焊工5名，包吃住，月薪7000元，要有焊工证。");
+        posting("posts-check-mistake", "");
         see("windows", "/windows");
         see("windows-county", "/windows/610924");
         see("about", "/about");
@@ -169,6 +178,14 @@ final class OpenPages {
         visitor.fill("input[name='household.2.income']", "4500");
         press(visitor, ".action-bar button");
         see("check-household-answer", visitor);
+    }
+
+    /** The text of a post, read against what may not be said. */
+    private void posting(String name, String text) {
+        sights.add(new Sight(name, ANYONE, "/posts/check", page -> {
+            page.fill("#text", text);
+            press(page, "form[action='/posts/check'] button");
+        }));
     }
 
     private void see(String name, Page page) {

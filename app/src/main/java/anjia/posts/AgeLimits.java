@@ -1,0 +1,188 @@
+package anjia.posts;
+
+import anjia.web.Mark;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * From what age work may be done (最低年龄): the limits of {@code limits.yaml} that a post carries whether or not the employer chooses them,
+ * the ages at which certificates are issued, and what hazards bar to minors. Highest ages are grounds for a post and not told here.
+ */
+@Component
+class AgeLimits {
+
+    private static final String HAZARD = "hazard";
+
+    /**
+     * A ground for a lowest age.
+     *
+     * @param years completed years
+     * @param what whose limit it is: the limit itself, the certificate or the hazard
+     * @param grade from which grade the hazard bars, in Chinese; empty when the age holds without a grade
+     */
+    record Ground(int years, Named what, String article, Mark sure, String grade) {
+        boolean byGrade() {
+            return !grade.isEmpty();
+        }
+    }
+
+    /**
+     * The lowest age of an occupation on a day.
+     *
+     * @param years from which it may be done by whoever has no reason to expect a lower grade of the hazards
+     * @param belowGrade from which it may be done when the employer shows that no hazard reaches its grade; never above {@code years}
+     * @param grounds everything that asks for more than the general age, highest first
+     * @param byKind what is asked when the machine or vehicle is of the kind of the certificate, highest first
+     */
+    record Lowest(int years, int belowGrade, List<Ground> grounds, List<Ground> byKind) {}
+
+    private record Limit(
+            String id,
+            String zh,
+            String en,
+            String article,
+            Mark sure,
+            boolean everybody,
+            List<String> certificates,
+            List<String> hazards,
+            List<String> occupations,
+            boolean imposed,
+            List<Value> values)
+            implements Named {
+
+        Optional<Ground> on(LocalDate day) {
+            return values.stream()
+                    .filter(value -> !value.inForce().isAfter(day))
+                    .max(Comparator.comparing(Value::inForce))
+                    .map(value -> new Ground(value.minimum(), this, article, sure, ""));
+        }
+    }
+
+    private record Value(LocalDate inForce, int minimum) {}
+
+    private final List<Limit> limits;
+
+    @Autowired
+    AgeLimits(Occupations occupations) {
+        this(DataRow::file, occupations);
+    }
+
+    AgeLimits(UnaryOperator<String> files, Occupations occupations) {
+        var rows = DataRow.parse("limits.yaml", files.apply("limits.yaml")).rows("age");
+        this.limits = rows.stream().map(AgeLimits::limit).toList();
+        for (var at = 0; at < limits.size(); at++) everythingIsThere(limits.get(at), rows.get(at), occupations);
+        if (limits.stream().noneMatch(limit -> limit.everybody() && limit.imposed()))
+            throw new FaultyData("limits.yaml", "no lowest age for every post");
+        if (limits.stream().noneMatch(limit -> limit.id().equals(HAZARD)))
+            throw new FaultyData("limits.yaml", "no age \"" + HAZARD + "\"");
+    }
+
+    Lowest of(Occupation occupation, LocalDate day) {
+        var general = general(day);
+        var grounds = new ArrayList<Ground>();
+        for (var limit : imposed()) if (limit.occupations().contains(occupation.code())) limit.on(day).ifPresent(grounds::add);
+        for (var certificate : occupation.certificates()) grounds.addAll(of(certificate, day));
+        for (var hazard : occupation.hazards()) of(hazard, day).ifPresent(grounds::add);
+        var byKind = occupation.byKind().stream()
+                .flatMap(certificate -> of(certificate, day).stream())
+                .toList();
+        return new Lowest(
+                grounds.stream().mapToInt(Ground::years).max().orElse(general),
+                Math.max(
+                        general,
+                        grounds.stream()
+                                .filter(ground -> !ground.byGrade())
+                                .mapToInt(Ground::years)
+                                .max()
+                                .orElse(general)),
+                highestFirst(grounds, general),
+                highestFirst(byKind, general));
+    }
+
+    /** Years from which anybody may work at all. */
+    int general(LocalDate day) {
+        return imposed().stream()
+                .filter(Limit::everybody)
+                .flatMap(limit -> limit.on(day).stream())
+                .mapToInt(Ground::years)
+                .max()
+                .orElseThrow(() -> new FaultyData("limits.yaml", "no lowest age holds on " + day));
+    }
+
+    private List<Limit> imposed() {
+        return limits.stream().filter(Limit::imposed).toList();
+    }
+
+    private static List<Ground> highestFirst(List<Ground> grounds, int general) {
+        return grounds.stream()
+                .filter(ground -> ground.years() > general)
+                .distinct()
+                .sorted(Comparator.comparingInt(Ground::years).reversed().thenComparing(Ground::byGrade))
+                .toList();
+    }
+
+    /** What the limits ask of whoever works with it; where none does, the age at which it is issued. */
+    private List<Ground> of(Certificate certificate, LocalDate day) {
+        var asked = imposed().stream()
+                .filter(limit -> limit.certificates().contains(certificate.id()))
+                .flatMap(limit -> limit.on(day).stream())
+                .toList();
+        if (!asked.isEmpty() || certificate.minimumAge() == 0) return asked;
+        return List.of(new Ground(
+                certificate.minimumAge(), certificate, certificate.grounds(), certificate.sure(), ""));
+    }
+
+    private Optional<Ground> of(Hazard hazard, LocalDate day) {
+        return limits.stream()
+                .filter(limit -> limit.id().equals(HAZARD) && limit.hazards().contains(hazard.id()))
+                .filter(_ -> hazard.barsMinors() != Hazard.Bars.NEVER)
+                .flatMap(limit -> limit.on(day).stream())
+                .map(found -> new Ground(found.years(), hazard, hazard.ground(), hazard.sure(), hazard.grade()))
+                .findFirst();
+    }
+
+    private static Limit limit(DataRow row) {
+        row.only("id", "zh", "en", "article", "sure", "appliesTo", "imposed", "values", "declare");
+        var listed = row.fields().get("appliesTo") instanceof String
+                ? new DataRow(row.where(), Map.of())
+                : row.row("appliesTo").only("certificates", "hazards", "occupations");
+        var values = row.rows("values").stream().map(AgeLimits::value).toList();
+        if (values.isEmpty()) throw row.fault("has no values");
+        return new Limit(
+                row.text("id"),
+                row.text("zh"),
+                row.text("en"),
+                row.text("article"),
+                row.oneOf("sure", Mark.class),
+                "any".equals(row.fields().get("appliesTo")),
+                listed.texts("certificates"),
+                listed.texts("hazards"),
+                listed.texts("occupations"),
+                row.yes("imposed"),
+                values);
+    }
+
+    private static Value value(DataRow row) {
+        row.only("inForce", "minimum", "maximum");
+        return new Value(row.day("inForce"), row.number("minimum"));
+    }
+
+    private static void everythingIsThere(Limit limit, DataRow row, Occupations occupations) {
+        for (var id : limit.certificates())
+            if (occupations.certificates().stream().noneMatch(one -> one.id().equals(id)))
+                throw row.fault("names the certificate \"" + id + "\", which is not there");
+        for (var id : limit.hazards())
+            if (occupations.hazards().stream().noneMatch(one -> one.id().equals(id)))
+                throw row.fault("names the hazard \"" + id + "\", which is not there");
+        for (var code : limit.occupations())
+            if (occupations.find(code).isEmpty())
+                throw row.fault("names the occupation \"" + code + "\", which is not there");
+    }
+}

@@ -1,0 +1,15 @@
+package anjia.posts;
+
+import anjia.web.Frame;
+
+/** Something that has a plain name in both languages (名称). */
+interface Named {
+
+    String zh();
+
+    String en();
+
+    default String name(Frame frame) {
+        return frame.english() ? en() : zh();
+    }
+}

@@ -1,0 +1,7 @@
+/** What work there is, by the state classification, and what a post may not say (招聘信息). Posts themselves come later. */
+@ApplicationModule(allowedDependencies = {"web", "access"})
+@NullMarked
+package anjia.posts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
