@@ -87,7 +87,8 @@ class AgeLimits {
     Lowest of(Occupation occupation, LocalDate day) {
         var general = general(day);
         var grounds = new ArrayList<Ground>();
-        for (var limit : imposed()) if (limit.occupations().contains(occupation.code())) limit.on(day).ifPresent(grounds::add);
+        for (var limit : imposed())
+            if (limit.occupations().contains(occupation.code())) limit.on(day).ifPresent(grounds::add);
         for (var certificate : occupation.certificates()) grounds.addAll(of(certificate, day));
         for (var hazard : occupation.hazards()) of(hazard, day).ifPresent(grounds::add);
         var byKind = occupation.byKind().stream()
@@ -135,8 +136,8 @@ class AgeLimits {
                 .flatMap(limit -> limit.on(day).stream())
                 .toList();
         if (!asked.isEmpty() || certificate.minimumAge() == 0) return asked;
-        return List.of(new Ground(
-                certificate.minimumAge(), certificate, certificate.grounds(), certificate.sure(), ""));
+        return List.of(
+                new Ground(certificate.minimumAge(), certificate, certificate.grounds(), certificate.sure(), ""));
     }
 
     private Optional<Ground> of(Hazard hazard, LocalDate day) {

@@ -41,7 +41,7 @@ record DataRow(String where, Map<?, ?> fields) {
             var read = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
             if (read instanceof Map<?, ?> fields) return new DataRow(name, fields);
         } catch (YamlEngineException e) {
-            throw new FaultyData(name, e.getMessage());
+            throw new FaultyData(name, String.valueOf(e.getMessage()));
         }
         throw new FaultyData(name, "is no list of named fields");
     }

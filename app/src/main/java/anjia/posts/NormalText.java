@@ -43,8 +43,7 @@ record NormalText(String chars, int[] from, int[] to, Map<Character, List<Intege
         to[chars.length()] = original.length();
         chars.append(STOP);
         var length = chars.length();
-        return new NormalText(
-                chars.toString(), Arrays.copyOf(from, length), Arrays.copyOf(to, length), places(chars));
+        return new NormalText(chars.toString(), Arrays.copyOf(from, length), Arrays.copyOf(to, length), places(chars));
     }
 
     private static Map<Character, List<Integer>> places(CharSequence chars) {
@@ -63,7 +62,8 @@ record NormalText(String chars, int[] from, int[] to, Map<Character, List<Intege
     private static char written(char one) {
         if (one >= '\n' && one <= '\r' || one == '\u0085' || one == '\u2028' || one == '\u2029') return STOP;
         if (DASHES.indexOf(one) >= 0) return '-';
-        var unseen = Character.isWhitespace(one) || Character.isSpaceChar(one) || Character.getType(one) == Character.FORMAT;
+        var unseen =
+                Character.isWhitespace(one) || Character.isSpaceChar(one) || Character.getType(one) == Character.FORMAT;
         return unseen || GONE.indexOf(one) >= 0 ? '\0' : one;
     }
 }

@@ -71,9 +71,11 @@ class OccupationCards {
     }
 
     private static String age(AgeLimits.Lowest lowest, Frame frame) {
-        return lowest.belowGrade() < lowest.years()
+        var general = lowest.belowGrade() < lowest.years()
                 ? frame.text("posts.occupations.age.byGrade", lowest.years(), lowest.belowGrade())
                 : frame.text("posts.occupations.age.from", lowest.years());
+        var older = lowest.byKind().stream().anyMatch(ground -> ground.years() > lowest.years());
+        return older ? general + frame.text("posts.occupations.age.byKind") : general;
     }
 
     private static Line line(Certificate paper, Frame frame) {
@@ -86,8 +88,7 @@ class OccupationCards {
 
     private static Line line(AgeLimits.Ground ground, Frame frame) {
         return new Line(
-                frame.text(
-                        "posts.occupations.age.ground", ground.what().name(frame), ground.years()),
+                frame.text("posts.occupations.age.ground", ground.what().name(frame), ground.years()),
                 ground.grade(),
                 ground.article(),
                 ground.sure());

@@ -50,9 +50,9 @@ class OccupationPages {
             return !typed.isEmpty() && meant.isEmpty() && near.isEmpty();
         }
 
-        /** A card alone, or one of three, is open. */
+        /** A card alone is open; of several one chooses. */
         boolean open() {
-            return group.isEmpty() && meant.size() <= 3;
+            return meant.size() + (meant.isEmpty() ? near.size() : 0) == 1;
         }
     }
 
@@ -90,8 +90,7 @@ class OccupationPages {
     private OccupationsPage looking(String code, Frame frame) {
         if (code.isEmpty()) return new OccupationsPage("", "", List.of(), List.of(), 0, groups(frame));
         var group = occupations.group(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new OccupationsPage(
-                "", group.name(frame), cards(group.occupations(), frame), List.of(), 0, List.of());
+        return new OccupationsPage("", group.name(frame), cards(group.occupations(), frame), List.of(), 0, List.of());
     }
 
     private List<OccupationCards.Card> cards(List<Occupation> found, Frame frame) {

@@ -71,8 +71,7 @@ final class OccupationSearch {
                 : new Found(List.copyOf(meant), List.copyOf(near));
     }
 
-    private static LinkedHashSet<Occupation> with(
-            String word, BiPredicate<String, String> is, List<Word> among) {
+    private static LinkedHashSet<Occupation> with(String word, BiPredicate<String, String> is, List<Word> among) {
         var found = new LinkedHashSet<Occupation>();
         for (var one : among) if (is.test(one.normal(), word)) found.add(one.of());
         return found;
@@ -85,7 +84,8 @@ final class OccupationSearch {
         return all.stream()
                 .filter(one -> one.normal().length() >= SHORTEST_IN_A_SENTENCE)
                 .filter(one -> sentence.contains(one.normal()))
-                .sorted(Comparator.comparingInt((Word one) -> one.normal().length()).reversed())
+                .sorted(Comparator.comparingInt((Word one) -> one.normal().length())
+                        .reversed())
                 .map(Word::of)
                 .distinct()
                 .toList();

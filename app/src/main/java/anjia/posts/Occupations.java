@@ -45,8 +45,9 @@ class Occupations {
     Occupations(UnaryOperator<String> files) {
         this.skills = rows(files, "skills").stream().map(Occupations::skill).toList();
         if (skills.size() > MOST_SKILLS) throw new FaultyData("skills.yaml", "more than " + MOST_SKILLS + " skills");
-        this.certificates =
-                rows(files, "certificates").stream().map(Occupations::certificate).toList();
+        this.certificates = rows(files, "certificates").stream()
+                .map(Occupations::certificate)
+                .toList();
         this.hazards = rows(files, "hazards").stream().map(Occupations::hazard).toList();
         var file = DataRow.parse("occupations.yaml", files.apply("occupations.yaml"));
         this.occupations = occupations(file);
@@ -221,7 +222,8 @@ class Occupations {
             for (var word : one.say())
                 if (all().stream().anyMatch(other -> other != one && other.say().contains(word))
                         && !read.getOrDefault(word, List.of()).contains(one))
-                    throw row.fault("\"%s\" leads to %s and to others, and does not say so".formatted(word, one.code()));
+                    throw row.fault(
+                            "\"%s\" leads to %s and to others, and does not say so".formatted(word, one.code()));
         return read;
     }
 }

@@ -17,7 +17,8 @@ record Phrase(Pattern pattern, List<String> when, List<String> unless) {
     private static final Pattern SET = Pattern.compile("\\{([a-z]\\w*)}", Pattern.CASE_INSENSITIVE);
 
     /** Beyond characters, classes, choices, ? and {n,m} a pattern uses nothing: a long text cannot exhaust the engine. */
-    private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,}|\\(\\?|(?<!\\[)\\^|\\$|\\\\[^.()\\[\\]*+?]");
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,}|\\(\\?|(?<!\\[)\\^|\\$|\\\\[^.()\\[\\]*+?]");
 
     static Phrase of(DataRow row, Map<String, List<String>> sets) {
         row.only("word", "pattern", "when", "unless");

@@ -44,8 +44,7 @@ class PostCheckPages {
     record Piece(String text, String numbers) {}
 
     /** @param places what was found, each wording once */
-    record Said(
-            int number, String name, List<String> places, String instead, List<Forbidden.Article> articles) {}
+    record Said(int number, String name, List<String> places, String instead, List<Forbidden.Article> articles) {}
 
     @GetMapping(PATH)
     String ask(Model model) {

@@ -33,7 +33,9 @@ class AgeLimitsTest {
         "道路货运汽车驾驶员, 16, 16"
     })
     void theLowestAgeIsWhatItsCertificatesAndHazardsAskFor(String name, int years, int belowGrade) {
-        assertThat(of(name)).extracting(AgeLimits.Lowest::years, AgeLimits.Lowest::belowGrade).containsExactly(years, belowGrade);
+        assertThat(of(name))
+                .extracting(AgeLimits.Lowest::years, AgeLimits.Lowest::belowGrade)
+                .containsExactly(years, belowGrade);
     }
 
     @Test
@@ -55,15 +57,19 @@ class AgeLimitsTest {
     @Test
     void workUndergroundIsBarredToMinorsWithoutAGrade() {
         var mine = ALL.all().stream()
-                .filter(one -> one.hazards().stream().anyMatch(hazard -> hazard.id().equals("underground")))
+                .filter(one ->
+                        one.hazards().stream().anyMatch(hazard -> hazard.id().equals("underground")))
                 .toList();
-        assertThat(mine).isNotEmpty().allSatisfy(one -> assertThat(AGES.of(one, TODAY).belowGrade()).isGreaterThanOrEqualTo(18));
+        assertThat(mine)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(AGES.of(one, TODAY).belowGrade()).isGreaterThanOrEqualTo(18));
     }
 
     @Test
     void nobodyUnderSixteenWorks() {
         assertThat(AGES.general(TODAY)).isEqualTo(16);
-        assertThat(ALL.all()).allSatisfy(one -> assertThat(AGES.of(one, TODAY).belowGrade()).isBetween(16, 22));
+        assertThat(ALL.all())
+                .allSatisfy(one -> assertThat(AGES.of(one, TODAY).belowGrade()).isBetween(16, 22));
     }
 
     @ParameterizedTest

@@ -38,9 +38,7 @@ class OccupationsTest {
 
     @Test
     void anOfficialNameComesBeforeWhatOthersCallSo() {
-        assertThat(ALL.search("车工").meant())
-                .extracting(Occupation::code)
-                .containsExactly("6-18-01-01", "6-05-01-03");
+        assertThat(ALL.search("车工").meant()).extracting(Occupation::code).containsExactly("6-18-01-01", "6-05-01-03");
     }
 
     @Test
@@ -65,7 +63,8 @@ class OccupationsTest {
     @Test
     void everyOccupationIsFoundByItsNameFirst() {
         assertThat(ALL.all())
-                .allSatisfy(one -> assertThat(ALL.search(one.zh()).meant().getFirst()).isEqualTo(one));
+                .allSatisfy(one ->
+                        assertThat(ALL.search(one.zh()).meant().getFirst()).isEqualTo(one));
     }
 
     @Test
@@ -96,8 +95,7 @@ class OccupationsTest {
                     var text = DataRow.file(name);
                     if (!name.equals(file + ".yaml")) return text;
                     assertThat(text).contains(right);
-                    return text.replaceFirst(
-                            Pattern.quote(right), Matcher.quoteReplacement(wrong));
+                    return text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
                 }))
                 .isInstanceOf(FaultyData.class)
                 .hasMessageStartingWith("posts/" + file + ".yaml")

@@ -63,8 +63,19 @@ class PostsJourneyTest {
         page.locator("main a[href='/occupations']").click();
         page.fill("#q", "电焊");
         page.locator("form[role=search] button").click();
-        assertThat(main(page)).contains("焊工", "6-18-02-04", "特种作业操作证（熔化焊接与热切割）", "安全生产法 第三十条", "请再问一下窗口", "满18周岁", "高温");
+        assertThat(main(page))
+                .contains("焊工", "6-18-02-04", "特种作业操作证（熔化焊接与热切割）", "安全生产法 第三十条", "请再问一下窗口", "满18周岁", "高温");
         assertThat(page.locator("#q").inputValue()).isEqualTo("电焊");
+    }
+
+    @Test
+    void ofSeveralMeaningsOneChooses() {
+        var page = open("zh-CN");
+        page.navigate("/occupations?q=司机");
+        assertThat(page.locator("main details[open]").count()).isZero();
+        page.locator("summary", new Page.LocatorOptions().setHasText("道路货运汽车驾驶员"))
+                .click();
+        assertThat(main(page)).contains("满16周岁。看开什么车", "满22周岁起");
     }
 
     @Test
@@ -79,6 +90,7 @@ class PostsJourneyTest {
         var page = open("zh-CN");
         page.navigate("/occupations?q=宇航员");
         assertThat(main(page)).contains("没有找到“宇航员”");
+        page.locator("summary", new Page.LocatorOptions().setHasText("生产制造")).click();
         page.locator("main a[href='/occupations?group=6-29']").click();
         assertThat(page.locator("main details").count()).isEqualTo(28);
         assertThat(page.navigate("/occupations?group=9-99").status()).isEqualTo(404);
@@ -112,7 +124,9 @@ class PostsJourneyTest {
         assertThat(page.locator("[role=alert]").innerText()).contains("还没有贴上");
         var lines = "包吃住，\n".repeat(800);
         check(page, lines);
-        assertThat(page.locator("[role=alert]").count()).as("4,000 with their line breaks").isZero();
+        assertThat(page.locator("[role=alert]").count())
+                .as("4,000 with their line breaks")
+                .isZero();
         check(page, lines + "多");
         assertThat(page.locator("[role=alert]").innerText()).contains("4,001", "4,000");
         assertThat(page.locator("#text").inputValue()).isEqualTo(lines + "多");

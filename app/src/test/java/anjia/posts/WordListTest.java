@@ -57,8 +57,7 @@ class WordListTest {
     @Test
     void aFindingStandsWhereItWasWrittenAndNamesItsArticle() {
         var text = "本厂招普工，\n限 ＊女＊，包吃住";
-        assertThat(WORDS.read(text))
-                .containsExactly(new Finding("sex", "限 ＊女", 7, 11, "就业促进法 第二十七条", Mark.READ));
+        assertThat(WORDS.read(text)).containsExactly(new Finding("sex", "限 ＊女", 7, 11, "就业促进法 第二十七条", Mark.READ));
         assertThat(text.substring(7, 11)).isEqualTo("限 ＊女");
     }
 
@@ -90,7 +89,8 @@ class WordListTest {
     @Test
     void aHostileTextIsReadInBoundedSteps() {
         var hostile = new ArrayList<String>(List.of("内蒙古内蒙", "押金、", "工服费押金", "身份证居民身份证", "限男", "男女各1", "1.7米"));
-        var sets = DataRow.parse("forbidden.yaml", DataRow.file("forbidden.yaml")).row("sets");
+        var sets =
+                DataRow.parse("forbidden.yaml", DataRow.file("forbidden.yaml")).row("sets");
         for (var set : sets.fields().keySet()) hostile.addAll(sets.texts(String.valueOf(set)));
         for (var category : WORDS.categories()) hostile.addAll(category.found().subList(0, 2));
         for (var piece : hostile)
