@@ -3,6 +3,7 @@ package anjia.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,19 @@ class FrameSource {
     }
 
     private List<Frame.DeskLink> links(Viewer.Staff staff, String path, HttpServletRequest request) {
-        return tabs.orderedStream()
+        var shown = tabs.orderedStream()
                 .filter(tab -> tab.shownTo(staff) && tab.shownIn(request))
+                .toList();
+        var current = shown.stream()
+                .map(DeskTab::path)
+                .filter(tab -> within(path, tab))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return shown.stream()
                 .map(tab -> new Frame.DeskLink(
                         tab.path(),
                         tab.key(),
-                        within(path, tab.path()),
+                        tab.path().equals(current),
                         tab.count(request).orElse(-1)))
                 .toList();
     }

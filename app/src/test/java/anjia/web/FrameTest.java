@@ -51,6 +51,17 @@ class FrameTest {
     }
 
     @Test
+    void ofTabsThatLieWithinEachOtherTheNarrowestIsTheCurrentOne() {
+        seenBy(OFFICER);
+        beans.registerSingleton("desk", tab("/desk", true));
+        beans.registerSingleton("files", tab("/desk/files", true));
+        assertThat(frame().deskLinks())
+                .containsExactly(
+                        new Frame.DeskLink("/desk", "web.today", false, 3),
+                        new Frame.DeskLink("/desk/files", "web.today", true, 3));
+    }
+
+    @Test
     void onlyWorkersAreToldWhatWaitsForThem() {
         beans.registerSingleton("waiting", (WaitingMatters) ignored -> 2);
         seenBy(OFFICER);
