@@ -32,7 +32,7 @@ final class Assessing {
         this.lawHash = lawHash;
         this.frame = new Frame(slots, item.governedBy(), item.amounts().size(), counties, day, division, supposed);
         var governing = frame.day(FigureNode.When.GOVERNING_DAY);
-        this.governingDay = governing == day.toEpochDay() ? day : LocalDate.ofEpochDay(governing);
+        this.governingDay = governing == frame.day(FigureNode.When.TODAY) ? day : LocalDate.ofEpochDay(governing);
     }
 
     /** What could be otherwise so that these findings are met. */
@@ -40,7 +40,7 @@ final class Assessing {
         var turns = new ArrayList<Nearest.Turn>();
         for (var rule : item.rules()) {
             if (!names(failing, rule.name())) continue;
-            var inForce = rule.on(governingDay);
+            var inForce = rule.on(frame.day(FigureNode.When.GOVERNING_DAY));
             if (inForce != null) turns.addAll(Turns.of(inForce.condition(), frame));
         }
         return turns;
@@ -97,7 +97,7 @@ final class Assessing {
     private List<Finding> findings() {
         var findings = new ArrayList<Finding>(item.rules().size());
         for (var rule : item.rules()) {
-            var inForce = rule.on(governingDay);
+            var inForce = rule.on(frame.day(FigureNode.When.GOVERNING_DAY));
             if (inForce == null) {
                 frame.missing(rule.name(), governingDay.toEpochDay(), null, null);
                 findings.add(new Finding(rule.name(), Result.UNKNOWN, "", NOTHING));
@@ -110,7 +110,7 @@ final class Assessing {
     }
 
     private Amount amount(Versions<AmountNode> versions) {
-        var inForce = versions.on(governingDay);
+        var inForce = versions.on(frame.day(FigureNode.When.GOVERNING_DAY));
         if (inForce == null) {
             frame.missing(versions.name(), governingDay.toEpochDay(), null, null);
             return new Amount(

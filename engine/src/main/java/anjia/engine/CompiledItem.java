@@ -20,12 +20,42 @@ record CompiledItem(
         List<Versions<AmountNode>> amounts,
         ItemText text) {
 
-    /** All versions of one name, oldest first, without gap or overlap. */
-    record Versions<T>(String name, List<Version<T>> versions) {
+    /** All versions of one name, oldest first, without overlap. Of most names the newest is asked, mostly. */
+    static final class Versions<T> {
+        private final String name;
+        private final List<Version<T>> versions;
+        private final @Nullable T newest;
+        private final long from;
+        private final long to;
 
-        /** The one in force, null before the first and after the last. */
+        Versions(String name, List<Version<T>> versions) {
+            this.name = name;
+            this.versions = List.copyOf(versions);
+            var last = versions.isEmpty() ? null : versions.getLast(); // a faulty text has names without any
+            this.newest = last == null ? null : last.of();
+            this.from = last == null ? Long.MAX_VALUE : last.inForce().from().toEpochDay();
+            this.to = last == null ? Long.MIN_VALUE : last.inForce().to().toEpochDay();
+        }
+
+        String name() {
+            return name;
+        }
+
+        List<Version<T>> versions() {
+            return versions;
+        }
+
+        /**
+         * The one in force, null before the first and after the last.
+         *
+         * @param day since 1970-01-01
+         */
         @Nullable
-        T on(LocalDate day) {
+        T on(long day) {
+            return day >= from ? day <= to ? newest : null : before(LocalDate.ofEpochDay(day));
+        }
+
+        private @Nullable T before(LocalDate day) {
             for (var version : versions) if (version.inForce().holdsOn(day)) return version.of();
             return null;
         }

@@ -1,5 +1,6 @@
 package anjia.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -29,7 +30,7 @@ final class CountyClasses {
     }
 
     CountyClasses(Map<String, Integer> indexes, List<ListOfCounties> lists) {
-        this.indexes = Map.copyOf(indexes);
+        this.indexes = new HashMap<>(indexes); // quicker to read than an immutable one
         this.lists = List.copyOf(lists);
         this.from = lists.stream().mapToLong(ListOfCounties::from).toArray();
     }

@@ -17,13 +17,11 @@ final class FactSlots {
     /** @throws BadFacts with every fact that does not fit its declaration */
     static FactSlots of(List<FactSpec> specs, Facts facts) {
         var slots = new ReadyFact[specs.size()];
-        var which = new int[slots.length];
         for (int slot = 0; slot < slots.length; slot++) {
             var spec = specs.get(slot);
             slots[slot] = ReadyFact.of(spec, facts.get(spec.name()));
-            which[slot] = slot;
         }
-        return new FactSlots(slots, which).checked();
+        return new FactSlots(slots, straight(slots.length)).checked();
     }
 
     /**
@@ -55,11 +53,20 @@ final class FactSlots {
 
     /** The same but for what these turns make otherwise. */
     FactSlots turned(List<Nearest.Turn> turns) {
-        var turned = facts.clone();
-        for (var turn : turns)
-            for (int slot = 0; slot < which.length; slot++)
-                if (spec(slot).name().equals(turn.fact())) turned[which[slot]] = ReadyFact.of(spec(slot), turn.to());
-        return new FactSlots(turned, which).checked();
+        var turned = new ReadyFact[which.length];
+        for (int slot = 0; slot < turned.length; slot++) turned[slot] = turned(at(slot), turns);
+        return new FactSlots(turned, straight(turned.length)).checked();
+    }
+
+    private static ReadyFact turned(ReadyFact fact, List<Nearest.Turn> turns) {
+        for (var turn : turns) if (fact.spec().name().equals(turn.fact())) return ReadyFact.of(fact.spec(), turn.to());
+        return fact;
+    }
+
+    private static int[] straight(int size) {
+        var which = new int[size];
+        for (int slot = 0; slot < size; slot++) which[slot] = slot;
+        return which;
     }
 
     FactSpec spec(int slot) {

@@ -2,14 +2,13 @@ package anjia.engine;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The law, read and checked (法规包): what every item gives to whom, and why. Immutable and safe to share between threads. */
@@ -41,13 +40,13 @@ public final class Law {
         var facts = new LinkedHashMap<String, FactSpec>();
         compiled.values().forEach(item -> item.item().facts().forEach(fact -> facts.putIfAbsent(fact.name(), fact)));
         var names = List.copyOf(facts.keySet());
-        this.places =
-                IntStream.range(0, names.size()).boxed().collect(Collectors.toUnmodifiableMap(names::get, at -> at));
+        this.places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
         this.nothing = facts.values().stream()
                 .map(fact -> ReadyFact.of(fact, new Fact.Missing()))
                 .toArray(ReadyFact[]::new);
-        this.compiled = compiled.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, item -> readable(item.getValue())));
+        this.compiled = new HashMap<>(); // quicker to read than an immutable one
+        compiled.forEach((code, item) -> this.compiled.put(code, readable(item)));
         var items = new TreeMap<String, Item>();
         compiled.forEach((code, each) -> items.put(code, each.item()));
         this.items = Collections.unmodifiableSortedMap(items);
@@ -129,11 +128,15 @@ public final class Law {
     /** One person before every item. Facts that no item knows are of no use, and of no harm. */
     public Situation situation(Facts facts) {
         var ready = nothing.clone();
-        facts.byName().forEach((name, fact) -> {
-            var place = places.get(name);
-            if (place != null) ready[place] = ReadyFact.of(ready[place].spec(), fact);
-        });
-        return new Situation(this, ready);
+        var sound = true; // what is missing always fits
+        for (var given : facts.byName().entrySet()) {
+            var place = places.get(given.getKey());
+            if (place == null) continue;
+            var fact = ReadyFact.of(ready[place].spec(), given.getValue());
+            ready[place] = fact;
+            sound &= fact.fits();
+        }
+        return new Situation(this, ready, sound);
     }
 
     /** @throws BadFacts when a fact does not fit its declaration */

@@ -2,9 +2,7 @@ package anjia.engine;
 
 import anjia.engine.Step.NumberRead;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One number of the law with all its values (法定数值), ready to be read at a day: every possible reading is made at load. */
 final class NumberTable {
-    /** Digits of the codes of towns, counties, cities and provinces, narrowest first. */
-    static final List<Integer> PLACE_DIGITS = List.of(9, 6, 4, 2);
-
     private final String name;
     private final By by;
     private final @Nullable String settledBy;
@@ -23,7 +18,7 @@ final class NumberTable {
     private final long[] from;
     private final long[] until;
     private final NumberRead[][][] readings;
-    private final List<Map<Integer, NumberRead>> placed;
+    private final List<PlacedReadings> placed;
 
     /** Between what a number differs. */
     enum By {
@@ -133,12 +128,7 @@ final class NumberTable {
     /** The reading for a place, of the narrowest division that has a value; null when none has. */
     @Nullable
     NumberRead readingFor(int version, String place) {
-        for (var length : PLACE_DIGITS) {
-            if (place.length() < length) continue;
-            var reading = placed.get(version).get(Integer.parseInt(place.substring(0, length)));
-            if (reading != null) return reading;
-        }
-        return placed.get(version).get(0);
+        return placed.get(version).of(place);
     }
 
     /** Every value there is, once per class of counties. */
@@ -157,11 +147,11 @@ final class NumberTable {
         return new Range(low, high, measure);
     }
 
-    private Map<Integer, NumberRead> placed(Version version) {
-        var placed = new HashMap<Integer, NumberRead>();
+    private PlacedReadings placed(Version version) {
+        var placed = new TreeMap<Integer, NumberRead>();
         if (by == By.PLACE)
             version.values().forEach((place, value) -> placed.put(place, reading(version, value, place, null)));
-        return placed;
+        return new PlacedReadings(placed);
     }
 
     private NumberRead[][] readings(Version version, CountyClasses counties) {

@@ -1,7 +1,6 @@
 package anjia.engine;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,14 @@ public final class Situation {
     private final ReadyFact[] facts;
     private final boolean sound;
 
-    /** @param facts every fact of the law, missing ones among them, in the law's order */
-    Situation(Law law, ReadyFact[] facts) {
+    /**
+     * @param facts every fact of the law, missing ones among them, in the law's order
+     * @param sound whether all of them fit their declarations
+     */
+    Situation(Law law, ReadyFact[] facts, boolean sound) {
         this.law = law;
         this.facts = facts;
-        this.sound = Arrays.stream(facts).allMatch(ReadyFact::fits);
+        this.sound = sound;
     }
 
     /**
