@@ -1,5 +1,5 @@
-/** What work there is, by the state classification, and what a post may not say (招聘信息). Posts themselves come later. */
-@ApplicationModule(allowedDependencies = {"web", "access"})
+/** What a post may not say (招聘信息). Posts themselves come later. */
+@ApplicationModule(allowedDependencies = {"web", "access", "occupations"})
 @NullMarked
 package anjia.posts;
 

@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Mark;
 import java.time.LocalDate;
@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
  * the ages at which certificates are issued, and what hazards bar to minors. Highest ages are grounds for a post and not told here.
  */
 @Component
-class AgeLimits {
+public class AgeLimits {
 
+    private static final String FILE = Occupations.MODULE + "limits.yaml";
     private static final String HAZARD = "hazard";
 
     /**
@@ -27,8 +28,8 @@ class AgeLimits {
      * @param what whose limit it is: the limit itself, the certificate or the hazard
      * @param grade from which grade the hazard bars, in Chinese; empty when the age holds without a grade
      */
-    record Ground(int years, Named what, String article, Mark sure, String grade) {
-        boolean byGrade() {
+    public record Ground(int years, Named what, String article, Mark sure, String grade) {
+        public boolean byGrade() {
             return !grade.isEmpty();
         }
     }
@@ -41,7 +42,7 @@ class AgeLimits {
      * @param grounds everything that asks for more than the general age, highest first
      * @param byKind what is asked when the machine or vehicle is of the kind of the certificate, highest first
      */
-    record Lowest(int years, int belowGrade, List<Ground> grounds, List<Ground> byKind) {}
+    public record Lowest(int years, int belowGrade, List<Ground> grounds, List<Ground> byKind) {}
 
     private record Limit(
             String id,
@@ -70,21 +71,21 @@ class AgeLimits {
     private final List<Limit> limits;
 
     @Autowired
-    AgeLimits(Occupations occupations) {
-        this(DataRow::file, occupations);
+    public AgeLimits(Occupations occupations) {
+        this(name -> DataRow.file(AgeLimits.class, name), occupations);
     }
 
     AgeLimits(UnaryOperator<String> files, Occupations occupations) {
-        var rows = DataRow.parse("limits.yaml", files.apply("limits.yaml")).rows("age");
+        var rows = DataRow.parse(FILE, files.apply("limits.yaml")).rows("age");
         this.limits = rows.stream().map(AgeLimits::limit).toList();
         for (var at = 0; at < limits.size(); at++) everythingIsThere(limits.get(at), rows.get(at), occupations);
         if (limits.stream().noneMatch(limit -> limit.everybody() && limit.imposed()))
-            throw new FaultyData("limits.yaml", "no lowest age for every post");
+            throw new FaultyData(FILE, "no lowest age for every post");
         if (limits.stream().noneMatch(limit -> limit.id().equals(HAZARD)))
-            throw new FaultyData("limits.yaml", "no age \"" + HAZARD + "\"");
+            throw new FaultyData(FILE, "no age \"" + HAZARD + "\"");
     }
 
-    Lowest of(Occupation occupation, LocalDate day) {
+    public Lowest of(Occupation occupation, LocalDate day) {
         var general = general(day);
         var grounds = new ArrayList<Ground>();
         for (var limit : imposed())
@@ -108,13 +109,13 @@ class AgeLimits {
     }
 
     /** Years from which anybody may work at all. */
-    int general(LocalDate day) {
+    public int general(LocalDate day) {
         return imposed().stream()
                 .filter(Limit::everybody)
                 .flatMap(limit -> limit.on(day).stream())
                 .mapToInt(Ground::years)
                 .max()
-                .orElseThrow(() -> new FaultyData("limits.yaml", "no lowest age holds on " + day));
+                .orElseThrow(() -> new FaultyData(FILE, "no lowest age holds on " + day));
     }
 
     private List<Limit> imposed() {
