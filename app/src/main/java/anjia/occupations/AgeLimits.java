@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +60,28 @@ public class AgeLimits {
             List<Value> values)
             implements Named {
 
-        Optional<Ground> on(LocalDate day) {
+        Optional<Value> valueOn(LocalDate day) {
             return values.stream()
                     .filter(value -> !value.inForce().isAfter(day))
-                    .max(Comparator.comparing(Value::inForce))
+                    .max(Comparator.comparing(Value::inForce));
+        }
+
+        boolean isFor(Occupation occupation) {
+            var papers = Stream.concat(occupation.certificates().stream(), occupation.byKind().stream());
+            return everybody
+                    || occupations.contains(occupation.code())
+                    || papers.anyMatch(paper -> certificates.contains(paper.id()))
+                    || occupation.hazards().stream().anyMatch(hazard -> hazards.contains(hazard.id()));
+        }
+
+        Optional<Ground> on(LocalDate day) {
+            return valueOn(day)
                     .map(value -> new Ground(value.minimum(), this, article, sure, ""));
         }
     }
 
-    private record Value(LocalDate inForce, int minimum) {}
+    private record Value(
+            LocalDate inForce, int minimum, @Nullable Integer maximum) {}
 
     private final List<Limit> limits;
 
@@ -106,6 +121,26 @@ public class AgeLimits {
                                 .orElse(general)),
                 highestFirst(grounds, general),
                 highestFirst(byKind, general));
+    }
+
+    /**
+     * A limit that an employer may name for a post by its id (法定年龄条件).
+     *
+     * @param from completed years, included
+     * @param to completed years, included; null when there is no highest age, or it is the age of retirement, which is each person's own
+     */
+    public record Nameable(
+            String id, Named what, String article, Mark sure, int from, @Nullable Integer to) {}
+
+    /** Those that a post of this occupation may name on the day, in the order of the file. */
+    public List<Nameable> nameable(Occupation occupation, LocalDate day) {
+        return limits.stream()
+                .filter(limit -> limit.isFor(occupation))
+                .flatMap(limit -> limit.valueOn(day)
+                        .map(value -> new Nameable(
+                                limit.id(), limit, limit.article(), limit.sure(), value.minimum(), value.maximum()))
+                        .stream())
+                .toList();
     }
 
     /** Years from which anybody may work at all. */
@@ -173,7 +208,8 @@ public class AgeLimits {
 
     private static Value value(DataRow row) {
         row.only("inForce", "minimum", "maximum");
-        return new Value(row.day("inForce"), row.number("minimum"));
+        var maximum = row.fields().get("maximum") instanceof Integer years ? years : null;
+        return new Value(row.day("inForce"), row.number("minimum"), maximum);
     }
 
     private static void everythingIsThere(Limit limit, DataRow row, Occupations occupations) {
