@@ -75,8 +75,7 @@ public class AgeLimits {
         }
 
         Optional<Ground> on(LocalDate day) {
-            return valueOn(day)
-                    .map(value -> new Ground(value.minimum(), this, article, sure, ""));
+            return valueOn(day).map(value -> new Ground(value.minimum(), this, article, sure, ""));
         }
     }
 
@@ -130,13 +129,19 @@ public class AgeLimits {
      * @param to completed years, included; null when there is no highest age, or it is the age of retirement, which is each person's own
      */
     public record Nameable(
-            String id, Named what, String article, Mark sure, int from, @Nullable Integer to) {}
+            String id,
+            Named what,
+            String article,
+            Mark sure,
+            int from,
+            @Nullable Integer to) {}
 
     /** Those that a post of this occupation may name on the day, in the order of the file. */
     public List<Nameable> nameable(Occupation occupation, LocalDate day) {
         return limits.stream()
                 .filter(limit -> limit.isFor(occupation))
-                .flatMap(limit -> limit.valueOn(day)
+                .flatMap(limit -> limit
+                        .valueOn(day)
                         .map(value -> new Nameable(
                                 limit.id(), limit, limit.article(), limit.sure(), value.minimum(), value.maximum()))
                         .stream())

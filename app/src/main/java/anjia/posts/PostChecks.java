@@ -136,8 +136,9 @@ class PostChecks {
         if (hazards(post).size() != post.hazards().size()) faults.add(PostFault.of("hazards", "hazards", ""));
         if (!post.ageGround().isEmpty() && ground(post, today).isEmpty())
             faults.add(PostFault.of("ageGround", "ageGround", "就业促进法 第三条"));
-        lacking(post).forEach(paper -> faults.add(
-                PostFault.of("certificates", "certificateLacks", paper.grounds(), paper.zh())));
+        lacking(post)
+                .forEach(paper ->
+                        faults.add(PostFault.of("certificates", "certificateLacks", paper.grounds(), paper.zh())));
     }
 
     /** Those that the law asks of everybody in the occupation and the post does not. */
@@ -153,8 +154,7 @@ class PostChecks {
         var work = asPosted(post);
         var named = ground(post, day);
         var from = Math.max(
-                ages.of(work, day).years(),
-                named.map(AgeLimits.Nameable::from).orElse(0));
+                ages.of(work, day).years(), named.map(AgeLimits.Nameable::from).orElse(0));
         return new Ages(from, named.map(AgeLimits.Nameable::to).orElse(null));
     }
 

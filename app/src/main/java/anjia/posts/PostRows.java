@@ -146,7 +146,8 @@ class PostRows {
 
     /** The newest first. */
     List<Post> of(UUID employer) {
-        return db.sql("select * from posts.post where employer = :employer order by written_at desc, id desc limit :most")
+        return db.sql(
+                        "select * from posts.post where employer = :employer order by written_at desc, id desc limit :most")
                 .param("employer", employer)
                 .param("most", MOST)
                 .query(this::post)

@@ -171,10 +171,11 @@ class Posts {
     @Transactional
     Outcome take(Actor.Agent agent, UUID id, int taken, LocalDate today) {
         var post = lockOf(agent, id);
-        if (post.state() != PostState.OPEN || taken < 0 || taken > post.content().openings()) return Outcome.OVER;
+        if (post.state() != PostState.OPEN
+                || taken < 0
+                || taken > post.content().openings()) return Outcome.OVER;
         rows.take(id, taken);
-        if (taken == post.content().openings())
-            return move(agent, post, PostState.FILLED, "", "posts.fill", today);
+        if (taken == post.content().openings()) return move(agent, post, PostState.FILLED, "", "posts.fill", today);
         note(agent, "posts.take", post);
         return Outcome.DONE;
     }
@@ -194,7 +195,8 @@ class Posts {
 
     private static boolean reaches(Actor.Staff staff, Post post) {
         return mayReview(staff)
-                && staff.scope().stream().anyMatch(range -> range.contains(post.content().division()));
+                && staff.scope().stream()
+                        .anyMatch(range -> range.contains(post.content().division()));
     }
 
     /** Its words may stand. */

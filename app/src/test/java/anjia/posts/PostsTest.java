@@ -41,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TownTest
 class PostsTest {
 
-
     @Autowired
     Posts posts;
 
@@ -125,8 +124,9 @@ class PostsTest {
                 .filter(fault -> fault.field().equals("wage"))
                 .toList();
         assertThat(wage.isEmpty()).isEqualTo(lawful);
-        assertThat(wage).allSatisfy(fault -> assertThat(fault.text(Texts.in(Language.ZH_CN)))
-                .contains("最低工资", "劳动法 第四十八条"));
+        assertThat(wage)
+                .allSatisfy(fault ->
+                        assertThat(fault.text(Texts.in(Language.ZH_CN))).contains("最低工资", "劳动法 第四十八条"));
     }
 
     @Test
@@ -150,26 +150,28 @@ class PostsTest {
                 List.of("no-such-paper"),
                 List.of("no-such-hazard"),
                 "guard");
-        assertThat(posts.write(agent, content, TODAY)).isInstanceOfSatisfying(Written.Faulty.class, faulty -> assertThat(
-                        faulty.faults())
-                .extracting(PostFault::field)
-                .containsExactly(
-                        "occupation",
-                        "title",
-                        "work",
-                        "division",
-                        "place",
-                        "openings",
-                        "wage",
-                        "hours",
-                        "contract",
-                        "insurance",
-                        "openUntil",
-                        "startOn",
-                        "experience",
-                        "certificates",
-                        "hazards",
-                        "ageGround"));
+        assertThat(posts.write(agent, content, TODAY))
+                .isInstanceOfSatisfying(
+                        Written.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(PostFault::field)
+                                .containsExactly(
+                                        "occupation",
+                                        "title",
+                                        "work",
+                                        "division",
+                                        "place",
+                                        "openings",
+                                        "wage",
+                                        "hours",
+                                        "contract",
+                                        "insurance",
+                                        "openUntil",
+                                        "startOn",
+                                        "experience",
+                                        "certificates",
+                                        "hazards",
+                                        "ageGround"));
         assertThat(posts.of(agent)).isEmpty();
     }
 
@@ -187,7 +189,8 @@ class PostsTest {
     void hazardsAndCertificatesOfThePostSayFromWhatAgeAndAGroundMayAskForMore() {
         var clean = monthly(CLEAN);
         assertThat(checks.ages(clean, TODAY)).isEqualTo(new PostChecks.Ages(16, null));
-        assertThat(checks.ages(with(clean, List.of(), List.of("dust"), ""), TODAY).from())
+        assertThat(checks.ages(with(clean, List.of(), List.of("dust"), ""), TODAY)
+                        .from())
                 .isEqualTo(18);
         assertThat(checks.ages(with(clean, List.of("equipment-vehicle"), List.of(), "special-equipment"), TODAY))
                 .isEqualTo(new PostChecks.Ages(18, 60));

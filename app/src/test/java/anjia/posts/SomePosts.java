@@ -44,8 +44,7 @@ final class SomePosts {
         return post("610924", work, new Wage(false, 350_000, 500_000, "计件，加全勤奖"), false);
     }
 
-    static PostContent with(
-            PostContent one, List<String> certificates, List<String> hazards, String ageGround) {
+    static PostContent with(PostContent one, List<String> certificates, List<String> hazards, String ageGround) {
         return new PostContent(
                 one.occupation(),
                 one.title(),
