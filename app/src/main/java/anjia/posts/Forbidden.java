@@ -1,5 +1,7 @@
 package anjia.posts;
 
+import anjia.occupations.DataRow;
+import anjia.occupations.Named;
 import anjia.web.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;

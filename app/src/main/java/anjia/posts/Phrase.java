@@ -1,5 +1,6 @@
 package anjia.posts;
 
+import anjia.occupations.DataRow;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

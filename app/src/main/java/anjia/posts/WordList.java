@@ -1,5 +1,7 @@
 package anjia.posts;
 
+import anjia.occupations.DataRow;
+import anjia.occupations.FaultyData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,12 +25,12 @@ class WordList {
 
     @Autowired
     WordList() {
-        this(DataRow.file("forbidden.yaml"));
+        this(DataRow.file(WordList.class, "forbidden.yaml"));
     }
 
     /** @throws FaultyData when the file is not as its head says */
     WordList(String yaml) {
-        var file = DataRow.parse("forbidden.yaml", yaml);
+        var file = DataRow.parse("posts/forbidden.yaml", yaml);
         var sets = sets(file.row("sets"));
         var rows = file.rows("categories");
         this.categories = rows.stream().map(row -> Forbidden.of(row, sets)).toList();

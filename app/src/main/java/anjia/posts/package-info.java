@@ -1,5 +1,6 @@
-/** What work there is, by the state classification, and what a post may not say (招聘信息). Posts themselves come later. */
-@ApplicationModule(allowedDependencies = {"web", "access"})
+/** What work employers offer, checked against the law before it is published (招聘信息). */
+@ApplicationModule(
+        allowedDependencies = {"engine", "places", "web", "access", "work", "registry", "catalogue", "occupations"})
 @NullMarked
 package anjia.posts;
 

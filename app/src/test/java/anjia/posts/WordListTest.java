@@ -3,6 +3,8 @@ package anjia.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anjia.occupations.DataRow;
+import anjia.occupations.FaultyData;
 import anjia.web.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +91,8 @@ class WordListTest {
     @Test
     void aHostileTextIsReadInBoundedSteps() {
         var hostile = new ArrayList<String>(List.of("内蒙古内蒙", "押金、", "工服费押金", "身份证居民身份证", "限男", "男女各1", "1.7米"));
-        var sets =
-                DataRow.parse("forbidden.yaml", DataRow.file("forbidden.yaml")).row("sets");
+        var sets = DataRow.parse("forbidden.yaml", DataRow.file(WordList.class, "forbidden.yaml"))
+                .row("sets");
         for (var set : sets.fields().keySet()) hostile.addAll(sets.texts(String.valueOf(set)));
         for (var category : WORDS.categories()) hostile.addAll(category.found().subList(0, 2));
         for (var piece : hostile)
@@ -102,7 +104,8 @@ class WordListTest {
 
     @Test
     void aPatternThatTriesAllDivisionsOfATextWouldBeSeen() {
-        var dear = new WordList(DataRow.file("forbidden.yaml").replace("{word: 女职工}", "{pattern: '(押|押押){1,12}女'}"));
+        var dear = new WordList(
+                DataRow.file(WordList.class, "forbidden.yaml").replace("{word: 女职工}", "{pattern: '(押|押押){1,12}女'}"));
         assertThat(readsPerCharacter(dear, "押".repeat(300))).isGreaterThan(MOST_READS_PER_CHARACTER);
     }
 
@@ -157,7 +160,7 @@ class WordListTest {
                 "- id: ethnicity | - id: sex | the same id as one before"
             })
     void aFaultyFileSaysWhatIsWrong(String right, String wrong, String told) {
-        var file = DataRow.file("forbidden.yaml");
+        var file = DataRow.file(WordList.class, "forbidden.yaml");
         assertThat(file).contains(right);
         assertThatThrownBy(() -> new WordList(file.replace(right, wrong)))
                 .isInstanceOf(FaultyData.class)

@@ -2,11 +2,13 @@ package anjia.engine;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,28 @@ public final class Law {
     /** Every value of every number, with its days and how sure it is; one entry per class of counties. */
     public List<NumberUsed> numbers() {
         return numbers;
+    }
+
+    /**
+     * One number of the whole law at a day and for a place, for what is no item: the lowest wage that a post may name.
+     *
+     * @param division code of the place, of any tier from the county down for a number that differs between classes of counties
+     * @return empty when the law has no such number, none on that day, or none for that place
+     */
+    public Optional<NumberUsed> number(String name, LocalDate day, String division) {
+        var named = numbers.stream()
+                .filter(one -> one.name().equals(name) && !one.inForce().isAfter(day))
+                .toList();
+        var newest = named.stream().map(NumberUsed::inForce).max(Comparator.naturalOrder());
+        var list = counties.listOn(day.toEpochDay());
+        var countyClass = list == CountyClasses.NO_LIST ? 0 : counties.classIn(list, counties.index(division));
+        return named.stream()
+                .filter(one -> one.inForce().equals(newest.orElseThrow()))
+                .filter(one -> one.to() == null || !one.to().isBefore(day))
+                .filter(one -> one.countyClass() == null || one.countyClass().value() == countyClass)
+                .filter(one -> one.division() == null || division.startsWith(one.division()))
+                .max(Comparator.comparingInt(
+                        one -> one.division() == null ? 0 : one.division().length()));
     }
 
     /** What the papers and spells are called that this law brings along. */

@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Frame;
 import anjia.web.Mark;
@@ -72,15 +72,15 @@ class OccupationCards {
 
     private static String age(AgeLimits.Lowest lowest, Frame frame) {
         var general = lowest.belowGrade() < lowest.years()
-                ? frame.text("posts.occupations.age.byGrade", lowest.years(), lowest.belowGrade())
-                : frame.text("posts.occupations.age.from", lowest.years());
+                ? frame.text("occupations.age.byGrade", lowest.years(), lowest.belowGrade())
+                : frame.text("occupations.age.from", lowest.years());
         var older = lowest.byKind().stream().anyMatch(ground -> ground.years() > lowest.years());
-        return older ? general + frame.text("posts.occupations.age.byKind") : general;
+        return older ? general + frame.text("occupations.age.byKind") : general;
     }
 
     private static Line line(Certificate paper, Frame frame) {
         return new Line(
-                paper.name(frame) + frame.text("posts.occupations.asked." + paper.asked()),
+                paper.name(frame) + frame.text("occupations.asked." + paper.asked()),
                 frame.english() ? paper.zh() : "",
                 paper.grounds(),
                 paper.sure());
@@ -88,7 +88,7 @@ class OccupationCards {
 
     private static Line line(AgeLimits.Ground ground, Frame frame) {
         return new Line(
-                frame.text("posts.occupations.age.ground", ground.what().name(frame), ground.years()),
+                frame.text("occupations.age.ground", ground.what().name(frame), ground.years()),
                 ground.grade(),
                 ground.article(),
                 ground.sure());

@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** From the words that people say to occupations (职业检索): full width or half, capitals or not, with or without spaces is the same. */
-final class OccupationSearch {
+public final class OccupationSearch {
 
     /** A word of one Han character is part of too many sentences to be looked for in them. */
     private static final int SHORTEST_IN_A_SENTENCE = 2;
@@ -23,12 +23,12 @@ final class OccupationSearch {
      * @param near others whose name or word has it as a part; when nobody is called so and none has it, those whose words are part of it,
      *     the longest such word first
      */
-    record Found(List<Occupation> meant, List<Occupation> near) {
+    public record Found(List<Occupation> meant, List<Occupation> near) {
 
         static final Found NOTHING = new Found(List.of(), List.of());
 
         /** Both, those that are meant first. */
-        List<Occupation> all() {
+        public List<Occupation> all() {
             var all = new ArrayList<>(meant);
             all.addAll(near);
             return List.copyOf(all);
@@ -51,7 +51,7 @@ final class OccupationSearch {
     }
 
     /** One form for all ways of typing a word. */
-    static String normal(String typed) {
+    public static String normal(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}\\p{Cf}]", "");

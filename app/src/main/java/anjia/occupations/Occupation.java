@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param byKind what is asked when the vehicle, the machine or the work is of the kind that the certificate names
  * @param hazards what the work usually brings
  */
-record Occupation(
+public record Occupation(
         String code,
         String zh,
         String en,
@@ -24,7 +24,7 @@ record Occupation(
         implements Named {
 
     /** Code of its middle group, "6-18". */
-    String group() {
+    public String group() {
         return code.substring(0, 4);
     }
 }

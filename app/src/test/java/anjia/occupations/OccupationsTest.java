@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,13 +92,13 @@ class OccupationsTest {
             })
     void aFaultyFileKeepsTheHouseFromOpeningAndSaysWhatIsWrong(String file, String right, String wrong, String told) {
         assertThatThrownBy(() -> new Occupations(name -> {
-                    var text = DataRow.file(name);
+                    var text = DataRow.file(Occupations.class, name);
                     if (!name.equals(file + ".yaml")) return text;
                     assertThat(text).contains(right);
                     return text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
                 }))
                 .isInstanceOf(FaultyData.class)
-                .hasMessageStartingWith("posts/" + file + ".yaml")
+                .hasMessageStartingWith("occupations/" + file + ".yaml")
                 .hasMessageContaining(told);
     }
 }

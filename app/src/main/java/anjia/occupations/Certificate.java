@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Mark;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.List;
  * @param sure how well these are known
  * @param minimumAge years on the day it is issued; 0 where its own ground names no age
  */
-record Certificate(
+public record Certificate(
         String id, String zh, String en, List<String> say, Asked asked, String grounds, Mark sure, int minimumAge)
         implements Named {
 
     /** Who asks for it. */
-    enum Asked {
+    public enum Asked {
         /** Nobody may do the work without it. */
         LAW,
         /** Usual; the law leaves it open. */

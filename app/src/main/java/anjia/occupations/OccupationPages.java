@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Frame;
 import java.time.Clock;
@@ -71,7 +71,7 @@ class OccupationPages {
         var typed = word.strip();
         if (typed.length() > LONGEST_WORD) typed = typed.substring(0, LONGEST_WORD);
         model.addAttribute("page", typed.isEmpty() ? looking(group, frame) : found(typed, frame));
-        return "posts/occupations";
+        return "occupations/occupations";
     }
 
     private OccupationsPage found(String typed, Frame frame) {

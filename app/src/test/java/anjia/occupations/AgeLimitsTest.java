@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -82,10 +82,11 @@ class AgeLimitsTest {
                 "imposed: true | imposd: true | unknown field \"imposd\""
             })
     void aFaultyFileSaysWhatIsWrong(String right, String wrong, String told) {
-        assertThat(DataRow.file("limits.yaml")).contains(right);
-        assertThatThrownBy(() -> new AgeLimits(name -> DataRow.file(name).replace(right, wrong), ALL))
+        assertThat(DataRow.file(AgeLimits.class, "limits.yaml")).contains(right);
+        assertThatThrownBy(() -> new AgeLimits(
+                        name -> DataRow.file(AgeLimits.class, name).replace(right, wrong), ALL))
                 .isInstanceOf(FaultyData.class)
-                .hasMessageStartingWith("posts/limits.yaml")
+                .hasMessageStartingWith("occupations/limits.yaml")
                 .hasMessageContaining(told);
     }
 }

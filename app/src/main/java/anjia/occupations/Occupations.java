@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Mark;
 import java.util.ArrayList;
@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
  * How sure they are: docs/sources/occupations.md.
  */
 @Component
-class Occupations {
+public class Occupations {
+
+    static final String MODULE = "occupations/";
 
     /** The matcher keeps the skills of a post as bits of two words. */
     private static final int MOST_SKILLS = 128;
@@ -34,8 +36,8 @@ class Occupations {
     private final OccupationSearch search;
 
     @Autowired
-    Occupations() {
-        this(DataRow::file);
+    public Occupations() {
+        this(name -> DataRow.file(Occupations.class, name));
     }
 
     /**
@@ -44,59 +46,60 @@ class Occupations {
      */
     Occupations(UnaryOperator<String> files) {
         this.skills = rows(files, "skills").stream().map(Occupations::skill).toList();
-        if (skills.size() > MOST_SKILLS) throw new FaultyData("skills.yaml", "more than " + MOST_SKILLS + " skills");
+        if (skills.size() > MOST_SKILLS)
+            throw new FaultyData(MODULE + "skills.yaml", "more than " + MOST_SKILLS + " skills");
         this.certificates = rows(files, "certificates").stream()
                 .map(Occupations::certificate)
                 .toList();
         this.hazards = rows(files, "hazards").stream().map(Occupations::hazard).toList();
-        var file = DataRow.parse("occupations.yaml", files.apply("occupations.yaml"));
+        var file = DataRow.parse(MODULE + "occupations.yaml", files.apply("occupations.yaml"));
         this.occupations = occupations(file);
         this.majors = majors(file);
         this.search = new OccupationSearch(List.copyOf(occupations.values()), ambiguous(file));
     }
 
     /** Every occupation, in the order of the file, which is that of the codes. */
-    List<Occupation> all() {
+    public List<Occupation> all() {
         return List.copyOf(occupations.values());
     }
 
-    Optional<Occupation> find(String code) {
+    public Optional<Occupation> find(String code) {
         return Optional.ofNullable(occupations.get(code));
     }
 
     /** All eight major groups with all their middle groups. */
-    List<Major> majors() {
+    public List<Major> majors() {
         return majors;
     }
 
-    Optional<Major.Middle> group(String code) {
+    public Optional<Major.Middle> group(String code) {
         return majors.stream()
                 .flatMap(major -> major.middles().stream())
                 .filter(middle -> middle.code().equals(code))
                 .findFirst();
     }
 
-    List<Skill> skills() {
+    public List<Skill> skills() {
         return skills;
     }
 
-    List<Certificate> certificates() {
+    public List<Certificate> certificates() {
         return certificates;
     }
 
-    List<Hazard> hazards() {
+    public List<Hazard> hazards() {
         return hazards;
     }
 
     /** What a plain word leads to, "电焊". */
-    OccupationSearch.Found search(String word) {
+    public OccupationSearch.Found search(String word) {
         return search.find(word);
     }
 
     private static List<DataRow> rows(UnaryOperator<String> files, String kind) {
         var file = kind + ".yaml";
-        var rows = DataRow.parse(file, files.apply(file)).rows(kind);
-        if (rows.isEmpty()) throw new FaultyData(file, "has no " + kind);
+        var rows = DataRow.parse(MODULE + file, files.apply(file)).rows(kind);
+        if (rows.isEmpty()) throw new FaultyData(MODULE + file, "has no " + kind);
         unique(rows, "id");
         return rows;
     }
@@ -189,7 +192,7 @@ class Occupations {
                 throw row.fault("belongs to no major group");
         for (var one : occupations.values())
             if (middles.stream().noneMatch(row -> row.text("code").equals(one.group())))
-                throw new FaultyData("occupations.yaml", one.code() + " belongs to no middle group");
+                throw new FaultyData(MODULE + "occupations.yaml", one.code() + " belongs to no middle group");
         return read;
     }
 

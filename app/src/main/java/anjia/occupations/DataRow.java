@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,20 +23,21 @@ import org.springframework.core.io.ClassPathResource;
  * A row of a data file (数据行), or a whole file: named fields that are read as what they should be. Whatever is not as it should be is a
  * {@link FaultyData} that names the file and the row.
  *
- * @param where file and row, "occupations.yaml, occupations 3 (6-18-02-04)"
+ * @param where file and row, "occupations/occupations.yaml, occupations 3 (6-18-02-04)"
  */
-record DataRow(String where, Map<?, ?> fields) {
+public record DataRow(String where, Map<?, ?> fields) {
 
-    /** The text of a file beside this class. */
-    static String file(String name) {
-        try (var in = new ClassPathResource("anjia/posts/" + name).getInputStream()) {
+    /** The text of a file beside a class. */
+    public static String file(Class<?> beside, String name) {
+        try (var in = new ClassPathResource(name, beside).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static DataRow parse(String name, String yaml) {
+    /** @param name of the file with its module, "posts/forbidden.yaml" */
+    public static DataRow parse(String name, String yaml) {
         try {
             var read = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
             if (read instanceof Map<?, ?> fields) return new DataRow(name, fields);
@@ -46,29 +47,29 @@ record DataRow(String where, Map<?, ?> fields) {
         throw new FaultyData(name, "is no list of named fields");
     }
 
-    FaultyData fault(String what) {
+    public FaultyData fault(String what) {
         return new FaultyData(where, what);
     }
 
     /** Refuses a field that nobody reads: a misspelt one would be missed without a word. */
-    DataRow only(String... known) {
+    public DataRow only(String... known) {
         var names = Set.of(known);
         for (var field : fields.keySet())
             if (!names.contains(String.valueOf(field))) throw fault("unknown field \"" + field + "\"");
         return this;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return fields.get(field) != null;
     }
 
-    String text(String field) {
+    public String text(String field) {
         if (fields.get(field) instanceof String text && !text.isBlank()) return text;
         throw fault("\"" + field + "\" should be a text, is " + fields.get(field));
     }
 
     /** Texts in the order of the file, each once; empty when the field is left out. */
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         var texts = new ArrayList<String>();
         for (var entry : list(field)) {
             if (!(entry instanceof String text) || text.isBlank())
@@ -79,17 +80,17 @@ record DataRow(String where, Map<?, ?> fields) {
         return List.copyOf(texts);
     }
 
-    int number(String field) {
+    public int number(String field) {
         if (fields.get(field) instanceof Integer number) return number;
         throw fault("\"" + field + "\" should be a whole number, is " + fields.get(field));
     }
 
-    boolean yes(String field) {
+    public boolean yes(String field) {
         if (fields.get(field) instanceof Boolean yes) return yes;
         throw fault("\"" + field + "\" should be true or false, is " + fields.get(field));
     }
 
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         try {
             return LocalDate.parse(text(field));
         } catch (DateTimeParseException e) {
@@ -98,7 +99,7 @@ record DataRow(String where, Map<?, ?> fields) {
     }
 
     /** One of a closed list, written in the file as {@code by-grade} for {@code BY_GRADE}. */
-    <E extends Enum<E>> E oneOf(String field, Class<E> list) {
+    public <E extends Enum<E>> E oneOf(String field, Class<E> list) {
         var written = text(field);
         return Arrays.stream(list.getEnumConstants())
                 .filter(one -> written(one).equals(written))
@@ -116,12 +117,12 @@ record DataRow(String where, Map<?, ?> fields) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    DataRow row(String field) {
+    public DataRow row(String field) {
         return row(where + ", " + field, fields.get(field));
     }
 
     /** The rows of a list; each is named by its number and its code or id. */
-    List<DataRow> rows(String field) {
+    public List<DataRow> rows(String field) {
         var rows = new ArrayList<DataRow>();
         for (var entry : list(field)) {
             var named = entry instanceof Map<?, ?> map

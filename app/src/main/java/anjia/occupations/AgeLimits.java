@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Mark;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,9 @@ import org.springframework.stereotype.Component;
  * the ages at which certificates are issued, and what hazards bar to minors. Highest ages are grounds for a post and not told here.
  */
 @Component
-class AgeLimits {
+public class AgeLimits {
 
+    private static final String FILE = Occupations.MODULE + "limits.yaml";
     private static final String HAZARD = "hazard";
 
     /**
@@ -27,8 +30,8 @@ class AgeLimits {
      * @param what whose limit it is: the limit itself, the certificate or the hazard
      * @param grade from which grade the hazard bars, in Chinese; empty when the age holds without a grade
      */
-    record Ground(int years, Named what, String article, Mark sure, String grade) {
-        boolean byGrade() {
+    public record Ground(int years, Named what, String article, Mark sure, String grade) {
+        public boolean byGrade() {
             return !grade.isEmpty();
         }
     }
@@ -41,7 +44,7 @@ class AgeLimits {
      * @param grounds everything that asks for more than the general age, highest first
      * @param byKind what is asked when the machine or vehicle is of the kind of the certificate, highest first
      */
-    record Lowest(int years, int belowGrade, List<Ground> grounds, List<Ground> byKind) {}
+    public record Lowest(int years, int belowGrade, List<Ground> grounds, List<Ground> byKind) {}
 
     private record Limit(
             String id,
@@ -57,34 +60,46 @@ class AgeLimits {
             List<Value> values)
             implements Named {
 
-        Optional<Ground> on(LocalDate day) {
+        Optional<Value> valueOn(LocalDate day) {
             return values.stream()
                     .filter(value -> !value.inForce().isAfter(day))
-                    .max(Comparator.comparing(Value::inForce))
-                    .map(value -> new Ground(value.minimum(), this, article, sure, ""));
+                    .max(Comparator.comparing(Value::inForce));
+        }
+
+        boolean isFor(Occupation occupation) {
+            var papers = Stream.concat(occupation.certificates().stream(), occupation.byKind().stream());
+            return everybody
+                    || occupations.contains(occupation.code())
+                    || papers.anyMatch(paper -> certificates.contains(paper.id()))
+                    || occupation.hazards().stream().anyMatch(hazard -> hazards.contains(hazard.id()));
+        }
+
+        Optional<Ground> on(LocalDate day) {
+            return valueOn(day).map(value -> new Ground(value.minimum(), this, article, sure, ""));
         }
     }
 
-    private record Value(LocalDate inForce, int minimum) {}
+    private record Value(
+            LocalDate inForce, int minimum, @Nullable Integer maximum) {}
 
     private final List<Limit> limits;
 
     @Autowired
-    AgeLimits(Occupations occupations) {
-        this(DataRow::file, occupations);
+    public AgeLimits(Occupations occupations) {
+        this(name -> DataRow.file(AgeLimits.class, name), occupations);
     }
 
     AgeLimits(UnaryOperator<String> files, Occupations occupations) {
-        var rows = DataRow.parse("limits.yaml", files.apply("limits.yaml")).rows("age");
+        var rows = DataRow.parse(FILE, files.apply("limits.yaml")).rows("age");
         this.limits = rows.stream().map(AgeLimits::limit).toList();
         for (var at = 0; at < limits.size(); at++) everythingIsThere(limits.get(at), rows.get(at), occupations);
         if (limits.stream().noneMatch(limit -> limit.everybody() && limit.imposed()))
-            throw new FaultyData("limits.yaml", "no lowest age for every post");
+            throw new FaultyData(FILE, "no lowest age for every post");
         if (limits.stream().noneMatch(limit -> limit.id().equals(HAZARD)))
-            throw new FaultyData("limits.yaml", "no age \"" + HAZARD + "\"");
+            throw new FaultyData(FILE, "no age \"" + HAZARD + "\"");
     }
 
-    Lowest of(Occupation occupation, LocalDate day) {
+    public Lowest of(Occupation occupation, LocalDate day) {
         var general = general(day);
         var grounds = new ArrayList<Ground>();
         for (var limit : imposed())
@@ -107,14 +122,40 @@ class AgeLimits {
                 highestFirst(byKind, general));
     }
 
+    /**
+     * A limit that an employer may name for a post by its id (法定年龄条件).
+     *
+     * @param from completed years, included
+     * @param to completed years, included; null when there is no highest age, or it is the age of retirement, which is each person's own
+     */
+    public record Nameable(
+            String id,
+            Named what,
+            String article,
+            Mark sure,
+            int from,
+            @Nullable Integer to) {}
+
+    /** Those that a post of this occupation may name on the day, in the order of the file. */
+    public List<Nameable> nameable(Occupation occupation, LocalDate day) {
+        return limits.stream()
+                .filter(limit -> limit.isFor(occupation))
+                .flatMap(limit -> limit
+                        .valueOn(day)
+                        .map(value -> new Nameable(
+                                limit.id(), limit, limit.article(), limit.sure(), value.minimum(), value.maximum()))
+                        .stream())
+                .toList();
+    }
+
     /** Years from which anybody may work at all. */
-    int general(LocalDate day) {
+    public int general(LocalDate day) {
         return imposed().stream()
                 .filter(Limit::everybody)
                 .flatMap(limit -> limit.on(day).stream())
                 .mapToInt(Ground::years)
                 .max()
-                .orElseThrow(() -> new FaultyData("limits.yaml", "no lowest age holds on " + day));
+                .orElseThrow(() -> new FaultyData(FILE, "no lowest age holds on " + day));
     }
 
     private List<Limit> imposed() {
@@ -172,7 +213,8 @@ class AgeLimits {
 
     private static Value value(DataRow row) {
         row.only("inForce", "minimum", "maximum");
-        return new Value(row.day("inForce"), row.number("minimum"));
+        var maximum = row.fields().get("maximum") instanceof Integer years ? years : null;
+        return new Value(row.day("inForce"), row.number("minimum"), maximum);
     }
 
     private static void everythingIsThere(Limit limit, DataRow row, Occupations occupations) {

@@ -1,9 +1,9 @@
-package anjia.posts;
+package anjia.occupations;
 
 import anjia.web.Frame;
 
 /** Something that has a plain name in both languages (名称). */
-interface Named {
+public interface Named {
 
     String zh();
 

@@ -1,4 +1,4 @@
-package anjia.posts;
+package anjia.occupations;
 
 import java.util.List;
 
@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param say other words that people use for it
  */
-record Skill(String id, String zh, String en, List<String> say) implements Named {}
+public record Skill(String id, String zh, String en, List<String> say) implements Named {}

@@ -1,0 +1,24 @@
+package anjia.posts;
+
+import anjia.web.Texts;
+import java.util.List;
+
+/**
+ * What is not lawful or not whole about a post (岗位信息问题).
+ *
+ * @param field name of the field on the form
+ * @param word last part of the key of its words, {@code posts.fault.wageFloor}
+ * @param arguments filled into them, in order
+ * @param article its ground, in Chinese; empty where plain sense asks for it
+ */
+record PostFault(String field, String word, List<Object> arguments, String article) {
+
+    static PostFault of(String field, String word, String article, Object... arguments) {
+        return new PostFault(field, word, List.of(arguments), article);
+    }
+
+    String text(Texts texts) {
+        var said = texts.get("posts.fault." + word, arguments.toArray());
+        return article.isEmpty() ? said : said + texts.get("posts.fault.ground", article);
+    }
+}

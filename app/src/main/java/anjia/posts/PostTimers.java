@@ -1,0 +1,27 @@
+package anjia.posts;
+
+import anjia.work.Today;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When posts whose last day is over close (岗位到期). */
+@Configuration(proxyBeanMethods = false)
+class PostTimers {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 5);
+
+    @Bean
+    RecurringTask<Void> nightlyExpiry(Posts posts, Today today) {
+        return Tasks.recurring("posts.expire", Schedules.daily(HERE, AFTER_MIDNIGHT))
+                .execute((instance, context) -> {
+                    var closed = posts.expire(today.day());
+                    while (closed > 0) closed = posts.expire(today.day());
+                });
+    }
+}

@@ -1,0 +1,255 @@
+package anjia.posts;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.access.OwnMatters;
+import anjia.access.PersonId;
+import anjia.access.PersonMessages;
+import anjia.access.Role;
+import anjia.web.Ids;
+import anjia.work.Changes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Employers write posts, mend them and close them; what the words of a post may not say is looked at by an office of the place of work
+ * (岗位信息发布与审核). A post without such words opens at once.
+ *
+ * @see "人力资源市场暂行条例 第二十六条 (the agency looks before it publishes), 第二十九条 (a way to look and to complain)"
+ */
+@Service
+class Posts {
+
+    private static final int AT_ONCE = 200;
+
+    private final PostRows rows;
+    private final PostChecks checks;
+    private final WordList words;
+    private final OwnMatters own;
+    private final PersonMessages messages;
+    private final Audit audit;
+    private final Changes changes;
+
+    Posts(
+            PostRows rows,
+            PostChecks checks,
+            WordList words,
+            OwnMatters own,
+            PersonMessages messages,
+            Audit audit,
+            Changes changes) {
+        this.rows = rows;
+        this.checks = checks;
+        this.words = words;
+        this.own = own;
+        this.messages = messages;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** What came of writing or mending. */
+    sealed interface Written {
+        record Open(UUID id) implements Written {}
+
+        record InReview(UUID id, List<Post.Found> findings) implements Written {}
+
+        /** Nothing was stored. */
+        record Faulty(List<PostFault> faults) implements Written {}
+
+        /** It is over already. */
+        record Over() implements Written {}
+    }
+
+    /** What came of an act on a post. */
+    enum Outcome {
+        DONE,
+        /** Somebody was quicker, or it may not go there. */
+        OVER,
+        /** She would decide about her own post. */
+        OWN
+    }
+
+    @Transactional
+    Written write(Actor.Agent agent, PostContent content, LocalDate today) {
+        return written(agent, agent.organisation(), agent.id(), "form", content, today);
+    }
+
+    /** What the house writes by itself, as the demo does. */
+    @Transactional
+    Written write(Actor.SystemJob job, UUID employer, PostContent content, LocalDate today) {
+        return written(job, employer, null, job.name(), content, today);
+    }
+
+    private Written written(
+            Actor actor,
+            UUID employer,
+            @Nullable PersonId writer,
+            String source,
+            PostContent content,
+            LocalDate today) {
+        var faults = checks.faults(content, today);
+        if (!faults.isEmpty()) return new Written.Faulty(faults);
+        var found = found(content);
+        var state = found.isEmpty() ? PostState.OPEN : PostState.IN_REVIEW;
+        var opened = state == PostState.OPEN ? today : null;
+        var ages = checks.ages(content, today);
+        var post = new Post(Ids.next(), employer, writer, source, content, 0, ages, found, state, "", opened);
+        rows.insert(post);
+        note(actor, "posts.write", post);
+        return answer(post);
+    }
+
+    private static Written answer(Post post) {
+        return post.state() == PostState.OPEN
+                ? new Written.Open(post.id())
+                : new Written.InReview(post.id(), post.findings());
+    }
+
+    private List<Post.Found> found(PostContent content) {
+        return words.read(content.words()).stream()
+                .map(one -> new Post.Found(one.category(), one.text(), one.article()))
+                .distinct()
+                .toList();
+    }
+
+    /** Writes it anew: sent back or open, it is read as a new one is; while it is in review too. */
+    @Transactional
+    Written mend(Actor.Agent agent, UUID id, PostContent content, LocalDate today) {
+        var post = lockOf(agent, id);
+        if (post.state().isOver()) return new Written.Over();
+        var faults = checks.faults(content, today);
+        if (post.taken() >= content.openings() && faults.isEmpty())
+            faults = List.of(PostFault.of("openings", "openingsTaken", "", post.taken()));
+        if (!faults.isEmpty()) return new Written.Faulty(faults);
+        var found = found(content);
+        var state = found.isEmpty() ? PostState.OPEN : PostState.IN_REVIEW;
+        var opened = post.openedOn() == null && state == PostState.OPEN ? today : post.openedOn();
+        var mended = new Post(
+                id,
+                post.employer(),
+                agent.id(),
+                post.source(),
+                content,
+                post.taken(),
+                checks.ages(content, today),
+                found,
+                state,
+                "",
+                opened);
+        rows.mend(mended);
+        note(agent, "posts.mend", mended);
+        return answer(mended);
+    }
+
+    List<Post> of(Actor.Agent agent) {
+        return rows.of(agent.organisation());
+    }
+
+    Post of(Actor.Agent agent, UUID id) {
+        return rows.find(id)
+                .filter(post -> post.employer().equals(agent.organisation()))
+                .orElseThrow(NoSuchPost::new);
+    }
+
+    private Post lockOf(Actor.Agent agent, UUID id) {
+        return rows.lock(id)
+                .filter(post -> post.employer().equals(agent.organisation()))
+                .orElseThrow(NoSuchPost::new);
+    }
+
+    @Transactional
+    Outcome withdraw(Actor.Agent agent, UUID id, String reason, LocalDate today) {
+        return move(agent, lockOf(agent, id), PostState.WITHDRAWN, reason, "posts.withdraw", today);
+    }
+
+    /** So many openings are filled now; with the last one it is over. */
+    @Transactional
+    Outcome take(Actor.Agent agent, UUID id, int taken, LocalDate today) {
+        var post = lockOf(agent, id);
+        if (post.state() != PostState.OPEN
+                || taken < 0
+                || taken > post.content().openings()) return Outcome.OVER;
+        rows.take(id, taken);
+        if (taken == post.content().openings()) return move(agent, post, PostState.FILLED, "", "posts.fill", today);
+        note(agent, "posts.take", post);
+        return Outcome.DONE;
+    }
+
+    /** Those that wait for her office. */
+    List<Post> inReview(Actor.Staff staff) {
+        return mayReview(staff) ? rows.inReview(staff) : List.of();
+    }
+
+    private static boolean mayReview(Actor.Staff staff) {
+        return staff.is(Role.OFFICER) || staff.is(Role.HEAD);
+    }
+
+    private Post lockAt(Actor.Staff staff, UUID id) {
+        return rows.lock(id).filter(post -> reaches(staff, post)).orElseThrow(NoSuchPost::new);
+    }
+
+    private static boolean reaches(Actor.Staff staff, Post post) {
+        return mayReview(staff)
+                && staff.scope().stream()
+                        .anyMatch(range -> range.contains(post.content().division()));
+    }
+
+    /** Its words may stand. */
+    @Transactional
+    Outcome pass(Actor.Staff staff, UUID id, LocalDate today) {
+        var post = lockAt(staff, id);
+        if (isOwn(staff, post)) return Outcome.OWN;
+        if (post.state() != PostState.IN_REVIEW) return Outcome.OVER;
+        return move(staff, post, PostState.OPEN, "", "posts.pass", today);
+    }
+
+    /** Back to the employer, who is told; what was written stays. */
+    @Transactional
+    Outcome sendBack(Actor.Staff staff, UUID id, String reason, LocalDate today) {
+        var post = lockAt(staff, id);
+        if (isOwn(staff, post)) return Outcome.OWN;
+        var outcome = move(staff, post, PostState.SENT_BACK, reason, "posts.sendBack", today);
+        var writer = post.writer();
+        if (outcome == Outcome.DONE && writer != null)
+            messages.tell(
+                    staff,
+                    writer,
+                    "posts.sendBack:" + id + ":" + Ids.next(),
+                    "posts.told.sentBack",
+                    _ -> List.of(post.content().title(), reason));
+        return outcome;
+    }
+
+    private boolean isOwn(Actor.Staff staff, Post post) {
+        var writer = post.writer();
+        return writer != null && own.isHerself(staff, writer);
+    }
+
+    private Outcome move(Actor actor, Post post, PostState to, String reason, String act, LocalDate today) {
+        if (!post.state().mayBecome(to)) return Outcome.OVER;
+        rows.move(post.id(), to, reason, today);
+        note(actor, act, post);
+        return Outcome.DONE;
+    }
+
+    /** Closes some of those whose last day is over. @return how many */
+    @Transactional
+    int expire(LocalDate today) {
+        var over = rows.pastTheirLastDay(today, AT_ONCE);
+        for (var id : over) rows.move(id, PostState.EXPIRED, "", today);
+        if (over.isEmpty()) return 0;
+        audit.record(new Actor.SystemJob("posts.expire"), "posts.expire", over, Map.of());
+        changes.append("posts.post", over);
+        return over.size();
+    }
+
+    private void note(Actor actor, String act, Post post) {
+        audit.record(actor, act, List.of(post.id(), post.employer()), Map.of());
+        changes.append("posts.post", post.id());
+    }
+}
