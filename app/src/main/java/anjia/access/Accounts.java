@@ -52,8 +52,20 @@ public class Accounts {
      */
     @Transactional
     public UUID enter(Actor by, String loginName, String name, OfficeId office, Set<Role> roles, String password) {
+        return enter(by, loginName, name, office, roles, kept(password));
+    }
+
+    /** @param password at least 10 characters */
+    public KeptPassword kept(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)
             throw new IllegalArgumentException("a password has 10 to 200 characters");
+        return new KeptPassword(passwords.hash(password));
+    }
+
+    /** As the one above, with a password that others have too, as all of a demo do. */
+    @Transactional
+    public UUID enter(
+            Actor by, String loginName, String name, OfficeId office, Set<Role> roles, KeptPassword password) {
         var account = db.sql("""
                 insert into access.account (id, login_name, name, password_hash, office, roles, entered_at)
                 values (:id, :loginName, :name, :hash, :office, :roles, :now)
@@ -64,7 +76,7 @@ public class Accounts {
                 .param("id", Ids.next())
                 .param("loginName", normal(loginName))
                 .param("name", name)
-                .param("hash", passwords.hash(password))
+                .param("hash", password.hash())
                 .param("office", office.value())
                 .param("roles", roles.stream().map(Role::name).sorted().toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -2,8 +2,10 @@ package anjia.backup;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -23,19 +25,33 @@ record OneTransaction(Connection connection) implements DataSource {
                 new Class<?>[] {Connection.class},
                 (_, method, arguments) -> switch (method.getName()) {
                     case "close", "commit", "setReadOnly", "setTransactionIsolation" -> null;
-                    case "rollback" -> arguments == null ? null : called(method, arguments);
+                    case "rollback" -> arguments == null ? null : called(connection, method, arguments);
                     case "setAutoCommit" -> {
                         autoCommit[0] = (boolean) arguments[0];
                         yield null;
                     }
                     case "getAutoCommit" -> autoCommit[0];
-                    default -> called(method, arguments);
+                    case "getMetaData" -> withoutParameters(connection.getMetaData());
+                    default -> called(connection, method, arguments);
                 });
     }
 
-    private @Nullable Object called(java.lang.reflect.Method method, Object @Nullable [] arguments) throws Throwable {
+    /** Flyway searches the address for secrets, module by module, which takes it longer than the migrations when a driver names all its settings there. */
+    private static DatabaseMetaData withoutParameters(DatabaseMetaData told) {
+        return (DatabaseMetaData) Proxy.newProxyInstance(
+                OneTransaction.class.getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class},
+                (_, method, arguments) -> {
+                    var answer = called(told, method, arguments);
+                    return method.getName().equals("getURL") && answer instanceof String url
+                            ? url.replaceFirst("\\?.*", "")
+                            : answer;
+                });
+    }
+
+    private static @Nullable Object called(Object on, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(connection, arguments);
+            return method.invoke(on, arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }

@@ -73,8 +73,9 @@ class DemoOffices {
         for (var county : DemoCounty.values()) county(county.code(), NumberBlocks.of(county));
         for (var i = 0; i < counties.size(); i++)
             if (!ofTheTour.contains(counties.get(i))) county(counties.get(i), NumberBlocks.of(i));
+        var password = accounts.kept(PASSWORD);
         for (var clerk : STAFF)
-            accounts.enter(demo, clerk.login(), clerk.name(), id(clerk.block()), Set.of(clerk.role()), PASSWORD);
+            accounts.enter(demo, clerk.login(), clerk.name(), id(clerk.block()), Set.of(clerk.role()), password);
     }
 
     /** Those that are entered. */

@@ -28,7 +28,7 @@ class FirstAdministratorIT {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String OWN = "kite lamp river nine";
 
-    private final Served platform = new Served(DATA);
+    private final Served platform = Packed.on(DATA);
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -44,6 +44,7 @@ class FirstAdministratorIT {
     private int run() throws IOException, InterruptedException {
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),

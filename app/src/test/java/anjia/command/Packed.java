@@ -14,6 +14,9 @@ import org.springframework.util.FileSystemUtils;
 /** The program of this build as {@code ./anjia} runs it: unpacked, with an archive of its loaded classes, once for all tests. */
 final class Packed {
 
+    /** None of them lives long enough for the thorough compiler. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     private static final Path FOLDER = Path.of("target/packed-it").toAbsolutePath();
     private static final Path JAR = unpackedAndTrained();
 
@@ -21,7 +24,7 @@ final class Packed {
 
     /** A platform on a data folder, not started. */
     static Served on(Path data) {
-        return new Served(data).packedAs(JAR);
+        return new Served(data).packedAs(JAR).onJvm(QUICK_TO_START);
     }
 
     private static Path unpackedAndTrained() {
@@ -61,7 +64,7 @@ final class Packed {
         FileSystemUtils.deleteRecursively(data);
         var first = new Served(data)
                 .packedAs(only(program, "app-*.jar"))
-                .onJvm("-XX:ArchiveClassesAtExit=" + program.resolve("serve.jsa"));
+                .onJvm(QUICK_TO_START, "-XX:ArchiveClassesAtExit=" + program.resolve("serve.jsa"));
         first.start();
         first.stop();
     }
