@@ -143,13 +143,16 @@ class FaultsTest {
 
     @Test
     void valuesOfANumberStandInTheOrderOfTheirDays() {
-        Planted.in(WAGES, "{inForce: 2021-05-01", "{inForce: 2019-05-01")
+        Planted.in(WAGES, "{inForce: 2021-05-01, value: {1: 195000", "{inForce: 2019-05-01, value: {1: 195000")
                 .found("{inForce: 2019-05-01, value: {1: 195000", "expected a later day than 2019-05-01");
     }
 
     @Test
     void aValueThatEndsBeforeTheNextLeavesAGap() {
-        Planted.in(WAGES, "{inForce: 2021-05-01, value", "{inForce: 2021-05-01, to: 2023-04-29, value")
+        Planted.in(
+                        WAGES,
+                        "{inForce: 2021-05-01, value: {1: 195000",
+                        "{inForce: 2021-05-01, to: 2023-04-29, value: {1: 195000")
                 .found(
                         "{inForce: 2023-05-01",
                         "gap: the value before holds to 2023-04-29, this one only from 2023-05-01");
