@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken openings that are filled
  * @param ages by law, as they were found when it was last checked
  * @param findings categories of what its words may not say, as they were found then; in the order of the text
- * @param reason why it was sent back or withdrawn; empty else
+ * @param reason why it was sent back, until it is passed, or withdrawn; empty else
  * @param openedOn null until it opens for the first time
  */
 record Post(
@@ -31,6 +31,11 @@ record Post(
 
     Post {
         findings = List.copyOf(findings);
+    }
+
+    /** Whether an officer sent it back and none has passed it since. */
+    boolean wasSentBack() {
+        return !state.isOver() && !reason.isEmpty();
     }
 
     /** @param category of {@code forbidden.yaml}; {@code text} as it was written; {@code article} its first ground */

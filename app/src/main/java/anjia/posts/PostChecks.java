@@ -95,11 +95,12 @@ class PostChecks {
         floor.of(post.division(), wage.hourly(), today)
                 .filter(least -> wage.low() < least.value())
                 .ifPresent(least -> faults.add(PostFault.of(
-                        "wage",
-                        wage.hourly() ? "wageFloorHour" : "wageFloor",
-                        LOWEST_WAGE + "；" + least.source(),
-                        places.localName(post.division()),
-                        Formats.in(Language.ZH_CN).money(least.value()))));
+                                "wage",
+                                wage.hourly() ? "wageFloorHour" : "wageFloor",
+                                LOWEST_WAGE + "；" + least.source(),
+                                places.localName(post.division()),
+                                Formats.in(Language.ZH_CN).money(least.value()))
+                        .restingOn(least.sure())));
         if (!isBetween(wage.parts(), 2, LONGEST_LINE))
             faults.add(PostFault.of("wageParts", "wageParts", BRIEF, LONGEST_LINE));
     }

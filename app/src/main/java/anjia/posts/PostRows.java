@@ -63,7 +63,7 @@ class PostRows {
                     days_a_week = :days, hours_a_day = :hours, shift = :shift, lodging = :lodging, meals = :meals, contract = :contract,
                     insurance = :insurance, start_on = :startOn, open_until = :openUntil, experience = :experience,
                     certificates = :certificates, hazards = :hazards, age_ground = :ageGround, age_from = :ageFrom, age_to = :ageTo,
-                    findings = :findings::jsonb, state = :state, reason = '', changed_at = :now, opened_on = :openedOn
+                    findings = :findings::jsonb, state = :state, reason = :reason, changed_at = :now, opened_on = :openedOn
                 where id = :id
                 """), post).update();
     }
@@ -100,6 +100,7 @@ class PostRows {
                 .param("ageTo", post.ages().to())
                 .param("findings", json.writeValueAsString(post.findings()))
                 .param("state", post.state().name())
+                .param("reason", post.reason())
                 .param("now", now())
                 .param("openedOn", post.openedOn());
     }

@@ -21,7 +21,7 @@ enum PostState {
     Set<PostState> next() {
         return switch (this) {
             case IN_REVIEW -> EnumSet.of(OPEN, SENT_BACK, EXPIRED, WITHDRAWN);
-            case SENT_BACK -> EnumSet.of(OPEN, IN_REVIEW, EXPIRED, WITHDRAWN);
+            case SENT_BACK -> EnumSet.of(IN_REVIEW, EXPIRED, WITHDRAWN);
             case OPEN -> EnumSet.of(IN_REVIEW, SENT_BACK, FILLED, EXPIRED, WITHDRAWN);
             case FILLED, EXPIRED, WITHDRAWN -> EnumSet.noneOf(PostState.class);
         };

@@ -117,7 +117,7 @@ class Posts {
                 .toList();
     }
 
-    /** Writes it anew: sent back or open, it is read as a new one is; while it is in review too. */
+    /** Writes it anew, and it is read as a new one is; once sent back, it opens when an officer passes it. */
     @Transactional
     Written mend(Actor.Agent agent, UUID id, PostContent content, LocalDate today) {
         var post = lockOf(agent, id);
@@ -127,7 +127,9 @@ class Posts {
             faults = List.of(PostFault.of("openings", "openingsTaken", "", post.taken()));
         if (!faults.isEmpty()) return new Written.Faulty(faults);
         var found = found(content);
-        var state = found.isEmpty() ? PostState.OPEN : PostState.IN_REVIEW;
+        // an officer may have seen what no list knows, so what was sent back is looked at again
+        var opens = found.isEmpty() && !post.wasSentBack();
+        var state = opens ? PostState.OPEN : PostState.IN_REVIEW;
         var opened = post.openedOn() == null && state == PostState.OPEN ? today : post.openedOn();
         var mended = new Post(
                 id,
@@ -139,7 +141,7 @@ class Posts {
                 checks.ages(content, today),
                 found,
                 state,
-                "",
+                post.reason(),
                 opened);
         rows.mend(mended);
         note(agent, "posts.mend", mended);

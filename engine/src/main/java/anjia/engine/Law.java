@@ -2,7 +2,6 @@ package anjia.engine;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ public final class Law {
     private final List<ServiceFunction> functions;
     private final List<Example> examples;
     private final List<NumberUsed> numbers;
+    private final Map<String, NumberTable> shared;
     private final Map<String, List<LawNumber>> numbersOf;
     private final Kinds kinds;
 
@@ -35,6 +35,7 @@ public final class Law {
             List<ServiceFunction> functions,
             List<Example> examples,
             List<NumberUsed> numbers,
+            Map<String, NumberTable> shared,
             Map<String, List<LawNumber>> numbersOf,
             Kinds kinds) {
         this.text = text;
@@ -56,6 +57,7 @@ public final class Law {
         this.functions = List.copyOf(functions);
         this.examples = List.copyOf(examples);
         this.numbers = List.copyOf(numbers);
+        this.shared = Map.copyOf(shared);
         this.numbersOf = Map.copyOf(numbersOf);
         this.kinds = kinds;
     }
@@ -120,19 +122,9 @@ public final class Law {
      * @return empty when the law has no such number, none on that day, or none for that place
      */
     public Optional<NumberUsed> number(String name, LocalDate day, String division) {
-        var named = numbers.stream()
-                .filter(one -> one.name().equals(name) && !one.inForce().isAfter(day))
-                .toList();
-        var newest = named.stream().map(NumberUsed::inForce).max(Comparator.naturalOrder());
-        var list = counties.listOn(day.toEpochDay());
-        var countyClass = list == CountyClasses.NO_LIST ? 0 : counties.classIn(list, counties.index(division));
-        return named.stream()
-                .filter(one -> one.inForce().equals(newest.orElseThrow()))
-                .filter(one -> one.to() == null || !one.to().isBefore(day))
-                .filter(one -> one.countyClass() == null || one.countyClass().value() == countyClass)
-                .filter(one -> one.division() == null || division.startsWith(one.division()))
-                .max(Comparator.comparingInt(
-                        one -> one.division() == null ? 0 : one.division().length()));
+        var number = shared.get(name);
+        var read = number == null ? null : number.readingAt(day.toEpochDay(), division, counties);
+        return read == null ? Optional.empty() : Optional.ofNullable(read.used());
     }
 
     /** What the papers and spells are called that this law brings along. */

@@ -18,6 +18,7 @@ final class LawLoader {
             new TreeMap<>(Map.of(Words.CHINESE, "zh.yaml", Words.ENGLISH, "en.yaml"));
 
     private static final String KINDS = "kinds.yaml";
+    private static final String NUMBERS = "numbers.yaml";
     private static final String SHARED_FACTS = "facts.yaml";
 
     private final LawText text;
@@ -51,6 +52,7 @@ final class LawLoader {
                 functions,
                 examples,
                 allNumbers.stream().flatMap(NumberTable::readings).toList(),
+                numbers.getOrDefault(NUMBERS, Map.of()),
                 numbersOf,
                 kinds);
     }
@@ -133,7 +135,7 @@ final class LawLoader {
     }
 
     private static List<String> numberFiles(String subject, String folder) {
-        return List.of("numbers.yaml", subject + "/numbers.yaml", folder + "/numbers.yaml");
+        return List.of(NUMBERS, subject + "/numbers.yaml", folder + "/numbers.yaml");
     }
 
     private List<LawNumber> described(String subject, String folder, Set<String> used) {

@@ -131,6 +131,22 @@ final class NumberTable {
         return placed.get(version).of(place);
     }
 
+    /** What is read on a day and for a place, whose county a list must put into a class where that counts; null when there is nothing. */
+    @Nullable
+    NumberRead readingAt(long day, String place, CountyClasses counties) {
+        var version = versionOn(day);
+        if (version < 0) return null;
+        return switch (by) {
+            case NOTHING -> reading(version, 0, CountyClasses.NO_LIST);
+            case PLACE -> readingFor(version, place);
+            case COUNTY_CLASS -> {
+                var list = counties.listOn(day);
+                var countyClass = list == CountyClasses.NO_LIST ? 0 : counties.classIn(list, counties.index(place));
+                yield countyClass == 0 ? null : reading(version, countyClass, list);
+            }
+        };
+    }
+
     /** Every value there is, once per class of counties. */
     Stream<NumberUsed> readings() {
         return versions.stream()

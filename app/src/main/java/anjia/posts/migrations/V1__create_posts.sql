@@ -35,7 +35,7 @@ create table posts.post (
     age_to       integer,
     findings     jsonb not null,                     -- what the words of the post may not say, as it was found
     state        text collate "C" not null,
-    reason       text not null default '',           -- why it was sent back or withdrawn
+    reason       text not null default '',           -- why it was sent back, until it is passed, or withdrawn
     written_at   timestamptz not null,
     changed_at   timestamptz not null,
     opened_on    date,                               -- Asia/Shanghai
