@@ -28,6 +28,7 @@ public class Demo {
     private final Places places;
     private final DemoOffices offices;
     private final DemoLoading loading;
+    private final DemoBrands brands;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Demo {
             Places places,
             DemoOffices offices,
             DemoLoading loading,
+            DemoBrands brands,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -46,6 +48,7 @@ public class Demo {
         this.places = places;
         this.offices = offices;
         this.loading = loading;
+        this.brands = brands;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -87,6 +90,7 @@ public class Demo {
         stopwatch.progress(DemoListener.Phase.PREPARE, 0, 1);
         house.markDemo();
         offices.enter(JOB, plan);
+        brands.enter(JOB, day);
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
         mark(plan, day);

@@ -13,7 +13,8 @@
             "catalogue",
             "payments",
             "letters",
-            "cases"
+            "cases",
+            "brands"
         })
 @NullMarked
 package anjia.demo;

@@ -127,7 +127,7 @@ class MandateChecks {
                 rows.end(one, MandateState.ENDED, "", staff);
         rows.approve(mandate, organisation, until, staff);
         mandates.note(staff, "organisations.approve", mandate, organisation);
-        texts.tell(mandate, Told.APPROVED, Formats.in(Language.ZH_CN).dayOfYear(until));
+        texts.tell(mandate, Told.APPROVED, Formats.in(Language.ZH_CN).day(until));
         others.stream()
                 .filter(one -> !one.person().equals(mandate.person()))
                 .forEach(one -> texts.tellOfNew(one, mandate));

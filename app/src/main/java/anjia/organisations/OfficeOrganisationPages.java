@@ -140,7 +140,7 @@ class OfficeOrganisationPages implements DeskTab {
                 mandate.id().toString(),
                 mandate.name(),
                 frame.name(mandate.holder()),
-                day == null ? "" : frame.formats().dayOfYear(day));
+                day == null ? "" : frame.formats().day(day));
     }
 
     @GetMapping("/{id}")
@@ -279,12 +279,12 @@ class OfficeOrganisationPages implements DeskTab {
                         frame.text(mandate.legal() ? "organisations.yes" : "organisations.no")),
                 new Fact(
                         frame.text("organisations.asked"),
-                        frame.formats().dayOfYear(LocalDate.ofInstant(mandate.askedAt(), CHINA))),
+                        frame.formats().day(LocalDate.ofInstant(mandate.askedAt(), CHINA))),
                 new Fact(frame.text("organisations.standing"), frame.text("organisations.state." + mandate.state()))));
         var until = mandate.until();
         if (until != null)
             facts.add(
-                    new Fact(frame.text("organisations.until"), frame.formats().dayOfYear(until)));
+                    new Fact(frame.text("organisations.until"), frame.formats().day(until)));
         var decider = mandate.decider();
         if (decider != null) facts.add(new Fact(frame.text("organisations.decider"), frame.name(decider)));
         if (!mandate.reason().isEmpty()) facts.add(new Fact(frame.text("organisations.reason"), mandate.reason()));

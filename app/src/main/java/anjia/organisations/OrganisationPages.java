@@ -103,7 +103,7 @@ class OrganisationPages {
 
     private static String day(Mandate mandate, Frame frame) {
         var until = mandate.until();
-        return until == null ? "" : frame.formats().dayOfYear(until);
+        return until == null ? "" : frame.formats().day(until);
     }
 
     private String its(Actor.Agent agent, boolean own, Frame frame, Model model) {

@@ -23,6 +23,8 @@ final class MatrixMatters {
     private final UUID referral;
     private final UUID batch;
     private final UUID spell;
+    private final UUID proposed;
+    private final UUID recognised;
     private UUID acting = new UUID(7, 7);
     private UUID asked = new UUID(7, 7);
 
@@ -33,6 +35,8 @@ final class MatrixMatters {
         objection = objection();
         merge = merge();
         referral = referral(file);
+        proposed = one("select id from brands.brand where state = 'PROPOSED' limit 1");
+        recognised = one("select id from brands.brand where state = 'RECOGNISED' limit 1");
         batch = one("select id from payments.batch limit 1");
         spell = one("select id from record.spell where upper_inf(known) and person = '%s' limit 1"
                 .formatted(person.value()));
@@ -140,6 +144,7 @@ final class MatrixMatters {
                 .replace("/referrals/{id}", "/referrals/" + referral)
                 .replace("/payments/{id}", "/payments/" + batch)
                 .replace("/spells/{spell}", "/spells/" + spell)
+                .replace("/brands/{id}", "/brands/" + (pattern.contains("/desk/") ? proposed : recognised))
                 .replace("/desk/organisations/{id}", "/desk/organisations/" + asked)
                 .replace("/organisation/mandates/{id}", "/organisation/mandates/" + asked)
                 .replace(

@@ -88,6 +88,9 @@ class AgentJourneyTest {
                 .locator("button")
                 .click();
         PageChecks.passesAll(officer, "desk-organisation-valid");
+        assertThat(officer.locator("main").innerText())
+                .as("the year too: a mandate lasts up to three")
+                .contains("2027");
     }
 
     private static void acts(Page worker) {

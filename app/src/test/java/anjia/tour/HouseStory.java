@@ -6,7 +6,9 @@ import static anjia.tour.Acts.press;
 import static anjia.tour.Visitor.ADMIN;
 import static anjia.tour.Visitor.AGENT;
 import static anjia.tour.Visitor.HALL;
+import static anjia.tour.Visitor.HEAD;
 import static anjia.tour.Visitor.MA_DEHAI;
+import static anjia.tour.Visitor.OFFICER;
 import static anjia.tour.Visitor.WANG_XIAOJUN;
 
 import anjia.demo.DemoTour;
@@ -28,6 +30,21 @@ final class HouseStory {
     void tell() {
         offices();
         agents();
+        brands();
+    }
+
+    /** An officer proposes one, the head of the office decides on another. */
+    private void brands() {
+        see("desk-brands", OFFICER, "/desk/brands");
+        see("desk-brand-new", OFFICER, "/desk/brands/new");
+        sights.add(
+                new Sight("desk-brand-mistake", OFFICER, "/desk/brands/new", page -> press(page, "main form button")));
+        var head = house.open(HEAD, Screen.DESK, "zh-CN");
+        go(head, "/desk/brands");
+        var waits = head.locator("main a:has-text('蒿坪缝纫工')").getAttribute("href");
+        see("desk-brand-mend", OFFICER, waits + "/edit");
+        see("desk-brand-decide", HEAD, waits);
+        see("desk-brand", HEAD, head.locator("main a:has-text('任河茶艺师')").getAttribute("href"));
     }
 
     private void offices() {

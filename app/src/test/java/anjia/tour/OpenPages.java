@@ -67,6 +67,11 @@ final class OpenPages {
         posting("posts-check-found", "招普工20名，限女，18-35岁，入职交押金200元。");
         posting("posts-check-clean", "招焊工5名，包吃住，月薪7000元，要有焊工证。");
         posting("posts-check-mistake", "");
+        see("brands", "/brands");
+        var visitor = house.open(ANYONE, Screen.PHONE, "zh-CN");
+        go(visitor, "/brands");
+        see("brand-story", visitor.locator("main h2 a:has-text('任河茶艺师')").getAttribute("href"));
+        see("brand-story-watched", visitor.locator("main h2 a:has-text('巴山月嫂')").getAttribute("href"));
         see("windows", "/windows");
         see("windows-county", "/windows/610924");
         see("about", "/about");
