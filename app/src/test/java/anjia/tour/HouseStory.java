@@ -73,9 +73,18 @@ final class HouseStory {
                 "/desk/cooperation/departures/new",
                 page -> press(page, "main form button")));
         see("desk-pair-new", OFFICER, "/desk/cooperation/pairs/new");
-        go(officer, officer.locator("main td:has-text('已出发')").locator("..").locator("a").first().getAttribute("href"));
-        see("desk-departure-left", OFFICER, officer);
-        see("desk-departure-back", OFFICER, officer.locator("a[href*='/back/']").first().getAttribute("href"));
+        go(
+                officer,
+                officer.locator("main td:has-text('已出发')")
+                        .locator("..")
+                        .locator("a")
+                        .first()
+                        .getAttribute("href"));
+        see("desk-departure-left", OFFICER, address(officer));
+        see(
+                "desk-departure-back",
+                OFFICER,
+                officer.locator("a[href*='/back/']").first().getAttribute("href"));
     }
 
     private void offices() {
