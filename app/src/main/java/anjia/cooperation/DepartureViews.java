@@ -26,7 +26,7 @@ class DepartureViews {
     String title(Departure departure, Frame frame) {
         return frame.text(
                 "cooperation.to." + departure.plan().transport(),
-                frame.place(places.fullName(departure.plan().destination())));
+                frame.place(places.localName(departure.plan().destination())));
     }
 
     /** One that nobody noted as left although its day is over says so. */

@@ -108,7 +108,7 @@ class Departures {
         var departure = lock(staff, id);
         if (!reaches(staff, plan)) throw new NoSuchDeparture();
         if (departure.state() != State.OPEN) return Outcome.OVER;
-        if (roster.signed(id) > plan.seats()) return Outcome.TOO_FEW_SEATS;
+        if (roster.seated(id) > plan.seats()) return Outcome.TOO_FEW_SEATS;
         rows.mend(new Departure(id, departure.office(), plan, State.OPEN, ""));
         note(staff, "cooperation.mend", id);
         if (!when(departure.plan()).equals(when(plan))) tell(staff, id, plan, "cooperation.told.moved", "");
@@ -168,7 +168,7 @@ class Departures {
     }
 
     int seatsLeft(Departure departure) {
-        return Math.max(0, departure.plan().seats() - roster.signed(departure.id()));
+        return Math.max(0, departure.plan().seats() - roster.seated(departure.id()));
     }
 
     List<PostOffer> offers(Departure departure) {

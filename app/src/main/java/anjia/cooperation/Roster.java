@@ -105,11 +105,11 @@ class Roster {
                 .findFirst();
     }
 
-    int signed(UUID departure) {
-        return db.sql("select count(*) from cooperation.traveller where departure = :departure and state = 'SIGNED'")
-                .param("departure", departure)
-                .query(Integer.class)
-                .single();
+    /** Who has a seat, or had one when they left. */
+    int seated(UUID departure) {
+        return db.sql("""
+                select count(*) from cooperation.traveller where departure = :departure and state in ('SIGNED', 'WENT', 'BACK')
+                """).param("departure", departure).query(Integer.class).single();
     }
 
     /** Whether she is registered or lives within the county on the day. */
