@@ -1,6 +1,7 @@
 package anjia.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -59,6 +60,19 @@ sealed interface Derivation {
 
     /** Since when the person works on her own account, as she registered it; absent when she does not. */
     record OwnWorkSince() implements Derivation {}
+
+    /**
+     * Where she works, or worked last this year: the choice of that province. Nothing known leaves it to be asked.
+     *
+     * @param choices first two digits of the codes of places to choice; {@code elsewhere} is that of every other province
+     */
+    record WorksIn(Map<String, String> choices, String elsewhere) implements Derivation {}
+
+    /** Whole months of the work of this year that lies outside the province; missing when none does. */
+    record MonthsOutside(String province) implements Derivation {}
+
+    /** What the work of this year outside the province keeps as yes or no; missing when nobody wrote it down. */
+    record KeptOutside(String province, String detail) implements Derivation {}
 
     /** A day that a spell of the kind keeps, when it holds in the county of the desk; absent when none does. */
     record DayKept(String kind, String detail) implements Derivation {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The phrases in which law texts say how a fact derives from the record. One that nobody understands keeps the house from opening. */
 final class Derivations {
@@ -50,6 +51,15 @@ final class Derivations {
                     said -> new Derivation.InsuredHere(said.group(1))),
             Phrase.of("open work spell at an employer", _ -> new Derivation.AtAnEmployer()),
             Phrase.of("open work spell of one's own, since", _ -> new Derivation.OwnWorkSince()),
+            Phrase.of(
+                    "work of this year, in ((?:\\d\\d [a-z_]+, )+)elsewhere ([a-z_]+)",
+                    said -> new Derivation.WorksIn(provinces(said.group(1)), said.group(2))),
+            Phrase.of(
+                    "months of the work of this year outside (\\d\\d)",
+                    said -> new Derivation.MonthsOutside(said.group(1))),
+            Phrase.of(
+                    "work of this year outside (\\d\\d), ([a-z]+)",
+                    said -> new Derivation.KeptOutside(said.group(1), said.group(2))),
             Phrase.of(
                     "open ([a-z -]+) within the division of the desk, ([a-z ]+)",
                     said -> new Derivation.DayKept(
@@ -119,6 +129,13 @@ final class Derivations {
     }
 
     /** "school, army or prison" are three kinds. */
+    /** "61 in_shaanxi, 32 jiangsu, " */
+    private static Map<String, String> provinces(String said) {
+        return Arrays.stream(said.split(", "))
+                .map(one -> one.split(" "))
+                .collect(Collectors.toUnmodifiableMap(one -> one[0], one -> one[1]));
+    }
+
     private static List<String> kinds(String words) {
         return Arrays.stream(words.split(",| or ")).map(Derivations::kind).toList();
     }

@@ -38,11 +38,13 @@ class PersonFacts {
     private final LifeRecord record;
     private final Persons persons;
     private final Places places;
+    private final WorkOfTheYear work;
 
-    PersonFacts(LifeRecord record, Persons persons, Places places) {
+    PersonFacts(LifeRecord record, Persons persons, Places places, WorkOfTheYear work) {
         this.record = record;
         this.persons = persons;
         this.places = places;
+        this.work = work;
     }
 
     /** Whose record is read, by whom, as of when, for which desk. */
@@ -86,6 +88,9 @@ class PersonFacts {
                         .map(spell -> known(spell.from(), origin(spell)))
                         .orElse(new Fact.Absent(RECORD));
             case Derivation.DayKept(var kind, var detail) -> dayKept(asked, kind, detail);
+            case Derivation.WorksIn(var choices, var elsewhere) -> work.where(asked, choices, elsewhere);
+            case Derivation.MonthsOutside(var province) -> work.monthsOutside(asked, province);
+            case Derivation.KeptOutside(var province, var detail) -> work.kept(asked, province, detail);
             case Derivation.OfTheChild _, Derivation.OfTheHousehold _ ->
                 throw new IllegalArgumentException("no fact of one person: " + spec.name());
             case Derivation.BornOn _ ->
@@ -233,7 +238,7 @@ class PersonFacts {
         return !tie.from().isAfter(day) && (tie.to() == null || tie.to().isAfter(day));
     }
 
-    private static Fact known(Object value, Origin origin) {
+    static Fact known(Object value, Origin origin) {
         return new Fact.Known(Value.of(value), origin);
     }
 
@@ -243,7 +248,7 @@ class PersonFacts {
     }
 
     /** Who said so; a file of the house is named by its number. */
-    private static Origin origin(Spell spell) {
+    static Origin origin(Spell spell) {
         var day = spell.to() == null ? spell.from() : spell.to();
         var source = spell.source();
         return source.startsWith("case:")

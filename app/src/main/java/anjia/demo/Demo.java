@@ -29,6 +29,7 @@ public class Demo {
     private final DemoOffices offices;
     private final DemoLoading loading;
     private final DemoBrands brands;
+    private final DemoDepartures departures;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Demo {
             DemoOffices offices,
             DemoLoading loading,
             DemoBrands brands,
+            DemoDepartures departures,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -49,6 +51,7 @@ public class Demo {
         this.offices = offices;
         this.loading = loading;
         this.brands = brands;
+        this.departures = departures;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -93,6 +96,7 @@ public class Demo {
         brands.enter(JOB, day);
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
+        departures.enter(JOB, day);
         mark(plan, day);
         return rows;
     }

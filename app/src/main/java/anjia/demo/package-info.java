@@ -14,7 +14,8 @@
             "payments",
             "letters",
             "cases",
-            "brands"
+            "brands",
+            "cooperation"
         })
 @NullMarked
 package anjia.demo;

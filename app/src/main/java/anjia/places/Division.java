@@ -19,7 +19,7 @@ public record Division(
     }
 
     /** Names such as 市辖区 that only group counties and are left out when people say where they live. */
-    boolean isGroupingOnly() {
+    public boolean isGroupingOnly() {
         return level == DivisionLevel.CITY && (name.equals("市辖区") || name.equals("县") || name.contains("直辖县级"));
     }
 }

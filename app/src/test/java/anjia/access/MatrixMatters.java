@@ -23,6 +23,7 @@ final class MatrixMatters {
     private final UUID referral;
     private final UUID batch;
     private final UUID spell;
+    private final UUID departure;
     private final UUID proposed;
     private final UUID recognised;
     private UUID acting = new UUID(7, 7);
@@ -35,6 +36,7 @@ final class MatrixMatters {
         objection = objection();
         merge = merge();
         referral = referral(file);
+        departure = one("select id from cooperation.departure where state = 'OPEN' limit 1");
         proposed = one("select id from brands.brand where state = 'PROPOSED' limit 1");
         recognised = one("select id from brands.brand where state = 'RECOGNISED' limit 1");
         batch = one("select id from payments.batch limit 1");
@@ -144,6 +146,7 @@ final class MatrixMatters {
                 .replace("/referrals/{id}", "/referrals/" + referral)
                 .replace("/payments/{id}", "/payments/" + batch)
                 .replace("/spells/{spell}", "/spells/" + spell)
+                .replace("/departures/{id}", "/departures/" + departure)
                 .replace("/brands/{id}", "/brands/" + (pattern.contains("/desk/") ? proposed : recognised))
                 .replace("/desk/organisations/{id}", "/desk/organisations/" + asked)
                 .replace("/organisation/mandates/{id}", "/organisation/mandates/" + asked)

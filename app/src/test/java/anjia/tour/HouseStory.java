@@ -5,6 +5,8 @@ import static anjia.tour.Acts.go;
 import static anjia.tour.Acts.press;
 import static anjia.tour.Visitor.ADMIN;
 import static anjia.tour.Visitor.AGENT;
+import static anjia.tour.Visitor.ANYONE;
+import static anjia.tour.Visitor.GUO_ZHIQIANG;
 import static anjia.tour.Visitor.HALL;
 import static anjia.tour.Visitor.HEAD;
 import static anjia.tour.Visitor.MA_DEHAI;
@@ -31,6 +33,7 @@ final class HouseStory {
         offices();
         agents();
         brands();
+        departures();
     }
 
     /** An officer proposes one, the head of the office decides on another. */
@@ -45,6 +48,43 @@ final class HouseStory {
         see("desk-brand-mend", OFFICER, waits + "/edit");
         see("desk-brand-decide", HEAD, waits);
         see("desk-brand", HEAD, head.locator("main a:has-text('任河茶艺师')").getAttribute("href"));
+    }
+
+    /** A departure that takes names: one seat is taken on the phone; one that left, from which somebody came back. */
+    private void departures() {
+        see("cooperation", ANYONE, "/cooperation");
+        var worker = house.open(WANG_XIAOJUN, Screen.PHONE, "zh-CN");
+        go(worker, "/cooperation");
+        var open = worker.locator("main h3 a").first().getAttribute("href");
+        see("departure", ANYONE, open);
+        go(worker, open);
+        press(worker, "main form button");
+        see("departure-hers", WANG_XIAOJUN, open);
+        see("departure-elsewhere", GUO_ZHIQIANG, open);
+        var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
+        go(officer, "/desk/cooperation");
+        see("desk-cooperation", OFFICER, "/desk/cooperation");
+        see("desk-departure", OFFICER, "/desk" + open);
+        see("desk-departure-mend", OFFICER, "/desk" + open + "/edit");
+        see("desk-departure-new", OFFICER, "/desk/cooperation/departures/new");
+        sights.add(new Sight(
+                "desk-departure-mistake",
+                OFFICER,
+                "/desk/cooperation/departures/new",
+                page -> press(page, "main form button")));
+        see("desk-pair-new", OFFICER, "/desk/cooperation/pairs/new");
+        go(
+                officer,
+                officer.locator("main td:has-text('已出发')")
+                        .locator("..")
+                        .locator("a")
+                        .first()
+                        .getAttribute("href"));
+        see("desk-departure-left", OFFICER, address(officer));
+        see(
+                "desk-departure-back",
+                OFFICER,
+                officer.locator("a[href*='/back/']").first().getAttribute("href"));
     }
 
     private void offices() {

@@ -1,0 +1,128 @@
+package anjia.cooperation;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.access.PersonId;
+import anjia.cooperation.Departure.State;
+import anjia.record.LifeRecord;
+import anjia.record.NewSpell;
+import anjia.record.SpellKinds;
+import anjia.work.Changes;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * They leave: who went works there from that day in her life record, which ends an unemployment registration and stops its benefit, and tells the
+ * subsidies how long she is away; who stayed has no work from it. They come back: the work ends (输出登记与返乡登记).
+ */
+@Service
+class Journeys {
+
+    /** Who said so, in the life record. */
+    private static final String SOURCE = "cooperation";
+
+    private final Departures departures;
+    private final DepartureRows rows;
+    private final Roster roster;
+    private final LifeRecord record;
+    private final Audit audit;
+    private final Changes changes;
+
+    Journeys(
+            Departures departures, DepartureRows rows, Roster roster, LifeRecord record, Audit audit, Changes changes) {
+        this.departures = departures;
+        this.rows = rows;
+        this.roster = roster;
+        this.record = record;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** What came of noting. */
+    enum Outcome {
+        DONE,
+        /** It was noted before, or called off. */
+        OVER,
+        /** Its day has not come. */
+        TOO_EARLY,
+        /** It would end before it began. */
+        BEFORE_SHE_LEFT
+    }
+
+    List<Traveller> roster(Departure departure) {
+        return roster.of(departure.id());
+    }
+
+    /**
+     * Notes once, for all who signed up, who went and where they work.
+     *
+     * @param went who is not in it stayed
+     */
+    @Transactional
+    Outcome left(Actor.Staff staff, UUID id, Map<PersonId, Traveller.Work> went) {
+        var departure = departures.lock(staff, id);
+        if (departure.state() != State.OPEN) return Outcome.OVER;
+        if (departure.plan().leavesOn().isAfter(departures.today())) return Outcome.TOO_EARLY;
+        noteLeft(staff, departure, went);
+        return Outcome.DONE;
+    }
+
+    void noteLeft(Actor actor, Departure departure, Map<PersonId, Traveller.Work> went) {
+        var id = departure.id();
+        for (var one : roster.of(id)) {
+            if (one.state() != Traveller.State.SIGNED) continue;
+            var work = went.get(one.person());
+            if (work == null) roster.move(id, one.person(), Traveller.State.STAYED);
+            else roster.went(id, one.person(), work, begins(actor, departure, one.person(), work));
+        }
+        rows.move(id, State.LEFT, "");
+        audit.record(actor, "cooperation.left", List.of(id), Map.of("went", String.valueOf(went.size())));
+        changes.append("cooperation.departure", id);
+    }
+
+    private UUID begins(Actor actor, Departure departure, PersonId person, Traveller.Work work) {
+        var details = new HashMap<>(Map.of(
+                "contract",
+                work.contract() ? "yes" : "no",
+                "departure",
+                departure.id().toString()));
+        // an organisation of the house brings its own name
+        if (work.organisation() == null) details.put("employer", work.employer());
+        return record.open(
+                actor,
+                person,
+                new NewSpell(
+                        SpellKinds.WORK,
+                        departure.plan().destination(),
+                        work.organisation(),
+                        details,
+                        departure.plan().leavesOn(),
+                        null,
+                        SOURCE));
+    }
+
+    /**
+     * Her work there is over.
+     *
+     * @param day first day on which she no longer works there
+     * @param how as the law names how a job ends: {@code contract_ended}, {@code voluntary}, …
+     */
+    @Transactional
+    Outcome back(Actor.Staff staff, UUID id, PersonId person, LocalDate day, String how) {
+        var departure = departures.lock(staff, id);
+        var traveller = roster.find(id, person).orElseThrow(NoSuchDeparture::new);
+        var spell = traveller.spell();
+        if (traveller.state() != Traveller.State.WENT || spell == null) return Outcome.OVER;
+        if (!day.isAfter(departure.plan().leavesOn())) return Outcome.BEFORE_SHE_LEFT;
+        record.close(staff, spell, day, Map.of("ended", how));
+        roster.back(id, traveller.person(), day);
+        audit.record(staff, "cooperation.back", List.of(id, traveller.person().value()), Map.of());
+        changes.append("cooperation.departure", id);
+        return Outcome.DONE;
+    }
+}

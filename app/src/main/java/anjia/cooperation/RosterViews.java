@@ -1,0 +1,143 @@
+package anjia.cooperation;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.registry.Found;
+import anjia.registry.IdentityNumbers;
+import anjia.registry.NumberCheck;
+import anjia.registry.PersonLine;
+import anjia.registry.Persons;
+import anjia.web.Fact;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The roster of a departure as the office sees it (花名册). */
+@Component
+class RosterViews {
+
+    private final Departures departures;
+    private final Journeys journeys;
+    private final DepartureViews views;
+    private final Persons persons;
+    private final IdentityNumbers numbers;
+
+    RosterViews(
+            Departures departures, Journeys journeys, DepartureViews views, Persons persons, IdentityNumbers numbers) {
+        this.departures = departures;
+        this.journeys = journeys;
+        this.views = views;
+        this.persons = persons;
+        this.numbers = numbers;
+    }
+
+    /** @param post that she chose; empty when none; {@code work} where she works there, with or without a contract */
+    record Line(
+            String person,
+            String name,
+            String number,
+            String state,
+            String post,
+            String work,
+            boolean signed,
+            boolean went) {}
+
+    /** @param waits whether its day has come and nobody noted who went */
+    record OnePage(
+            String id,
+            String title,
+            String state,
+            List<Fact> facts,
+            List<Line> lines,
+            int signed,
+            boolean open,
+            boolean takes,
+            boolean waits,
+            Map<String, String> typed,
+            List<FieldError> errors,
+            String key) {
+
+        @Nullable
+        String error(String field) {
+            return FieldError.at(errors, field);
+        }
+
+        String typed(String field, String otherwise) {
+            return errors.isEmpty() ? otherwise : typed.getOrDefault(field, "");
+        }
+    }
+
+    OnePage page(
+            Actor.Staff staff, Departure departure, Map<String, String> typed, List<FieldError> errors, Frame frame) {
+        var roster = journeys.roster(departure);
+        var people = persons.lines(staff, roster.stream().map(Traveller::person).toList()).stream()
+                .collect(Collectors.toMap(PersonLine::id, Function.identity()));
+        var offers = departures.offers(departure);
+        var lines = roster.stream()
+                .filter(one -> one.state() != Traveller.State.WITHDRAWN)
+                .map(one -> line(one, people.get(one.person()), offers, frame))
+                .toList();
+        var facts = views.facts(departure, frame);
+        facts.add(new Fact(
+                frame.text("cooperation.seats"), frame.text("cooperation.seatsLeft", departures.seatsLeft(departure))));
+        if (!departure.reason().isEmpty()) facts.add(new Fact(frame.text("cooperation.reason"), departure.reason()));
+        var open = departure.state() == Departure.State.OPEN;
+        return new OnePage(
+                departure.id().toString(),
+                views.title(departure, frame),
+                views.state(departure, frame),
+                facts,
+                lines,
+                (int) lines.stream().filter(Line::signed).count(),
+                open,
+                departure.takes(departures.today()),
+                open && !departure.plan().leavesOn().isAfter(departures.today()),
+                typed,
+                errors,
+                UUID.randomUUID().toString());
+    }
+
+    /** Somebody whom the office no longer reaches stays a line without a name. */
+    private static Line line(Traveller one, @Nullable PersonLine who, List<PostOffer> offers, Frame frame) {
+        var post = LeftForm.chosen(one, offers);
+        var contract = one.contract();
+        var work = one.employer().isEmpty()
+                ? post.map(PostOffer::employerName).orElse("")
+                : frame.text(
+                        contract != null && contract ? "cooperation.withContract" : "cooperation.withoutContract",
+                        one.employer());
+        var backOn = one.backOn();
+        var state = backOn == null
+                ? frame.text("cooperation.traveller." + one.state())
+                : frame.text("cooperation.backSince", frame.formats().day(backOn));
+        return new Line(
+                one.person().value().toString(),
+                who == null ? frame.text("cooperation.outOfReach") : frame.name(who.name()),
+                who == null ? "" : who.maskedNumber(),
+                state,
+                post.map(PostOffer::title).orElse(""),
+                work,
+                one.state() == Traveller.State.SIGNED,
+                one.state() == Traveller.State.WENT);
+    }
+
+    /** @param person null when {@code problem} says why nobody was found */
+    record AtTheWindow(@Nullable PersonId person, String problem) {}
+
+    /** Who stands there, by the whole number; audited. */
+    AtTheWindow atTheWindow(Actor.Staff staff, String typed) {
+        if (!(numbers.check(typed) instanceof NumberCheck.Valid(var number, var _)))
+            return new AtTheWindow(null, "number");
+        return switch (persons.byNumber(staff, number)) {
+            case Found.Reachable(var person) -> new AtTheWindow(person, "");
+            case Found.Elsewhere _ -> new AtTheWindow(null, "elsewhere");
+            case Found.Nobody _ -> new AtTheWindow(null, "nobody");
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package anjia.demo;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.cooperation.Departure.Plan;
+import anjia.cooperation.Departure.Transport;
+import anjia.cooperation.DepartureEntry;
+import anjia.cooperation.Traveller;
+import anjia.places.DivisionCode;
+import anjia.places.DivisionLevel;
+import anjia.places.Offices;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A departure that left for Jiangsu five months ago and one that takes names (演示劳务输出). Which places are partners is invented here: no
+ * list of them was found.
+ */
+@Component
+class DemoDepartures {
+
+    private static final DivisionCode ZIYANG = DemoCounty.ZIYANG.code();
+    private static final DivisionCode KUNSHAN = new DivisionCode("320583");
+    private static final String NOTICE = "演示数据，不是真的结对名单";
+    private static final int ON_THE_BUS = 24;
+
+    private final JdbcClient db;
+    private final DepartureEntry entry;
+    private final Offices offices;
+
+    DemoDepartures(JdbcClient db, DepartureEntry entry, Offices offices) {
+        this.db = db;
+        this.entry = entry;
+        this.offices = offices;
+    }
+
+    void enter(Actor.SystemJob demo, LocalDate day) {
+        var office = offices.responsible("human-resources", DivisionLevel.COUNTY, ZIYANG)
+                .orElseThrow()
+                .id();
+        entry.pair(demo, ZIYANG, KUNSHAN, LocalDate.of(2021, 1, 1), NOTICE);
+        entry.pair(demo, DemoCounty.DALI.code(), new DivisionCode("320581"), LocalDate.of(2021, 1, 1), NOTICE);
+        var people = withoutWork(day);
+        var left = day.minusMonths(5);
+        var went = new LinkedHashMap<PersonId, Traveller.Work>();
+        for (var one : people.subList(0, Math.max(0, people.size() - 2)))
+            went.put(one, new Traveller.Work("昆山亿佳电子有限公司", null, went.size() % 6 != 5));
+        if (!went.isEmpty()) entry.enter(demo, office, plan(left, Transport.BUS, 45), people, went);
+        entry.enter(demo, office, plan(day.plusDays(9), Transport.TRAIN, 60), List.of(), Map.of());
+    }
+
+    private static Plan plan(LocalDate on, Transport transport, int seats) {
+        return new Plan(ZIYANG, KUNSHAN, on, "08:30", "紫阳县政务大厅门口", transport, seats, "2张1寸照片", "0915-4421234");
+    }
+
+    /** Grown people of the county of whom no work is known in that time; guests of the tour have stories of their own. */
+    private List<PersonId> withoutWork(LocalDate day) {
+        var range = ZIYANG.range();
+        return db
+                .sql("""
+                select p.id from registry.report_person p
+                where p.born_on between :oldest and :youngest and p.id <> all(:guests)
+                    and exists (select from registry.report_tie t
+                        where t.person = p.id and t.place >= :from and t.place < :to and t.valid @> :day::date)
+                    and not exists (select from record.report_spell s
+                        where s.person = p.id and s.kind in ('work', 'pension') and (s.held_to is null or s.held_to > :since))
+                order by p.id limit :most
+                """)
+                .param("oldest", day.minusYears(50))
+                .param("youngest", day.minusYears(20))
+                .param(
+                        "guests",
+                        DemoTour.guests().stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("from", range.from())
+                .param("to", range.to())
+                .param("day", day)
+                .param("since", day.minusMonths(6))
+                .param("most", ON_THE_BUS)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+}
