@@ -4,9 +4,12 @@ import anjia.access.Actor;
 import anjia.cases.Town;
 import anjia.places.DivisionCode;
 import anjia.registry.Organisations;
+import anjia.vault.Vault;
 import anjia.web.Ids;
 import anjia.work.Changes;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,19 +32,50 @@ class Offering {
     private final Organisations organisations;
     private final Town town;
     private final TransactionTemplate transaction;
+    private final Vault vault;
 
     @Autowired
-    Offering(JdbcClient db, Changes changes, Organisations organisations, Town town, TransactionTemplate transaction) {
+    Offering(
+            JdbcClient db,
+            Changes changes,
+            Organisations organisations,
+            Town town,
+            TransactionTemplate transaction,
+            Vault vault) {
         this.db = db;
         this.changes = changes;
         this.organisations = organisations;
         this.town = town;
         this.transaction = transaction;
+        this.vault = vault;
     }
 
     Actor.Agent employer(String county) {
         var organisation = organisations.enter("测试用人单位" + SERIAL.incrementAndGet(), null, new DivisionCode(county));
         return new Actor.Agent(town.somebody(), Ids.next(), organisation, false);
+    }
+
+    /** Somebody whose letter the office has seen: she may act for it in the browser. */
+    Actor.Agent agentOf(UUID organisation) {
+        var person = town.somebody();
+        var id = Ids.next();
+        db.sql("""
+                insert into organisations.mandate (id, person, holder, number, duty, legal, credit_code, name, division, organisation,
+                    asked_at, state, decided_at, decided_by, decider, office, until)
+                select :id, :person, :holder, :number, :duty, false, :code, o.name, o.division, o.id, now(), 'VALID', now(), 'staff:test',
+                    '张卫民', :office, :until from registry.report_organisation o where o.id = :organisation
+                """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("holder", vault.seal("organisations.mandate.holder", id, "李秀梅"))
+                .param("number", vault.seal("organisations.mandate.number", id, "6124"))
+                .param("duty", vault.seal("organisations.mandate.duty", id, "人事"))
+                .param("code", "9161%014d".formatted(SERIAL.incrementAndGet()))
+                .param("organisation", organisation)
+                .param("office", town.window().value())
+                .param("until", TODAY.plusYears(1))
+                .update();
+        return new Actor.Agent(person, id, organisation, false);
     }
 
     /** A day shift of whole days in a county, with bed and board, that asks for nothing. */
@@ -64,8 +98,8 @@ class Offering {
                 false,
                 16,
                 null,
-                java.util.List.of(),
-                java.util.List.of(),
+                List.of(),
+                List.of(),
                 0,
                 TODAY,
                 TODAY.plusMonths(2));
@@ -95,7 +129,7 @@ class Offering {
                     .param("low", offer.wageLow())
                     .param("high", offer.wageHigh())
                     .param("part", offer.partTime())
-                    .param("shift", offer.shift().toUpperCase(java.util.Locale.ROOT))
+                    .param("shift", offer.shift().toUpperCase(Locale.ROOT))
                     .param("lodging", offer.lodging())
                     .param("meals", offer.meals())
                     .param("until", offer.openUntil())
