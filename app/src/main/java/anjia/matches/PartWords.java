@@ -7,6 +7,8 @@ import anjia.matching.Part;
 import anjia.matching.Score;
 import anjia.matching.Score.Because;
 import anjia.matching.Score.Scored;
+import anjia.occupations.Certificate;
+import anjia.occupations.Occupations;
 import anjia.web.Frame;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,10 +25,12 @@ class PartWords {
 
     private final WishWords words;
     private final Area area;
+    private final Occupations occupations;
 
-    PartWords(WishWords words, Area area) {
+    PartWords(WishWords words, Area area, Occupations occupations) {
         this.words = words;
         this.area = area;
+        this.occupations = occupations;
     }
 
     /**
@@ -121,12 +125,27 @@ class PartWords {
     private Hidden hidden(Pair.Fit.Hidden hidden, Pair pair, Frame frame) {
         var first = hidden.first();
         var nearest = hidden.nearest();
+        var lacking = first == Filter.CERTIFICATE ? lacking(pair) : List.<Certificate>of();
+        var byLaw = lacking.stream()
+                .filter(one -> one.asked() == Certificate.Asked.LAW)
+                .map(Certificate::grounds)
+                .distinct()
+                .toList();
+        var ground = first == Filter.CERTIFICATE && byLaw.isEmpty() ? Filter.Ground.POST : first.ground();
         return new Hidden(
                 why(first, pair, frame),
-                frame.text("matches.ground." + first.ground()),
-                first.article(),
+                frame.text("matches.ground." + ground),
+                first == Filter.CERTIFICATE ? String.join("；", byLaw) : first.article(),
                 nearest == null ? "" : change(nearest, certificates(nearest, pair), frame),
                 nearest == null ? "" : question(nearest).path());
+    }
+
+    /** Each certificate has grounds of its own, and some only the employer asks for. */
+    private List<Certificate> lacking(Pair pair) {
+        return occupations.certificates().stream()
+                .filter(one -> pair.offer().certificates().contains(one.id()))
+                .filter(one -> !pair.wish().papers().contains(one.id()))
+                .toList();
     }
 
     private static String certificates(Change change, Pair pair) {
@@ -151,13 +170,7 @@ class PartWords {
                                         .map(one -> frame.text("matches.limit." + one + ".name")),
                                 frame));
             case CERTIFICATE ->
-                frame.text(
-                        key,
-                        WishWords.joined(
-                                offer.certificates().stream()
-                                        .filter(one -> !pair.wish().papers().contains(one))
-                                        .map(one -> words.paper(one, frame)),
-                                frame));
+                frame.text(key, WishWords.joined(lacking(pair).stream().map(one -> one.name(frame)), frame));
             case WAGE -> frame.text(key, frame.formats().yuan(offer.wageHigh()));
             case OUT_OF_REACH -> frame.text(key, area.whole(offer.county(), frame));
         };

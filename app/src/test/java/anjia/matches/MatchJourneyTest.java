@@ -150,11 +150,11 @@ class MatchJourneyTest {
 
     private void isFound(Page worker) {
         worker.navigate("/matches/found");
+        PageChecks.passesAll(worker, "matches-found");
         press(worker, "form[action='/matches/found'] button");
         assertThat(worker.locator(".errors li").count()).isEqualTo(2);
         worker.check("input[name=kind][value=HOME_COUNTY]");
         worker.check("input[name=months][value='3']");
-        PageChecks.passesAll(worker, "matches-found");
         press(worker, "form[action='/matches/found'] button");
         assertThat(worker.locator("form[action='/matches/found/withdraw']").count())
                 .isEqualTo(1);
@@ -195,6 +195,7 @@ class MatchJourneyTest {
         agent.fill("input[name$='.month']", "7");
         agent.fill("input[name$='.day']", "6");
         press(agent, "details.unfold form button");
+        agent.navigate("/organisation/matches/" + post);
         PageChecks.passesAll(agent, "organisation-matches-hired");
     }
 }

@@ -3,6 +3,7 @@ package anjia.matches;
 import anjia.access.Actor;
 import anjia.cases.Town;
 import anjia.places.DivisionCode;
+import anjia.registry.CreditCode;
 import anjia.registry.Organisations;
 import anjia.vault.Vault;
 import anjia.web.Ids;
@@ -70,7 +71,10 @@ class Offering {
                 .param("holder", vault.seal("organisations.mandate.holder", id, "李秀梅"))
                 .param("number", vault.seal("organisations.mandate.number", id, "6124"))
                 .param("duty", vault.seal("organisations.mandate.duty", id, "人事"))
-                .param("code", "9161%014d".formatted(SERIAL.incrementAndGet()))
+                .param(
+                        "code",
+                        CreditCode.completing("91610924K%08d".formatted(SERIAL.incrementAndGet()))
+                                .value())
                 .param("organisation", organisation)
                 .param("office", town.window().value())
                 .param("until", TODAY.plusYears(1))
