@@ -35,8 +35,8 @@ class EmployerPages {
 
     record PostsPage(List<OfferCards.Card> posts) {}
 
-    /** Somebody without a name. @param share of the best score there is, in parts of a hundred */
-    record Person(String look, int number, int share, String inShort, List<PartWords.Line> parts) {}
+    /** Somebody without a name, and why. */
+    record Person(String look, int number, String inShort, List<PartWords.Line> parts) {}
 
     /** @param facts name and phone; empty unless she goes along. {@code id} names the fields of the form */
     record Applied(String id, ApplicationState state, String name, String line, List<Fact> facts) {}
@@ -207,9 +207,8 @@ class EmployerPages {
         return new Person(
                 one.look().toString(),
                 number,
-                one.score().total() * 100 / Pair.WEIGHTS.best(),
-                words.inShort(one.pair(), one.score(), today.day(), frame),
-                words.lines(one.pair(), one.score(), today.day(), frame));
+                words.inShortForEmployer(one.pair(), one.score(), today.day(), frame),
+                words.forEmployer(one.pair(), one.score(), today.day(), frame));
     }
 
     private static Applied applied(Search.Applicant one, Frame frame) {

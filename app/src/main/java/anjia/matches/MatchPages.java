@@ -33,14 +33,12 @@ class MatchPages {
      * A post that suits her.
      *
      * @param inShort why, in a line
-     * @param share of the best score there is, in parts of a hundred
      * @param state where her application stands; null when there is none
      */
     record Shown(
             OfferCards.Card card,
             String inShort,
             List<PartWords.Line> parts,
-            int share,
             @Nullable ApplicationState state) {}
 
     /** @param asked that wait for her answer */
@@ -107,7 +105,7 @@ class MatchPages {
         var hers = applications.of(person);
         var number = Math.clamp(page, 1, 1 + market.openPosts() / A_PAGE);
         var best = wish.isReady() ? market.posts(wish, number * A_PAGE + 1) : List.<Market.Suited>of();
-        var states = hers.stream().collect(Collectors.toMap(Application::post, Application::state));
+        var states = states(hers);
         var shown = best.stream()
                 .skip((number - 1L) * A_PAGE)
                 .limit(A_PAGE)
@@ -133,13 +131,19 @@ class MatchPages {
         return "matches/list";
     }
 
+    /** What she took back she may choose again; of a post that she chose under two ids the later counts. */
+    private static Map<UUID, ApplicationState> states(List<Application> hers) {
+        return hers.stream()
+                .filter(one -> one.state() != ApplicationState.WITHDRAWN)
+                .collect(Collectors.toMap(Application::post, Application::state, (later, _) -> later));
+    }
+
     private Shown shown(Market.Suited suited, @Nullable ApplicationState state, Frame frame) {
         var pair = suited.pair();
         return new Shown(
                 cards.card(pair.offer(), frame),
                 words.inShort(pair, suited.score(), today.day(), frame),
                 words.lines(pair, suited.score(), today.day(), frame),
-                suited.score().total() * 100 / Pair.WEIGHTS.best(),
                 state);
     }
 
@@ -174,11 +178,7 @@ class MatchPages {
         if (!wish.isReady()) return "redirect:" + WishPages.next(wish);
         var offer = offers.find(post, today.day()).orElseThrow(NoSuchMatch::new);
         var pair = terms.pair(wish, offer, today.day());
-        var state = applications.of(person).stream()
-                .filter(one -> one.post().equals(post))
-                .map(Application::state)
-                .findFirst()
-                .orElse(null);
+        var state = states(applications.of(person)).get(post);
         var shown = pair.score()
                 .map(score -> shown(new Market.Suited(pair, score), state, frame))
                 .orElse(null);

@@ -37,7 +37,7 @@ class PartWords {
      * One part of a score.
      *
      * @param why what it rests on
-     * @param points of {@code most}; {@code weight} times 0 to 255
+     * @param points of {@code most}, {@code weight} times 0 to 255; all 0 where they are not told
      */
     record Line(String name, String why, int points, int most, int weight) {}
 
@@ -51,6 +51,28 @@ class PartWords {
                         Pair.WEIGHTS.of(one.part()) * BEST_OF_A_PART,
                         Pair.WEIGHTS.of(one.part())))
                 .toList();
+    }
+
+    /**
+     * All but the wage, for the employer: how far above her lowest it is would tell him what she would take, and so would the points.
+     */
+    List<Line> forEmployer(Pair pair, Score score, LocalDate today, Frame frame) {
+        return score.parts().stream()
+                .filter(one -> one.part() != Part.WAGE)
+                .map(one -> new Line(
+                        frame.text("matches.part." + one.part() + ".name"), why(one, pair, today, frame), 0, 0, 0))
+                .toList();
+    }
+
+    /** The same in one line. */
+    String inShortForEmployer(Pair pair, Score score, LocalDate today, Frame frame) {
+        return WishWords.joined(
+                Stream.concat(
+                        Stream.of(Part.OCCUPATION, Part.PLACE)
+                                .map(part -> score.parts().get(part.ordinal()))
+                                .map(one -> why(one, pair, today, frame)),
+                        Stream.of(frame.text("matches.part.WAGE.enough"))),
+                frame);
     }
 
     /** The three that say most, in one line. */

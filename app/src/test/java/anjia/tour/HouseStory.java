@@ -28,6 +28,7 @@ final class HouseStory {
     void tell() {
         offices();
         agents();
+        new MatchStory(house, sights).tell();
     }
 
     private void offices() {
