@@ -46,6 +46,18 @@ public class ChangeFeed {
     }
 
     /**
+     * The last change that can be read now, 0 where there is none: whoever keeps what it follows in memory takes this, reads everything as it
+     * is, and goes on {@link #after} it. Changes that it has read already come once more.
+     */
+    public long last() {
+        return db.sql("""
+                select seq from work.change
+                where era < (select number from work.era) or xid < pg_snapshot_xmin(pg_current_snapshot())
+                order by era desc, xid desc, seq desc limit 1
+                """).query(Long.class).optional().orElse(0L);
+    }
+
+    /**
      * Hands the next changes to a follower and keeps how far it came, in one transaction: when the follower throws, it sees the same changes again. While another server is at it, nothing is handed over.
      *
      * @param name of the follower, "indicators"; one that is new begins with the first change

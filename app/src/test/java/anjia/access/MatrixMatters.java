@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What waits for somebody in the house of the matrix: an objection, a merge, a question, a bank file, two mandates. */
 final class MatrixMatters {
 
+    private static final UUID NOBODYS = new UUID(9, 9);
+
     private final BusyHouse house;
     private final JdbcClient db;
     private final PersonId person;
@@ -148,6 +150,10 @@ final class MatrixMatters {
                 .replace("/spells/{spell}", "/spells/" + spell)
                 .replace("/departures/{id}", "/departures/" + departure)
                 .replace("/brands/{id}", "/brands/" + (pattern.contains("/desk/") ? proposed : recognised))
+                .replace("/matches/posts/{post}", "/matches/posts/" + NOBODYS)
+                .replace("/organisation/matches/{post}", "/organisation/matches/" + NOBODYS)
+                .replace("/applications/{id}", "/applications/" + NOBODYS)
+                .replace("/wishes/{question}", "/wishes/reach")
                 .replace("/desk/organisations/{id}", "/desk/organisations/" + asked)
                 .replace("/organisation/mandates/{id}", "/organisation/mandates/" + asked)
                 .replace(

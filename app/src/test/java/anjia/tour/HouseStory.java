@@ -34,6 +34,7 @@ final class HouseStory {
         agents();
         brands();
         departures();
+        new MatchStory(house, sights).tell();
     }
 
     /** An officer proposes one, the head of the office decides on another. */

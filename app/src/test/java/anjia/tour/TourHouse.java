@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -58,6 +59,11 @@ final class TourHouse implements AutoCloseable {
 
     private int port() {
         return ((WebServerApplicationContext) platform).getWebServer().getPort();
+    }
+
+    /** For what no page of the tour writes. */
+    JdbcClient db() {
+        return platform.getBean(JdbcClient.class);
     }
 
     /** A new window of this visitor, logged in when she is somebody. */

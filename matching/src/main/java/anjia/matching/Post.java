@@ -39,6 +39,7 @@ public record Post(
      * @param skills at most 15
      * @param certificates bits 0 to 15 of the list of certificates that the law requires for the work
      * @param hazards bits 0 to 6 of the list of hazards (height, dust, noise ...)
+     * @param lowerAge completed years from which the law lets somebody do it
      * @param upperAge only where the law sets one
      */
     public record Requirements(
@@ -46,16 +47,19 @@ public record Post(
             int certificates,
             int hazards,
             Schooling schooling,
+            int lowerAge,
             @Nullable UpperAge upperAge) {
         public Requirements {
             Codes.requireWithin("the number of skills", skills.count(), 0, 15);
             Codes.requireWithin("the set of certificates", certificates, 0, 0xffff);
             Codes.requireWithin("the set of hazards", hazards, 0, 0x7f);
+            Codes.requireWithin("a lower age", lowerAge, 16, 127);
         }
 
-        /** From what age on one may do it: 16 (劳动法 art. 15), 18 where there is a hazard (art. 64). */
-        public int lowerAge() {
-            return hazards == 0 ? 16 : 18;
+        /** From 16 on (劳动法 art. 15), from 18 where there is a hazard (art. 64). */
+        public Requirements(
+                Skills skills, int certificates, int hazards, Schooling schooling, @Nullable UpperAge upperAge) {
+            this(skills, certificates, hazards, schooling, hazards == 0 ? 16 : 18, upperAge);
         }
     }
 

@@ -1,0 +1,56 @@
+package anjia.matches;
+
+import anjia.matching.Change;
+import anjia.matching.Filter;
+import anjia.matching.Post;
+import anjia.matching.Reference;
+import anjia.matching.Score;
+import anjia.matching.Seeker;
+import anjia.matching.Verdict;
+import anjia.matching.WeightProfile;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One person and one post, and what the reference says of them (一人一岗). Its certificates are numbered as the post names them. */
+record Pair(Wish wish, Offer offer, Seeker seeker, Post post) {
+
+    static final WeightProfile WEIGHTS = WeightProfile.STANDARD;
+
+    private static final Reference REFERENCE = new Reference(WEIGHTS);
+
+    /** What comes of it. */
+    sealed interface Fit {
+        record Shown(Score score) implements Fit {}
+
+        /** @param nearest the single change of hers that would show it; null where none does */
+        record Hidden(List<Filter> failing, @Nullable Change nearest) implements Fit {
+            public Hidden {
+                failing = List.copyOf(failing);
+            }
+
+            Filter first() {
+                return failing.getFirst();
+            }
+        }
+
+        /** She looks for whole days and it is part of a day, or the other way round; {@code otherwise} says what comes of it if she did not mind. */
+        record OtherHours(Fit otherwise) implements Fit {}
+    }
+
+    Fit fit() {
+        var fit = byReference();
+        return wish.hours().accepts(offer.partTime()) ? fit : new Fit.OtherHours(fit);
+    }
+
+    private Fit byReference() {
+        return switch (REFERENCE.explain(seeker, post)) {
+            case Verdict.Shown(var score) -> new Fit.Shown(score);
+            case Verdict.Hidden(var failing, var nearest) -> new Fit.Hidden(failing, nearest);
+        };
+    }
+
+    Optional<Score> score() {
+        return fit() instanceof Fit.Shown(var score) ? Optional.of(score) : Optional.empty();
+    }
+}

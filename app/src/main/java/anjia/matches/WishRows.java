@@ -1,0 +1,173 @@
+package anjia.matches;
+
+import anjia.access.PersonId;
+import anjia.matching.Mobility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The wishes as they are stored (求职意愿库). Asks nobody who may see what: {@link Wishes} does. */
+@Component
+class WishRows {
+
+    /** Under the id that stays: what was said under an id merged into another counts again when she says it again. */
+    private static final String KEPT = """
+            select w.*, p.born_on from matches.wish w join registry.report_person p on p.id = w.person
+            where not exists (select from registry.report_merge m where m.merged = w.person)
+            """;
+
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    WishRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Hers under any of her ids, the newest. */
+    Optional<Wish> of(PersonId person) {
+        return db.sql("""
+                select w.*, p.born_on from matches.wish w join registry.report_person p on p.id = w.person
+                where w.person in (select same from registry.report_same_person where person = :person)
+                order by w.changed_at desc limit 1
+                """).param("person", person.value()).query(WishRows::wish).optional();
+    }
+
+    LocalDate bornOn(PersonId person) {
+        return db.sql("select born_on from registry.report_person where id = :person")
+                .param("person", person.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** The county in which she lives today, as the registry knows it; empty when it knows none. */
+    Optional<String> residence(PersonId person, LocalDate today) {
+        return db.sql("""
+                select left(place, 6) from registry.report_tie
+                where person in (select same from registry.report_same_person where person = :person)
+                  and kind = 'RESIDENCE' and valid @> :today and length(place) >= 6 limit 1
+                """)
+                .param("person", person.value())
+                .param("today", today)
+                .query(String.class)
+                .optional();
+    }
+
+    List<Wish> of(Collection<UUID> persons) {
+        return db.sql(KEPT + " and w.person = any(:persons)")
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(WishRows::wish)
+                .list();
+    }
+
+    /** Those who let anybody find them, in the order of their ids; to be read through and closed. */
+    Stream<Wish> ofAllWhoConsent(LocalDate today) {
+        return db.sql(KEPT + """
+                 and exists (select from matches.consent c
+                    where c.person = w.person and c.withdrawn_at is null and c.until >= :today)
+                order by w.person
+                """).withFetchSize(AT_ONCE).param("today", today).query(WishRows::wish).stream();
+    }
+
+    void store(PersonId person, Said said) {
+        broughtAlong(person);
+        db.sql("""
+                insert into matches.wish (person, changed_at) values (:person, :now) on conflict (person) do nothing
+                """).param("person", person.value()).param("now", now()).update();
+        set(person, said, said(said));
+    }
+
+    /** What she said under an id that was merged into this one. */
+    private void broughtAlong(PersonId person) {
+        db.sql("""
+                insert into matches.wish (person, home, work, done, reach, cities, wage, nights, lodging, hours, limits, papers, answered, changed_at)
+                select :person, home, work, done, reach, cities, wage, nights, lodging, hours, limits, papers, answered, changed_at
+                from matches.wish where person in (select same from registry.report_same_person where person = :person)
+                order by changed_at desc limit 1
+                on conflict (person) do nothing
+                """).param("person", person.value()).update();
+    }
+
+    private record Set(String columns, Object first, Object second) {}
+
+    private static Set said(Said said) {
+        return switch (said) {
+            case Said.Work(var codes, var done) -> new Set("work = :first, done = :second", texts(codes), texts(done));
+            case Said.Home(var county) -> new Set("home = :first", county, "");
+            case Said.Reach(var mobility, var cities) ->
+                new Set("reach = :first, cities = :second", mobility.name(), texts(cities));
+            case Said.Wage(var yuan) -> new Set("wage = :first", yuan, "");
+            case Said.Nights(var accepted) -> new Set("nights = :first", accepted, "");
+            case Said.Lodging(var needed) -> new Set("lodging = :first", needed, "");
+            case Said.Of(var hours) -> new Set("hours = :first", hours.name(), "");
+            case Said.Limits(var limits) ->
+                new Set("limits = :first", texts(limits.stream().map(Enum::name).toList()), "");
+            case Said.Papers(var ids) -> new Set("papers = :first", texts(ids), "");
+        };
+    }
+
+    private void set(PersonId person, Said said, Set set) {
+        db.sql("update matches.wish set " + set.columns() + """
+                , changed_at = :now,
+                    answered = case when :question = any(answered) then answered else answered || :question end
+                where person = :person
+                """)
+                .param("first", set.first())
+                .param("second", set.second())
+                .param("now", now())
+                .param("question", said.question().name())
+                .param("person", person.value())
+                .update();
+    }
+
+    private Object now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** @return whether there was something */
+    boolean erase(PersonId person) {
+        return db.sql("""
+                delete from matches.wish
+                where person in (select same from registry.report_same_person where person = :person)
+                """).param("person", person.value()).update() > 0;
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static Wish wish(ResultSet row, int number) throws SQLException {
+        var home = row.getString("home");
+        return new Wish(
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getObject("born_on", LocalDate.class),
+                home == null ? "" : home,
+                texts(row, "work"),
+                texts(row, "done"),
+                Mobility.valueOf(row.getString("reach")),
+                texts(row, "cities"),
+                row.getInt("wage"),
+                row.getBoolean("nights"),
+                row.getBoolean("lodging"),
+                Hours.valueOf(row.getString("hours")),
+                texts(row, "limits").stream().map(Limit::valueOf).toList(),
+                texts(row, "papers"),
+                texts(row, "answered").stream().map(Question::valueOf).toList());
+    }
+}
