@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -28,9 +29,25 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("anjia");
 
+    /** Matching is a library with packages of its own, not a module of this program; who may use it stands below. */
+    private static ApplicationModules modules() {
+        return ApplicationModules.of(Anjia.class, JavaClass.Predicates.resideInAPackage("anjia.matching.."));
+    }
+
+    @Test
+    void onlyTheModulesOfMatchesAndFairsUseTheLibraryOfMatching() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("anjia.matches..", "anjia.fairs..", "anjia.matching..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("anjia.matching..")
+                .check(HOUSE);
+    }
+
     @Test
     void everyModuleUsesOnlyTheModulesItNames() {
-        ApplicationModules.of(Anjia.class).verify();
+        modules().verify();
     }
 
     /** Read at each start instead of all classes, which takes half of a start. */
@@ -38,10 +55,9 @@ class ArchitectureTest {
     void theListOfModulesInTheOrderInWhichTheyAreMigratedIsThatOfTheClasses() throws IOException {
         try (var listed = Anjia.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
             assertThat(new ObjectMapper().readTree(listed).propertyNames())
-                    .containsExactlyElementsOf(
-                            ApplicationModuleIdentifiers.of(ApplicationModules.of(Anjia.class)).stream()
-                                    .map(ApplicationModuleIdentifier::toString)
-                                    .toList());
+                    .containsExactlyElementsOf(ApplicationModuleIdentifiers.of(modules()).stream()
+                            .map(ApplicationModuleIdentifier::toString)
+                            .toList());
         }
     }
 

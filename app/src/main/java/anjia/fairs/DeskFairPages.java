@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** At the window a clerk signs up whoever has no phone, for a fair that comes (窗口代报名). */
 @Controller
-@RequestMapping("/desk/persons/{person}/fairs")
+@RequestMapping("/desk/persons/{id}/fairs")
 class DeskFairPages {
 
     record Line(String id, String name, String when, String county, boolean comes) {}
@@ -65,7 +65,7 @@ class DeskFairPages {
     }
 
     @GetMapping
-    String list(Actor.Staff clerk, @PathVariable UUID person, Frame frame, Model model) {
+    String list(Actor.Staff clerk, @PathVariable("id") UUID person, Frame frame, Model model) {
         var she = person(clerk, person);
         var lines = fairs.coming(today.day()).stream()
                 .map(fair -> new Line(
@@ -81,22 +81,22 @@ class DeskFairPages {
         return "fairs/deskpersonlist";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{fair}")
     String show(
             Actor.Staff clerk,
-            @PathVariable UUID person,
-            @PathVariable UUID id,
+            @PathVariable("id") UUID person,
+            @PathVariable("fair") UUID id,
             HttpServletRequest request,
             Frame frame,
             Model model) {
         return page(clerk, person, id, null, List.of(), request, frame, model);
     }
 
-    @PostMapping("/{id}")
+    @PostMapping("/{fair}")
     String signUp(
             Actor.Staff clerk,
-            @PathVariable UUID person,
-            @PathVariable UUID id,
+            @PathVariable("id") UUID person,
+            @PathVariable("fair") UUID id,
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -122,8 +122,8 @@ class DeskFairPages {
         return page(clerk, person, id, form, List.of(MyFairPages.fault(answer, frame)), request, frame, model);
     }
 
-    @PostMapping("/{id}/withdraw")
-    String withdraw(Actor.Staff clerk, @PathVariable UUID person, @PathVariable UUID id) {
+    @PostMapping("/{fair}/withdraw")
+    String withdraw(Actor.Staff clerk, @PathVariable("id") UUID person, @PathVariable("fair") UUID id) {
         entries.withdraw(clerk, person(clerk, person).id(), id);
         return "redirect:/desk/persons/" + person + "/fairs/" + id;
     }

@@ -127,7 +127,7 @@ class Entries {
         return persons.reached(actor, person).flatMap(one -> rows.of(one, fair));
     }
 
-    /** Her seat and her interviews are free for others. @return whether she still could */
+    /** Her seat is free for others, and before the settlement so are the interviews. @return whether she still could */
     @Transactional
     boolean withdraw(Actor actor, PersonId who, UUID id) {
         var person = persons.require(actor, who);

@@ -208,15 +208,22 @@ class OfficeFairActs {
         var booth = onSite ? sent.number("booth." + stand) : 0;
         if (!"true".equals(form.get("seen"))) return again(sent, List.of(sent.fault("seen." + stand, "seen")));
         var answer = once(sent, "fairs.accept", stand + "|" + booth, () -> stands.accept(staff, id, stand, booth));
-        return Stands.Outcome.BOOTH.name().equals(answer)
-                ? again(sent, List.of(sent.fault("booth." + stand, "booth")))
-                : back(id);
+        return switch (Stands.Outcome.valueOf(answer)) {
+            case BOOTH -> again(sent, List.of(sent.fault("booth." + stand, "booth")));
+            case OWN -> again(sent, List.of(sent.fault("seen." + stand, "own")));
+            case DONE, OVER, NO_POST -> back(id);
+        };
     }
 
     private String refuse(Sent sent, UUID stand) {
         var reason = sent.text("reason." + stand);
         if (!Grounds.isReason(reason)) return again(sent, List.of(sent.fault("reason." + stand, "reason")));
-        once(sent, "fairs.refuse", stand + "|" + reason, () -> stands.refuse(sent.staff(), sent.id(), stand, reason));
+        var answer = once(
+                sent,
+                "fairs.refuse",
+                stand + "|" + reason,
+                () -> stands.refuse(sent.staff(), sent.id(), stand, reason));
+        if (Stands.Outcome.OWN.name().equals(answer)) return again(sent, List.of(sent.fault("reason." + stand, "own")));
         return back(sent.id());
     }
 

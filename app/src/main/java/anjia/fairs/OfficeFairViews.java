@@ -204,10 +204,10 @@ class OfficeFairViews {
 
     private Settling settling(Fair fair, LocalDate day, Frame frame) {
         var settled = settlements.of(fair.id()).isPresent();
-        var job = jobs.newest(SettlingJob.KIND, fair.id().toString());
+        var job = jobs.newest(Settlements.JOB, fair.id().toString());
         var running = job.filter(one -> one.state() == Job.State.RUNNING).isPresent();
         return new Settling(
-                !settled && !running && settlements.mayBegin(fair, day),
+                settlements.isStuck(fair.id()) || !settled && !running && settlements.mayBegin(fair, day),
                 settled,
                 job.map(one -> frame.text("fairs.settle.job." + one.state())).orElse(""));
     }

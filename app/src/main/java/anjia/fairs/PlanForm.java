@@ -142,6 +142,8 @@ record PlanForm(Map<String, String> typed) {
         faults.add(outside("wishes", 1, MOST_WISHES), "wishes", MOST_WISHES);
         faults.add(outside("interviews", 1, MOST_INTERVIEWS), "interviews", MOST_INTERVIEWS);
         faults.add(outside("minutes", 5, 60), "minutes");
+        if (faults.all.isEmpty() && plan(counties).slots() < 1)
+            faults.all.add(new FieldError("minutes", frame.text("fairs.fault.short")));
         return faults.all;
     }
 

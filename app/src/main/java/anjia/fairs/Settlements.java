@@ -3,6 +3,7 @@ package anjia.fairs;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.work.Changes;
+import anjia.work.Job;
 import anjia.work.Jobs;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who meets whom is found once, after the sign-up, by the published lottery (面试安排的产生). */
 @Service
 class Settlements {
+
+    /** Name of the job that finds them and tells people. */
+    static final String JOB = "fairs.settle";
 
     /** What proves it. @param seed in hexadecimal; {@code blocking} pairs that would rather have each other */
     record Proof(String seed, int people, int posts, int wishes, int interviews, int slots, long blocking) {}
@@ -40,12 +44,24 @@ class Settlements {
         return fair.state() == FairState.PUBLISHED && today.isAfter(fair.plan().signUpUntil());
     }
 
-    /** Sets the job going; nothing happens before the sign-up is over, or when it was done. */
+    /** Whether a job stopped or failed on its way: it goes on where it was. */
+    boolean isStuck(UUID fair) {
+        return stuck(fair).isPresent();
+    }
+
+    private Optional<Job> stuck(UUID fair) {
+        return jobs.newest(JOB, fair.toString())
+                .filter(job -> job.state() == Job.State.STOPPED || job.state() == Job.State.FAILED);
+    }
+
+    /** Sets the job going, or going again; nothing happens before the sign-up is over, or when all is done. */
     @Transactional
     void begin(Actor.Staff staff, UUID id, LocalDate today) {
         var fair = offices.lock(staff, id);
-        if (!mayBegin(fair, today) || of(id).isPresent()) return;
-        jobs.start(SettlingJob.KIND, id.toString());
+        var stuck = stuck(id);
+        if (stuck.isPresent()) jobs.resume(stuck.get().id());
+        else if (mayBegin(fair, today) && of(id).isEmpty()) jobs.start(JOB, id.toString());
+        else return;
         audit.record(staff, "fairs.settle", List.of(id), Map.of());
     }
 
@@ -85,7 +101,7 @@ class Settlements {
                 .param("slots", settled.slots())
                 .param("blocking", settled.blocking())
                 .update();
-        audit.record(new Actor.SystemJob(SettlingJob.KIND), "fairs.settled", List.of(id), Map.of());
+        audit.record(new Actor.SystemJob(JOB), "fairs.settled", List.of(id), Map.of());
         changes.append("fairs.settlement", id);
     }
 

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlingJob implements JobKind {
 
-    static final String KIND = "fairs.settle";
-
     private static final int AT_ONCE = 200;
 
     private final Settlements settlements;
@@ -30,7 +28,7 @@ class SettlingJob implements JobKind {
 
     @Override
     public String name() {
-        return KIND;
+        return Settlements.JOB;
     }
 
     @Override
@@ -59,7 +57,7 @@ class SettlingJob implements JobKind {
         if (entry.wishes().isEmpty()) return;
         var met = entry.wishes().stream().filter(one -> one.slot() != null).count();
         messages.tell(
-                new Actor.SystemJob(KIND),
+                new Actor.SystemJob(Settlements.JOB),
                 entry.person(),
                 "fairs.settled:" + entry.id(),
                 "fairs.told.settled",

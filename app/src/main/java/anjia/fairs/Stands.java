@@ -2,6 +2,7 @@ package anjia.fairs;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
+import anjia.access.OwnMatters;
 import anjia.access.PersonMessages;
 import anjia.web.Ids;
 import anjia.work.Changes;
@@ -21,14 +22,23 @@ class Stands {
     private final FairRows fairs;
     private final Fairs offices;
     private final StandRows rows;
+    private final OwnMatters own;
     private final PersonMessages messages;
     private final Audit audit;
     private final Changes changes;
 
-    Stands(FairRows fairs, Fairs offices, StandRows rows, PersonMessages messages, Audit audit, Changes changes) {
+    Stands(
+            FairRows fairs,
+            Fairs offices,
+            StandRows rows,
+            OwnMatters own,
+            PersonMessages messages,
+            Audit audit,
+            Changes changes) {
         this.fairs = fairs;
         this.offices = offices;
         this.rows = rows;
+        this.own = own;
         this.messages = messages;
         this.audit = audit;
         this.changes = changes;
@@ -42,7 +52,9 @@ class Stands {
         /** None of the posts is its own and open. */
         NO_POST,
         /** Another employer has this booth, or the hall has none of that number. */
-        BOOTH
+        BOOTH,
+        /** She acts for that employer herself: somebody else decides (回避). */
+        OWN
     }
 
     /** @param seats people to interview, by post; what is not its own or not open is left out */
@@ -101,6 +113,7 @@ class Stands {
     Outcome accept(Actor.Staff staff, UUID id, UUID stand, int booth) {
         var fair = offices.lock(staff, id);
         var asked = in(fair, stand);
+        if (isOwn(staff, asked)) return Outcome.OWN;
         if (asked.state() != StandState.ASKED || fair.state() != FairState.PUBLISHED) return Outcome.OVER;
         var onSite = fair.plan().onSite();
         if (onSite && (booth < 1 || booth > fair.plan().booths() || rows.boothIsTaken(id, booth))) return Outcome.BOOTH;
@@ -114,11 +127,17 @@ class Stands {
     Outcome refuse(Actor.Staff staff, UUID id, UUID stand, String reason) {
         var fair = offices.lock(staff, id);
         var asked = in(fair, stand);
+        if (isOwn(staff, asked)) return Outcome.OWN;
         if (asked.state() != StandState.ASKED) return Outcome.OVER;
         rows.decide(stand, StandState.REFUSED, reason, null, staff);
         tell(staff, asked, fair, "fairs.told.refused", reason);
         note(staff, "fairs.refuse", stand, asked.organisation());
         return Outcome.DONE;
+    }
+
+    private boolean isOwn(Actor.Staff staff, Stand stand) {
+        var agent = stand.agent();
+        return agent != null && own.isHerself(staff, agent);
     }
 
     private Stand in(Fair fair, UUID stand) {
