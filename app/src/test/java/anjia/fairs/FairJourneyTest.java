@@ -114,7 +114,7 @@ class FairJourneyTest {
             officer.locator("form:has(input[name='note." + duty + "']) button").click();
         }
         officer.locator("#publish button").click();
-        assertThat(officer.locator("#publish").count()).isZero();
+        officer.locator("a[href='/fairs/" + id + "']").waitFor();
         officer.navigate("/fairs/" + id);
         PageChecks.passesAll(officer, "fair");
     }
@@ -139,6 +139,7 @@ class FairJourneyTest {
         officer.locator("main form:has(#seen) button").click();
         agent.navigate("/organisation");
         agent.locator("form[action='/organisation/act'] button").click();
+        agent.locator("form[action='/organisation/leave']").waitFor();
         ground.post(
                 organisations.byCreditCode(new CreditCode(whole)).orElseThrow().id(), "缝纫工");
         return agent;
@@ -148,6 +149,7 @@ class FairJourneyTest {
         agent.navigate("/organisation/fairs");
         PageChecks.passesAll(agent, "fair-agent-list");
         agent.navigate("/organisation/fairs/" + id);
+        assertThat(agent.locator("main").innerText()).contains("缝纫工");
         agent.locator("main form button").first().click();
         assertThat(agent.locator(".errors li").count()).isOne();
         agent.locator("main input[type=checkbox]").check();
