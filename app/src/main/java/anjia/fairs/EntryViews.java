@@ -121,14 +121,14 @@ class EntryViews {
         for (var bus : all)
             if (bus.free() > 0 || bus.id().equals(hers))
                 choices.add(Choice.of(
-                        bus.id().toString(), frame.text("fairs.busLine", bus.stop(), bus.leaves(), bus.free())));
+                        bus.id().toString(), frame.text("fairs.busLine", bus.stop(), bus.leaves().toString(), bus.free())));
         return choices;
     }
 
     private Shown shown(Entry entry, Fair fair, List<Buses.Bus> all, String gate, Frame frame) {
         var bus = all.stream()
                 .filter(one -> one.id().equals(entry.bus()))
-                .map(one -> frame.text("fairs.myBus", one.stop(), one.leaves()))
+                .map(one -> frame.text("fairs.myBus", one.stop(), one.leaves().toString()))
                 .findFirst()
                 .orElse("");
         var settled = settlements.of(fair.id()).isPresent();
@@ -163,7 +163,7 @@ class EntryViews {
     private static String why(Entry.Wish wish, Fair fair, boolean settled, Frame frame) {
         var slot = wish.slot();
         if (slot != null) {
-            var at = fair.plan().at(slot);
+            var at = fair.plan().at(slot).toString();
             return wish.booth() == null
                     ? frame.text("fairs.meetOnline", at)
                     : frame.text("fairs.meet", at, wish.booth());

@@ -23,7 +23,10 @@ class FairWords {
     }
 
     String hours(Fair fair, Frame frame) {
-        return frame.text("fairs.hours", fair.plan().begins(), fair.plan().ends());
+        return frame.text(
+                "fairs.hours",
+                fair.plan().begins().toString(),
+                fair.plan().ends().toString());
     }
 
     String county(Fair fair, Frame frame) {
