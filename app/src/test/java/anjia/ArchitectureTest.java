@@ -35,10 +35,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheModuleOfMatchesUsesTheLibraryOfMatching() {
+    void onlyTheModulesOfMatchesAndFairsUseTheLibraryOfMatching() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("anjia.matches..", "anjia.matching..")
+                .resideOutsideOfPackages("anjia.matches..", "anjia.fairs..", "anjia.matching..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("anjia.matching..")

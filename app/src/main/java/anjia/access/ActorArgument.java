@@ -13,14 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Gives controllers the actor they ask for: {@code Actor} is whoever it is, a visitor too; for {@code Actor.Staff}, {@code
- * Actor.Person} and {@code Actor.ForPerson} the other kinds are sent to the right door. A helper gets to pages of {@code Actor.ForPerson} only,
+ * Actor.Person}, {@code Actor.Agent} and {@code Actor.ForPerson} the other kinds are sent to the right door. A helper gets to pages of {@code Actor.ForPerson} only,
  * and there as far as her mandate goes.
  */
 @Configuration(proxyBeanMethods = false)
 class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-
-    private static final List<Class<?>> KINDS =
-            List.of(Actor.class, Actor.Staff.class, Actor.Person.class, Actor.ForPerson.class);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -29,7 +26,8 @@ class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return KINDS.contains(parameter.getParameterType());
+        // every kind: one that is left out would be filled in from what was typed
+        return Actor.class.isAssignableFrom(parameter.getParameterType());
     }
 
     @Override
@@ -47,7 +45,8 @@ class ActorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private static Actor.Helper within(Actor.Helper helper, Class<?> wanted, MethodParameter parameter) {
         if (wanted == Actor.Staff.class) throw new LogInFirst(LoggedIn.Door.STAFF);
-        if (wanted == Actor.Person.class) throw new BeyondMandate(helper, "what is hers alone");
+        if (wanted == Actor.Person.class || wanted == Actor.Agent.class)
+            throw new BeyondMandate(helper, "what is hers alone");
         var within = parameter.getParameterAnnotation(Within.class);
         var errand = within == null ? Errand.LOOK : within.value();
         if (!helper.may(errand)) throw new BeyondMandate(helper, errand.name());

@@ -101,9 +101,13 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         var back = Origins.changes(request) ? (keep(request) ? STILL_HERE : "") : wayTo(request);
         var query = back.isEmpty() ? "" : "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // whoever acts for an organisation is logged in already: she says first that she acts for herself again
-        var agent = door == LoggedIn.Door.PERSON && Actors.in(request) instanceof Actor.Agent;
-        response.sendRedirect(agent ? ORGANISATION + "?own" : door.path() + query);
+        // whoever acts for an organisation is logged in already: she says first that she acts for herself again, or for whom she acts
+        var actor = Actors.in(request);
+        if (actor instanceof Actor.Person && within(request.getRequestURI(), ORGANISATION))
+            response.sendRedirect(ORGANISATION);
+        else if (door == LoggedIn.Door.PERSON && actor instanceof Actor.Agent)
+            response.sendRedirect(ORGANISATION + "?own");
+        else response.sendRedirect(door.path() + query);
     }
 
     private boolean keep(HttpServletRequest request) {

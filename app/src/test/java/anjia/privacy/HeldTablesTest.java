@@ -40,6 +40,7 @@ class HeldTablesTest {
             Map.entry("access.outgoing_mail", "as texts, by address"),
             Map.entry("access.reason", "read with the visit or the look that it belongs to, and erased with it"),
             Map.entry("papers.discarded", "names of files that nothing can open any more"),
+            Map.entry("fairs.fair", "seeds of lotteries, secret until the interviews are found"),
             Map.entry("vault.key_check", "keys"),
             Map.entry("api.client", "other agencies"),
             Map.entry("work.scheduled_tasks", "timers"));

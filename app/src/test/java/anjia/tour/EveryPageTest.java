@@ -36,6 +36,8 @@ class EveryPageTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/assets/{name}",
             "/health",
+            "/fairs.ics",
+            "/fairs/{id}.ics",
             "/error",
             "/still-logged-in",
             "/office/payments/{id}/file",
@@ -52,9 +54,16 @@ class EveryPageTest {
             "/my",
             "/office");
 
-    /** Behind the page before them: {@code login-code}, {@code staff-login-code}, {@code staff-login-password}; the fourth looks like {@code account-phone}; the last is seen by {@code PrivacyJourneyTest}. */
+    /** Behind the page before them: {@code login-code}, {@code staff-login-code}, {@code staff-login-password}; the fourth looks like {@code account-phone}; {@code PrivacyJourneyTest} sees the copies, {@code FairJourneyTest} what follows the interviews of a fair. */
     private static final Set<String> STEPS = Set.of(
-            "/login/code", "/staff/login/code", "/staff/login/password", "/staff/login/phone", "/my/data/copies/{id}");
+            "/login/code",
+            "/staff/login/code",
+            "/staff/login/password",
+            "/staff/login/phone",
+            "/my/data/copies/{id}",
+            "/fairs/{id}/proof",
+            "/desk/fairs/{id}/people/{entry}",
+            "/organisation/fairs/{id}/applicants");
 
     private static final Pattern KEY_OF_A_WORD = Pattern.compile("\\[[a-z]+\\.[\\w.-]+]");
 

@@ -1,0 +1,155 @@
+package anjia.fairs;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.places.Places;
+import anjia.registry.PersonLine;
+import anjia.registry.Persons;
+import anjia.web.Frame;
+import anjia.work.Today;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * An employer at a fair sees who would like to talk with it, ranks them before the interviews are found, and says afterwards what came of each
+ * (应聘人员). Who signs up is told that the employers she names see her name, age and town; nobody else's is here.
+ */
+@Controller
+@RequestMapping(AgentFairPages.PATH + "/{id}/applicants")
+class ApplicantPages {
+
+    private static final int MOST = 500;
+
+    /** @param place in which of her wishes it stands; {@code at} when they meet, empty without */
+    record Line(
+            String entry,
+            String post,
+            int number,
+            String name,
+            String about,
+            String title,
+            int place,
+            Regard regard,
+            String at,
+            String result) {}
+
+    record ApplicantsPage(String id, String fair, List<Line> lines, boolean ranks, boolean writes) {}
+
+    private final Fairs fairs;
+    private final Stands stands;
+    private final EntryRows rows;
+    private final Results results;
+    private final Settlements settlements;
+    private final Persons persons;
+    private final Places places;
+    private final Audit audit;
+    private final Today today;
+
+    ApplicantPages(
+            Fairs fairs,
+            Stands stands,
+            EntryRows rows,
+            Results results,
+            Settlements settlements,
+            Persons persons,
+            Places places,
+            Audit audit,
+            Today today) {
+        this.fairs = fairs;
+        this.stands = stands;
+        this.rows = rows;
+        this.results = results;
+        this.settlements = settlements;
+        this.persons = persons;
+        this.places = places;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    @GetMapping
+    String list(Actor.Agent agent, @PathVariable UUID id, Frame frame, Model model) {
+        var fair = fairs.read(id);
+        var stand = stands.of(agent, id);
+        if (stand == null || stand.state() != StandState.ACCEPTED) throw new NoSuchFair();
+        var own = stand.offers().stream().map(Stand.Offer::post).collect(Collectors.toSet());
+        var some = rows.wishing(id, agent.organisation(), MOST);
+        var known = known(agent, some);
+        var lines = some.stream()
+                .flatMap(entry -> entry.wishes().stream()
+                        .filter(wish -> own.contains(wish.post()))
+                        .map(wish -> line(entry, wish, fair, known, frame)))
+                .toList();
+        var day = today.day();
+        model.addAttribute(
+                "page",
+                new ApplicantsPage(
+                        id.toString(),
+                        fair.plan().name(),
+                        lines,
+                        fair.state() == FairState.PUBLISHED
+                                && settlements.of(id).isEmpty(),
+                        !fair.plan().day().isAfter(day) && fair.state() != FairState.CLOSED));
+        return "fairs/applicants";
+    }
+
+    private Map<UUID, PersonLine> known(Actor.Agent agent, List<Entry> some) {
+        if (some.isEmpty()) return Map.of();
+        var ids = some.stream().map(Entry::person).toList();
+        audit.record(
+                agent, "fairs.applicants", ids.stream().map(one -> one.value()).toList(), Map.of());
+        return persons.lines(new Actor.SystemJob("fairs.applicants"), ids).stream()
+                .collect(Collectors.toMap(line -> line.id().value(), line -> line, (one, _) -> one));
+    }
+
+    private Line line(Entry entry, Entry.Wish wish, Fair fair, Map<UUID, PersonLine> known, Frame frame) {
+        var she = known.get(entry.person().value());
+        var slot = wish.slot();
+        return new Line(
+                entry.id().toString(),
+                wish.post().toString(),
+                entry.number(),
+                she == null ? "" : frame.name(she.name()),
+                she == null ? "" : about(she, fair.plan().day(), frame),
+                wish.title(),
+                wish.rank(),
+                Regard.of(wish.regard()),
+                slot == null ? "" : fair.plan().at(slot).toString(),
+                wish.result());
+    }
+
+    private String about(PersonLine she, LocalDate day, Frame frame) {
+        var years = Period.between(she.bornOn(), day).getYears();
+        var home = she.residence();
+        var age = frame.text("fairs.years", years);
+        return home == null ? age : age + frame.text("web.listComma") + frame.place(places.localName(home));
+    }
+
+    /** @param regard before the interviews are found; {@code result} after them */
+    @PostMapping
+    String say(
+            Actor.Agent agent,
+            @PathVariable UUID id,
+            @RequestParam UUID entry,
+            @RequestParam UUID post,
+            @RequestParam(defaultValue = "") String regard,
+            @RequestParam(defaultValue = "") String result) {
+        Regard.read(regard).ifPresent(one -> results.rank(agent, id, entry, post, one));
+        Arrays.stream(Results.Result.values())
+                .filter(one -> one.name().equals(result))
+                .findFirst()
+                .ifPresent(one -> results.write(agent, id, entry, post, one, today.day()));
+        return "redirect:" + AgentFairPages.PATH + "/" + id + "/applicants";
+    }
+}

@@ -1,0 +1,55 @@
+package anjia.fairs;
+
+import anjia.access.PersonId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who comes to a fair (报名).
+ *
+ * @param number in the order of signing up; the lottery goes by it
+ * @param code shown at the gate
+ * @param bus whose seat she has; null without
+ * @param wishes the dearest first
+ */
+record Entry(
+        UUID id,
+        UUID fair,
+        PersonId person,
+        int number,
+        String code,
+        @Nullable UUID bus,
+        boolean left,
+        boolean arrived,
+        List<Wish> wishes) {
+
+    Entry {
+        wishes = List.copyOf(wishes);
+    }
+
+    /**
+     * A post that she would like to talk about, and what came of it.
+     *
+     * @param outcome empty before the settlement; {@code slot} is null unless they meet
+     * @param ahead people whom the post meets and whom its employer ranked higher; {@code luckier} those ranked like her with a smaller lot
+     * @param result of the interview; empty before
+     */
+    record Wish(
+            UUID post,
+            String title,
+            String employer,
+            @Nullable Integer booth,
+            int rank,
+            int regard,
+            String outcome,
+            @Nullable Integer slot,
+            int ahead,
+            int luckier,
+            String result) {}
+
+    /** "7KQ2 M9DW", for reading aloud. */
+    String groupedCode() {
+        return code.substring(0, GateCode.GROUP) + " " + code.substring(GateCode.GROUP);
+    }
+}

@@ -1,0 +1,49 @@
+package anjia.fairs;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** What somebody chooses who comes: posts in her order, and a bus. */
+record EntryForm(Map<String, String> typed) {
+
+    EntryForm {
+        typed = Map.copyOf(typed);
+    }
+
+    String wish(int rank) {
+        return typed.getOrDefault("wish." + rank, "");
+    }
+
+    String bus() {
+        return typed.getOrDefault("bus", "");
+    }
+
+    /** In her order, places left open skipped. */
+    List<UUID> posts(int most) {
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(this::wish)
+                .flatMap(one -> id(one).stream())
+                .toList();
+    }
+
+    boolean namesOneTwice(int most) {
+        var posts = posts(most);
+        return new HashSet<>(posts).size() < posts.size();
+    }
+
+    Optional<UUID> busId() {
+        return id(bus());
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}

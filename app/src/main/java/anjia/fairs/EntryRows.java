@@ -1,0 +1,223 @@
+package anjia.fairs;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who comes, for which posts, and whether she was there. */
+@Component
+class EntryRows {
+
+    private static final String SELECT = """
+            select e.id, e.fair, e.person, e.number, e.code, e.bus, e.left_at is not null as gone, e.arrived_at is not null as arrived
+            from fairs.entry e
+            """;
+
+    private record Row(
+            UUID id,
+            UUID fair,
+            UUID person,
+            int number,
+            String code,
+            @Nullable UUID bus,
+            boolean gone,
+            boolean arrived) {}
+
+    private record WishRow(
+            UUID entry,
+            UUID post,
+            String title,
+            String employer,
+            @Nullable Integer booth,
+            int rank,
+            int regard,
+            String outcome,
+            @Nullable Integer slot,
+            int ahead,
+            int luckier,
+            String result) {
+
+        Entry.Wish wish() {
+            return new Entry.Wish(post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, result);
+        }
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    EntryRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The fair is locked: nobody takes the same number. */
+    void insert(UUID id, UUID fair, PersonId person, String code, Actor by) {
+        db.sql("""
+                insert into fairs.entry (id, fair, person, number, code, signed_at, signed_by)
+                select :id, :fair, :person, coalesce(max(number), 0) + 1, :code, :now, :by from fairs.entry where fair = :fair
+                """)
+                .param("id", id)
+                .param("fair", fair)
+                .param("person", person.value())
+                .param("code", code)
+                .param("now", now())
+                .param("by", by.key())
+                .update();
+    }
+
+    /** She comes, with this seat. */
+    void comes(UUID id, @Nullable UUID bus) {
+        db.sql("update fairs.entry set left_at = null, bus = :bus where id = :id")
+                .param("id", id)
+                .param("bus", bus)
+                .update();
+    }
+
+    void leaves(UUID id) {
+        db.sql("update fairs.entry set left_at = :now, bus = null where id = :id and left_at is null")
+                .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    /** Anew, in her order; what is no longer offered is left out. */
+    void wish(UUID id, UUID fair, List<UUID> posts) {
+        db.sql("delete from fairs.wish where entry = :id").param("id", id).update();
+        db.sql("""
+                insert into fairs.wish (entry, fair, post, rank)
+                select :id, :fair, w.post, w.rank from unnest(:posts, :ranks) as w (post, rank)
+                """)
+                .param("id", id)
+                .param("fair", fair)
+                .param("posts", posts.toArray(UUID[]::new))
+                .param("ranks", IntStream.rangeClosed(1, posts.size()).boxed().toArray(Integer[]::new))
+                .update();
+    }
+
+    /** The first time counts. @return whether this was it */
+    boolean arrive(UUID id, Actor by) {
+        return db.sql("""
+                update fairs.entry set arrived_at = :now, arrived_by = :by, left_at = null where id = :id and arrived_at is null
+                """)
+                        .param("id", id)
+                        .param("now", now())
+                        .param("by", by.key())
+                        .update()
+                == 1;
+    }
+
+    Optional<Entry> of(PersonId person, UUID fair) {
+        return whole(db.sql(SELECT + """
+                         where e.fair = :fair
+                            and e.person in (select same from registry.report_same_person where person = :person)
+                        order by e.left_at nulls first, e.number
+                        """)
+                        .param("person", person.value())
+                        .param("fair", fair)
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Entry> byCode(UUID fair, String code) {
+        return whole(db.sql(SELECT + " where e.fair = :fair and e.code = :code")
+                        .param("fair", fair)
+                        .param("code", code)
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Entry> find(UUID fair, UUID entry) {
+        return whole(db.sql(SELECT + " where e.fair = :fair and e.id = :entry")
+                        .param("fair", fair)
+                        .param("entry", entry)
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Some of those who come, by number. */
+    List<Entry> coming(UUID fair, int afterNumber, int most) {
+        return whole(db.sql(SELECT + """
+                         where e.fair = :fair and e.left_at is null and e.number > :after order by e.number limit :most
+                        """)
+                .param("fair", fair)
+                .param("after", afterNumber)
+                .param("most", most)
+                .query(Row.class)
+                .list());
+    }
+
+    /** Those who would like to talk with an employer, by number. */
+    List<Entry> wishing(UUID fair, UUID organisation, int most) {
+        return whole(db.sql(SELECT + """
+                         where e.fair = :fair and e.left_at is null and exists (select from fairs.wish w
+                            join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
+                            where w.entry = e.id and s.organisation = :organisation)
+                        order by e.number limit :most
+                        """)
+                .param("fair", fair)
+                .param("organisation", organisation)
+                .param("most", most)
+                .query(Row.class)
+                .list());
+    }
+
+    int countComing(UUID fair) {
+        return count("select count(*) from fairs.entry where fair = :fair and left_at is null", fair);
+    }
+
+    int countArrived(UUID fair) {
+        return count("select count(*) from fairs.entry where fair = :fair and arrived_at is not null", fair);
+    }
+
+    private int count(String sql, UUID fair) {
+        return db.sql(sql).param("fair", fair).query(Integer.class).single();
+    }
+
+    private List<Entry> whole(List<Row> rows) {
+        var wishes = wishes(rows.stream().map(Row::id).toArray(UUID[]::new));
+        return rows.stream()
+                .map(row -> new Entry(
+                        row.id(),
+                        row.fair(),
+                        new PersonId(row.person()),
+                        row.number(),
+                        row.code(),
+                        row.bus(),
+                        row.gone(),
+                        row.arrived(),
+                        wishes.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Entry.Wish>> wishes(UUID[] entries) {
+        return db.sql("""
+                select w.entry, w.post, f.title, o.name as employer, s.booth, w.rank, w.regard, w.outcome, w.slot, w.ahead, w.luckier,
+                    w.result
+                from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
+                    join registry.report_organisation o on o.id = s.organisation
+                where w.entry = any(:entries) order by w.entry, w.rank
+                """).param("entries", entries).query(WishRow.class).list().stream()
+                .collect(Collectors.groupingBy(WishRow::entry, Collectors.mapping(WishRow::wish, Collectors.toList())));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

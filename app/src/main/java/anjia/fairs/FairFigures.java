@@ -1,0 +1,85 @@
+package anjia.fairs;
+
+import anjia.places.OfficeId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What came of fairs, counted (招聘会统计): employers, posts, visitors, intents, hired. */
+@Component
+class FairFigures {
+
+    /**
+     * @param signedUp people who said that they come; {@code visitors} those who came through the gate
+     * @param intents people with a second interview or hired (达成意向); {@code hired} those hired
+     */
+    record Figures(int employers, int posts, int seats, int signedUp, int visitors, int intents, int hired) {}
+
+    /** Of one county, or of one band of ages. */
+    record Group(String key, int visitors, int hired) {}
+
+    record OfCampaign(Campaign campaign, int fairs, int employers, int posts, int visitors, int intents, int hired) {}
+
+    private final JdbcClient db;
+
+    FairFigures(JdbcClient db) {
+        this.db = db;
+    }
+
+    Figures of(UUID fair) {
+        return db.sql("""
+                select (select count(*) from fairs.stand s where s.fair = :fair and s.state = 'ACCEPTED')::int as employers,
+                    o.posts::int, o.seats::int,
+                    (select count(*) from fairs.entry e where e.fair = :fair and e.left_at is null)::int as signed_up,
+                    (select count(*) from fairs.entry e where e.fair = :fair and e.arrived_at is not null)::int as visitors,
+                    (select count(distinct w.entry) from fairs.wish w where w.fair = :fair and w.result in ('SECOND', 'HIRED'))::int as intents,
+                    (select count(distinct w.entry) from fairs.wish w where w.fair = :fair and w.result = 'HIRED')::int as hired
+                from (select count(*) as posts, coalesce(sum(f.seats), 0) as seats from fairs.offer f join fairs.stand s on s.id = f.stand
+                    where f.fair = :fair and s.state = 'ACCEPTED') o
+                """).param("fair", fair).query(Figures.class).single();
+    }
+
+    /** By the county in which they live on the day of the fair; an empty key where it is not known. */
+    List<Group> byCounty(UUID fair) {
+        return db.sql("""
+                select coalesce((select min(left(t.place, 6)) from registry.report_tie t
+                        where t.person = e.person and t.kind = 'RESIDENCE' and t.valid @> a.day), '') as key,
+                    count(*)::int as visitors,
+                    count(*) filter (where exists (select from fairs.wish w where w.entry = e.id and w.result = 'HIRED'))::int as hired
+                from fairs.entry e join fairs.fair a on a.id = e.fair where e.fair = :fair and e.arrived_at is not null
+                group by 1 order by 2 desc, 1
+                """).param("fair", fair).query(Group.class).list();
+    }
+
+    /** By completed years on the day of the fair. */
+    List<Group> byAge(UUID fair) {
+        return db.sql("""
+                select case when years < 25 then 'to24' when years < 35 then 'to34' when years < 45 then 'to44'
+                    when years < 55 then 'to54' else 'over' end as key, count(*)::int as visitors, count(*) filter (where hired)::int as hired
+                from (select extract(year from age(a.day, p.born_on)) as years,
+                        exists (select from fairs.wish w where w.entry = e.id and w.result = 'HIRED') as hired
+                    from fairs.entry e join fairs.fair a on a.id = e.fair join registry.report_person p on p.id = e.person
+                    where e.fair = :fair and e.arrived_at is not null) o
+                group by 1 order by min(years)
+                """).param("fair", fair).query(Group.class).list();
+    }
+
+    /** Fairs of an office that were held, by campaign. */
+    List<OfCampaign> byCampaign(OfficeId office) {
+        return db.sql("""
+                select a.campaign, count(*)::int as fairs,
+                    sum((select count(*) from fairs.stand s where s.fair = a.id and s.state = 'ACCEPTED'))::int as employers,
+                    sum((select count(*) from fairs.offer f join fairs.stand s on s.id = f.stand
+                        where f.fair = a.id and s.state = 'ACCEPTED'))::int as posts,
+                    sum((select count(*) from fairs.entry e where e.fair = a.id and e.arrived_at is not null))::int as visitors,
+                    sum((select count(distinct w.entry) from fairs.wish w
+                        where w.fair = a.id and w.result in ('SECOND', 'HIRED')))::int as intents,
+                    sum((select count(distinct w.entry) from fairs.wish w where w.fair = a.id and w.result = 'HIRED'))::int as hired
+                from fairs.fair a where a.office = :office and a.state in ('HELD', 'CLOSED') group by a.campaign order by a.campaign
+                """)
+                .param("office", office.value())
+                .query(OfCampaign.class)
+                .list();
+    }
+}

@@ -1,0 +1,227 @@
+package anjia.fairs;
+
+import anjia.access.Actor;
+import anjia.access.Actors;
+import anjia.registry.PersonLine;
+import anjia.registry.Persons;
+import anjia.web.DeskTab;
+import anjia.web.Frame;
+import anjia.web.Viewer;
+import anjia.work.Today;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** At the gate of a fair (现场签到): a code is typed or read by a scanner, as often as it is shown; a list on paper for when there is no line. */
+@Controller
+@RequestMapping(GatePages.PATH)
+@Order(29)
+class GatePages implements DeskTab {
+
+    static final String PATH = "/desk/fairs";
+
+    private static final int AT_ONCE = 500;
+
+    record Line(String id, String name, String when, String state) {}
+
+    record ListPage(List<Line> fairs) {}
+
+    /** @param number of whoever just came, 0 before; {@code first} whether it was the first time */
+    record GatePage(
+            String id, String name, String typed, String answer, int number, String entry, int coming, int arrived) {}
+
+    record Row(int number, String code, String name, boolean arrived) {}
+
+    record PaperPage(String name, String when, String office, List<Row> rows) {}
+
+    record PersonPage(
+            String id, String entry, String fair, int number, String name, List<ResultLine> wishes, boolean writes) {}
+
+    record ResultLine(String post, EntryViews.WishLine wish, String result) {}
+
+    private final Fairs fairs;
+    private final Entries entries;
+    private final EntryRows rows;
+    private final EntryViews views;
+    private final Results results;
+    private final Settlements settlements;
+    private final FairWords words;
+    private final Persons persons;
+    private final Today today;
+
+    GatePages(
+            Fairs fairs,
+            Entries entries,
+            EntryRows rows,
+            EntryViews views,
+            Results results,
+            Settlements settlements,
+            FairWords words,
+            Persons persons,
+            Today today) {
+        this.fairs = fairs;
+        this.entries = entries;
+        this.rows = rows;
+        this.views = views;
+        this.results = results;
+        this.settlements = settlements;
+        this.words = words;
+        this.persons = persons;
+        this.today = today;
+    }
+
+    @GetMapping
+    String list(Actor.Staff staff, Frame frame, Model model) {
+        var lines = fairs.coming(today.day().minusDays(30)).stream()
+                .filter(fair -> fairs.servesAt(staff, fair))
+                .map(fair -> new Line(
+                        fair.id().toString(),
+                        fair.plan().name(),
+                        words.day(fair, frame),
+                        frame.text("fairs.state." + fair.state())))
+                .toList();
+        model.addAttribute("page", new ListPage(lines));
+        return "fairs/gates";
+    }
+
+    /** @param code from the picture on her phone: it is filled in, and counts when the button is pressed */
+    @GetMapping("/{id}/gate")
+    String gate(Actor.Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String code, Model model) {
+        return gate(staff, id, code, "", 0, "", model);
+    }
+
+    @PostMapping("/{id}/gate")
+    String arrive(Actor.Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String code, Model model) {
+        return switch (entries.arrive(staff, id, code, today.day())) {
+            case Entries.Arrival.Here(var entry, var first) ->
+                gate(
+                        staff,
+                        id,
+                        "",
+                        first ? "first" : "again",
+                        entry.number(),
+                        entry.id().toString(),
+                        model);
+            case Entries.Arrival.Unknown() -> gate(staff, id, code, "unknown", 0, "", model);
+            case Entries.Arrival.NotToday() -> gate(staff, id, code, "notToday", 0, "", model);
+        };
+    }
+
+    private String gate(
+            Actor.Staff staff, UUID id, String typed, String answer, int number, String entry, Model model) {
+        var fair = fairs.atTheWindow(staff, id);
+        model.addAttribute(
+                "page",
+                new GatePage(
+                        id.toString(),
+                        fair.plan().name(),
+                        typed,
+                        answer,
+                        number,
+                        entry,
+                        rows.countComing(id),
+                        rows.countArrived(id)));
+        return "fairs/gate";
+    }
+
+    /** To print before; names where the office reaches them. */
+    @GetMapping("/{id}/gate/list")
+    String paper(Actor.Staff staff, @PathVariable UUID id, Frame frame, Model model) {
+        var fair = fairs.atTheWindow(staff, id);
+        var all = new ArrayList<Row>();
+        for (var some = rows.coming(id, 0, AT_ONCE);
+                !some.isEmpty();
+                some = rows.coming(id, some.getLast().number(), AT_ONCE)) {
+            var names = names(staff, some);
+            for (var entry : some)
+                all.add(new Row(
+                        entry.number(),
+                        entry.groupedCode(),
+                        names.getOrDefault(entry.person().value(), ""),
+                        entry.arrived()));
+        }
+        model.addAttribute("page", new PaperPage(fair.plan().name(), words.day(fair, frame), staff.officeName(), all));
+        return "fairs/gatelist";
+    }
+
+    private Map<UUID, String> names(Actor.Staff staff, List<Entry> some) {
+        return persons.lines(staff, some.stream().map(Entry::person).toList()).stream()
+                .collect(Collectors.toMap(line -> line.id().value(), PersonLine::name, (one, _) -> one));
+    }
+
+    /** Her interviews, and what came of them as the employer says it. */
+    @GetMapping("/{id}/people/{entry}")
+    String person(Actor.Staff staff, @PathVariable UUID id, @PathVariable UUID entry, Frame frame, Model model) {
+        var fair = fairs.atTheWindow(staff, id);
+        var found = rows.find(id, entry).orElseThrow(NoSuchFair::new);
+        var name = names(staff, List.of(found)).getOrDefault(found.person().value(), "");
+        var posts = found.wishes().stream().collect(Collectors.toMap(Entry.Wish::rank, Function.identity()));
+        var lines = views.wishes(found, fair, settlements.of(id).isPresent(), frame).stream()
+                .map(line -> new ResultLine(
+                        posts.get(line.rank()).post().toString(),
+                        line,
+                        posts.get(line.rank()).result()))
+                .toList();
+        model.addAttribute(
+                "page",
+                new PersonPage(
+                        id.toString(),
+                        entry.toString(),
+                        fair.plan().name(),
+                        found.number(),
+                        name.isEmpty() ? "" : frame.name(name),
+                        lines,
+                        !fair.plan().day().isAfter(today.day()) && fair.state() != FairState.CLOSED));
+        return "fairs/gateperson";
+    }
+
+    @PostMapping("/{id}/people/{entry}")
+    String result(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID entry,
+            @RequestParam(defaultValue = "") String post,
+            @RequestParam(defaultValue = "") String result) {
+        fairs.atTheWindow(staff, id);
+        var said = Arrays.stream(Results.Result.values())
+                .filter(one -> one.name().equals(result))
+                .findFirst();
+        if (said.isPresent()) results.write(staff, id, entry, UUID.fromString(post), said.get(), today.day());
+        return "redirect:" + PATH + "/" + id + "/people/" + entry;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String key() {
+        return "fairs.gate.tab";
+    }
+
+    @Override
+    public boolean shownTo(Viewer.Staff staff) {
+        return staff.roles().contains("CLERK");
+    }
+
+    /** Where a fair comes in which she may stand at the gate. */
+    @Override
+    public boolean shownIn(HttpServletRequest request) {
+        return Actors.in(request) instanceof Actor.Staff staff
+                && fairs.coming(today.day()).stream().anyMatch(fair -> fairs.servesAt(staff, fair));
+    }
+}

@@ -1,0 +1,236 @@
+package anjia.fairs;
+
+import anjia.access.Actor;
+import anjia.access.Requests;
+import anjia.registry.Grounds;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.work.Today;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the office does with one of its fairs (招聘会办理): each act ends on its page, with what was wrong at its field. */
+@Controller
+@RequestMapping(OfficeFairPages.PATH + "/{id}")
+class OfficeFairActs {
+
+    private static final int LONGEST_NOTE = 60;
+    private static final int LONGEST_STOP = 60;
+
+    private final Fairs fairs;
+    private final Stands stands;
+    private final Buses buses;
+    private final Entries entries;
+    private final Settlements settlements;
+    private final OfficeFairViews views;
+    private final Requests requests;
+    private final Today today;
+
+    OfficeFairActs(
+            Fairs fairs,
+            Stands stands,
+            Buses buses,
+            Entries entries,
+            Settlements settlements,
+            OfficeFairViews views,
+            Requests requests,
+            Today today) {
+        this.fairs = fairs;
+        this.stands = stands;
+        this.buses = buses;
+        this.entries = entries;
+        this.settlements = settlements;
+        this.views = views;
+        this.requests = requests;
+        this.today = today;
+    }
+
+    /** The form of one act and where to show it again. */
+    private record Sent(
+            Actor.Staff staff,
+            UUID id,
+            Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+
+        String text(String field) {
+            return form.getOrDefault(field, "").strip();
+        }
+
+        int number(String field) {
+            return text(field).matches("\\d{1,5}") ? Integer.parseInt(text(field)) : -1;
+        }
+
+        FieldError fault(String field, String words) {
+            return new FieldError(field, frame.text("fairs.fault." + words));
+        }
+    }
+
+    private String once(Sent sent, String act, String body, Supplier<Object> doing) {
+        return requests.once(
+                sent.staff(), sent.text("key"), act, sent.id() + "|" + body, () -> String.valueOf(doing.get()));
+    }
+
+    private static String back(UUID id) {
+        return "redirect:" + OfficeFairPages.PATH + "/" + id;
+    }
+
+    private String again(Sent sent, List<FieldError> errors) {
+        sent.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return views.show(sent.staff(), sent.id(), sent.form(), errors, sent.frame(), sent.model());
+    }
+
+    @PostMapping("/duty")
+    String tick(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var fair = fairs.open(staff, id);
+        var sent = new Sent(staff, id, form, frame, response, model);
+        var duty = Arrays.stream(Duty.values())
+                .filter(one -> one.name().equals(sent.text("duty"))
+                        && Duty.of(fair.plan()).contains(one))
+                .findFirst()
+                .orElseThrow(NoSuchFair::new);
+        var note = sent.text("note." + duty);
+        if (note.length() < 2 || note.length() > LONGEST_NOTE)
+            return again(sent, List.of(sent.fault("note." + duty, duty == Duty.PERMIT ? "permit" : "note")));
+        once(sent, "fairs.tick", duty + "|" + note, () -> {
+            fairs.tick(staff, id, duty, note);
+            return duty;
+        });
+        return back(id);
+    }
+
+    @PostMapping("/publish")
+    String publish(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        fairs.open(staff, id);
+        var sent = new Sent(staff, id, form, frame, response, model);
+        return switch (fairs.publish(staff, id, today.day())) {
+            case Fairs.Published.Done(), Fairs.Published.Over() -> back(id);
+            case Fairs.Published.TooLate() -> again(sent, List.of(sent.fault("publish", "tooLate")));
+            case Fairs.Published.Missing(var duties) ->
+                again(
+                        sent,
+                        duties.stream()
+                                .map(duty -> sent.fault("note." + duty, "duty." + duty))
+                                .toList());
+        };
+    }
+
+    @PostMapping("/cancel")
+    String cancel(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        fairs.open(staff, id);
+        var sent = new Sent(staff, id, form, frame, response, model);
+        var reason = sent.text("cancelReason");
+        if (!Grounds.isReason(reason)) return again(sent, List.of(sent.fault("cancelReason", "reason")));
+        once(sent, "fairs.cancel", reason, () -> entries.cancel(staff, id, reason));
+        return back(id);
+    }
+
+    /** @param act "hold" from its day on, or "close" */
+    @PostMapping("/state")
+    String move(Actor.Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String act) {
+        fairs.open(staff, id);
+        if (act.equals("hold")) fairs.hold(staff, id, today.day());
+        if (act.equals("close")) fairs.close(staff, id);
+        return back(id);
+    }
+
+    @PostMapping("/bus")
+    String bus(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        fairs.open(staff, id);
+        var sent = new Sent(staff, id, form, frame, response, model);
+        var faults = new ArrayList<FieldError>();
+        var stop = sent.text("stop");
+        if (stop.length() < 2 || stop.length() > LONGEST_STOP) faults.add(sent.fault("stop", "stop"));
+        var leaves = sent.text("leaves").replace('：', ':').replaceFirst("^(\\d):", "0$1:");
+        if (!leaves.matches("([01]\\d|2[0-3]):[0-5]\\d")) faults.add(sent.fault("leaves", "begins"));
+        var seats = sent.number("seats");
+        if (seats < 1 || seats > 90) faults.add(sent.fault("seats", "seats"));
+        if (!faults.isEmpty()) return again(sent, faults);
+        once(
+                sent,
+                "fairs.bus",
+                stop + "|" + leaves + "|" + seats,
+                () -> buses.add(staff, id, stop, LocalTime.parse(leaves), seats));
+        return back(id);
+    }
+
+    @PostMapping("/stands/{stand}")
+    String stand(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID stand,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        fairs.open(staff, id);
+        var sent = new Sent(staff, id, form, frame, response, model);
+        if (sent.text("outcome").equals("refuse")) return refuse(sent, stand);
+        var onSite = fairs.open(staff, id).plan().onSite();
+        var booth = onSite ? sent.number("booth." + stand) : 0;
+        if (!"true".equals(form.get("seen"))) return again(sent, List.of(sent.fault("seen." + stand, "seen")));
+        var answer = once(sent, "fairs.accept", stand + "|" + booth, () -> stands.accept(staff, id, stand, booth));
+        return switch (Stands.Outcome.valueOf(answer)) {
+            case BOOTH -> again(sent, List.of(sent.fault("booth." + stand, "booth")));
+            case OWN -> again(sent, List.of(sent.fault("seen." + stand, "own")));
+            case DONE, OVER, NO_POST -> back(id);
+        };
+    }
+
+    private String refuse(Sent sent, UUID stand) {
+        var reason = sent.text("reason." + stand);
+        if (!Grounds.isReason(reason)) return again(sent, List.of(sent.fault("reason." + stand, "reason")));
+        var answer = once(
+                sent,
+                "fairs.refuse",
+                stand + "|" + reason,
+                () -> stands.refuse(sent.staff(), sent.id(), stand, reason));
+        if (Stands.Outcome.OWN.name().equals(answer)) return again(sent, List.of(sent.fault("reason." + stand, "own")));
+        return back(sent.id());
+    }
+
+    /** The interviews are found by a job; asking twice is one job. */
+    @PostMapping("/settle")
+    String settle(Actor.Staff staff, @PathVariable UUID id) {
+        settlements.begin(staff, id, today.day());
+        return back(id);
+    }
+}

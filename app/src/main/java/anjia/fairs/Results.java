@@ -1,0 +1,143 @@
+package anjia.fairs;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.work.Changes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An employer ranks who would like to talk with it, and says what came of an interview; a clerk may write that down for it (面试结果). */
+@Service
+class Results {
+
+    /** What came of it (面试结果). */
+    enum Result {
+        /** 录用 */
+        HIRED,
+        /** 复试 */
+        SECOND,
+        /** 未录用 */
+        NO
+    }
+
+    private static final List<Integer> FOLLOWED_AFTER = List.of(30, 90);
+
+    private final JdbcClient db;
+    private final FairRows fairs;
+    private final Fairs offices;
+    private final EntryRows entries;
+    private final Settlements settlements;
+    private final Audit audit;
+    private final Changes changes;
+
+    Results(
+            JdbcClient db,
+            FairRows fairs,
+            Fairs offices,
+            EntryRows entries,
+            Settlements settlements,
+            Audit audit,
+            Changes changes) {
+        this.db = db;
+        this.fairs = fairs;
+        this.offices = offices;
+        this.entries = entries;
+        this.settlements = settlements;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** @return whether it still counts: not after the interviews are found */
+    @Transactional
+    boolean rank(Actor.Agent agent, UUID id, UUID entry, UUID post, Regard regard) {
+        var fair = fairs.lock(id).orElseThrow(NoSuchFair::new);
+        requireIts(agent, fair, entry, post);
+        if (fair.state() != FairState.PUBLISHED || settlements.of(id).isPresent()) return false;
+        db.sql("update fairs.wish set regard = :regard where entry = :entry and post = :post")
+                .param("regard", regard.height())
+                .param("entry", entry)
+                .param("post", post)
+                .update();
+        audit.record(agent, "fairs.rank", List.of(entry, agent.organisation()), Map.of());
+        return true;
+    }
+
+    @Transactional
+    boolean write(Actor.Agent agent, UUID id, UUID entry, UUID post, Result result, LocalDate today) {
+        var fair = fairs.lock(id).orElseThrow(NoSuchFair::new);
+        requireIts(agent, fair, entry, post);
+        return write(agent, fair, entry, post, result, today);
+    }
+
+    @Transactional
+    boolean write(Actor.Staff staff, UUID id, UUID entry, UUID post, Result result, LocalDate today) {
+        var fair = offices.atTheWindow(staff, id);
+        if (entries.find(id, entry).stream().flatMap(Results::posts).noneMatch(post::equals)) throw new NoSuchFair();
+        return write(staff, fair, entry, post, result, today);
+    }
+
+    private static Stream<UUID> posts(Entry entry) {
+        return entry.wishes().stream().map(Entry.Wish::post);
+    }
+
+    private void requireIts(Actor.Agent agent, Fair fair, UUID entry, UUID post) {
+        var its = db.sql("""
+                select exists (select from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post
+                    join fairs.stand s on s.id = f.stand
+                    where w.entry = :entry and w.post = :post and w.fair = :fair and s.organisation = :organisation
+                        and s.state = 'ACCEPTED')
+                """)
+                .param("entry", entry)
+                .param("post", post)
+                .param("fair", fair.id())
+                .param("organisation", agent.organisation())
+                .query(Boolean.class)
+                .single();
+        if (!its) throw new NoSuchFair();
+    }
+
+    /** From the day of the fair until it is closed. */
+    private boolean write(Actor actor, Fair fair, UUID entry, UUID post, Result result, LocalDate today) {
+        var takesResults = fair.state() == FairState.HELD
+                || fair.state() == FairState.PUBLISHED && !fair.plan().day().isAfter(today);
+        if (!takesResults) return false;
+        db.sql("""
+                update fairs.wish set result = :result, result_on = :today, result_by = :by where entry = :entry and post = :post
+                """)
+                .param("result", result.name())
+                .param("today", today)
+                .param("by", actor.key())
+                .param("entry", entry)
+                .param("post", post)
+                .update();
+        follow(entry, post, result, today);
+        audit.record(actor, "fairs.result", List.of(entry), Map.of("result", result.name()));
+        changes.append("fairs.result", entry);
+        return true;
+    }
+
+    /** Who is hired is asked after 30 and 90 days; what was not asked yet goes when the result changes. */
+    private void follow(UUID entry, UUID post, Result result, LocalDate today) {
+        db.sql("delete from fairs.follow_up where entry = :entry and post = :post and done_at is null")
+                .param("entry", entry)
+                .param("post", post)
+                .update();
+        if (result != Result.HIRED) return;
+        for (var after : FOLLOWED_AFTER)
+            db.sql("""
+                    insert into fairs.follow_up (entry, post, after, due_on) values (:entry, :post, :after, :due)
+                    on conflict (entry, post, after) do nothing
+                    """)
+                    .param("entry", entry)
+                    .param("post", post)
+                    .param("after", after)
+                    .param("due", today.plusDays(after))
+                    .update();
+    }
+}

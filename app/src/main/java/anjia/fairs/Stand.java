@@ -1,0 +1,40 @@
+package anjia.fairs;
+
+import anjia.access.PersonId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employer at a fair with the posts it brings (参会单位).
+ *
+ * @param agent whom to tell; null when the house entered it
+ * @param decider who verified it, or refused
+ */
+record Stand(
+        UUID id,
+        UUID fair,
+        UUID organisation,
+        String name,
+        @Nullable PersonId agent,
+        StandState state,
+        String reason,
+        @Nullable Integer booth,
+        String decider,
+        List<Offer> offers) {
+
+    Stand {
+        offers = List.copyOf(offers);
+    }
+
+    /**
+     * @param open whether the post is still open where it is kept; {@code wage} in fen a month, from and to
+     * @param seats how many people it interviews
+     */
+    record Offer(UUID post, String title, int seats, boolean open, long wageLow, long wageHigh) {}
+
+    /** Those that people can still choose. */
+    List<Offer> openOffers() {
+        return offers.stream().filter(Offer::open).toList();
+    }
+}

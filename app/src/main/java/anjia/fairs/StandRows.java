@@ -1,0 +1,197 @@
+package anjia.fairs;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Employers at fairs and their posts; whether a post is open is read where it is kept, {@code posts.report_post}. */
+@Component
+class StandRows {
+
+    private static final String SELECT = """
+            select s.id, s.fair, s.organisation, o.name, s.agent, s.state, s.reason, s.booth, coalesce(s.decider, '') as decider
+            from fairs.stand s join registry.report_organisation o on o.id = s.organisation
+            """;
+
+    private record Row(
+            UUID id,
+            UUID fair,
+            UUID organisation,
+            String name,
+            @Nullable UUID agent,
+            StandState state,
+            String reason,
+            @Nullable Integer booth,
+            String decider) {}
+
+    private record OfferRow(
+            UUID stand, UUID post, String title, int seats, boolean open, long wageLow, long wageHigh) {}
+
+    /** A post of an employer that it could bring. */
+    record OpenPost(UUID id, String title, int openings) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    StandRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A wish that was withdrawn or refused before is asked anew. */
+    UUID ask(UUID id, UUID fair, UUID organisation, @Nullable PersonId agent) {
+        return db.sql("""
+                insert into fairs.stand (id, fair, organisation, agent, state, asked_at)
+                values (:id, :fair, :organisation, :agent, 'ASKED', :now)
+                on conflict (fair, organisation) do update set state = 'ASKED', agent = excluded.agent, asked_at = excluded.asked_at,
+                    reason = '', booth = null, decided_at = null, decided_by = null, decider = null
+                returning id
+                """)
+                .param("id", id)
+                .param("fair", fair)
+                .param("organisation", organisation)
+                .param("agent", agent == null ? null : agent.value())
+                .param("now", now())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** @param seats of each post, by its id */
+    void bring(UUID stand, UUID fair, Map<UUID, Integer> seats) {
+        db.sql("delete from fairs.offer where stand = :stand and not (post = any(:posts))")
+                .param("stand", stand)
+                .param("posts", seats.keySet().toArray(UUID[]::new))
+                .update();
+        db.sql("""
+                insert into fairs.offer (stand, fair, post, title, seats)
+                select :stand, :fair, p.id, p.title, w.seats
+                from unnest(:posts, :seats) as w (post, seats) join posts.report_post p on p.id = w.post
+                on conflict (fair, post) do update set seats = excluded.seats, title = excluded.title
+                """)
+                .param("stand", stand)
+                .param("fair", fair)
+                .param("posts", seats.keySet().toArray(UUID[]::new))
+                .param("seats", seats.values().toArray(Integer[]::new))
+                .update();
+    }
+
+    List<OpenPost> openPosts(UUID organisation) {
+        return db.sql("""
+                select id, title, openings - taken as openings from posts.report_post
+                where employer = :organisation and state = 'open' order by title, id
+                """)
+                .param("organisation", organisation)
+                .query(OpenPost.class)
+                .list();
+    }
+
+    void decide(UUID stand, StandState state, String reason, @Nullable Integer booth, Actor.Staff staff) {
+        db.sql("""
+                update fairs.stand set state = :state, reason = :reason, booth = :booth, decided_at = :now, decided_by = :by,
+                    decider = :name
+                where id = :id
+                """)
+                .param("id", stand)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("booth", booth)
+                .param("now", now())
+                .param("by", staff.key())
+                .param("name", staff.name())
+                .update();
+    }
+
+    void withdraw(UUID stand) {
+        db.sql("update fairs.stand set state = 'WITHDRAWN' where id = :id")
+                .param("id", stand)
+                .update();
+    }
+
+    boolean boothIsTaken(UUID fair, int booth) {
+        return db.sql("""
+                select exists (select from fairs.stand where fair = :fair and booth = :booth and state = 'ACCEPTED')
+                """)
+                .param("fair", fair)
+                .param("booth", booth)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In the order of their booths. */
+    List<Stand> of(UUID fair) {
+        return whole(db.sql(SELECT + " where s.fair = :fair order by s.booth nulls last, s.asked_at, s.id")
+                .param("fair", fair)
+                .query(Row.class)
+                .list());
+    }
+
+    Optional<Stand> find(UUID stand) {
+        return whole(db.sql(SELECT + " where s.id = :id")
+                        .param("id", stand)
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Stand> find(UUID fair, UUID organisation) {
+        return whole(db.sql(SELECT + " where s.fair = :fair and s.organisation = :organisation")
+                        .param("fair", fair)
+                        .param("organisation", organisation)
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    private List<Stand> whole(List<Row> rows) {
+        var offers = offers(rows.stream().map(Row::id).toArray(UUID[]::new));
+        return rows.stream()
+                .map(row -> new Stand(
+                        row.id(),
+                        row.fair(),
+                        row.organisation(),
+                        row.name(),
+                        row.agent() == null ? null : new PersonId(row.agent()),
+                        row.state(),
+                        row.reason(),
+                        row.booth(),
+                        row.decider(),
+                        offers.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Stand.Offer>> offers(UUID[] stands) {
+        return db.sql("""
+                select f.stand, f.post, f.title, f.seats, coalesce(p.state = 'open', false) as open,
+                    coalesce(p.wage_low_fen, 0) as wage_low, coalesce(p.wage_high_fen, 0) as wage_high
+                from fairs.offer f left join posts.report_post p on p.id = f.post
+                where f.stand = any(:stands) order by f.title, f.post
+                """).param("stands", stands).query(OfferRow.class).list().stream()
+                .collect(Collectors.groupingBy(
+                        OfferRow::stand,
+                        Collectors.mapping(
+                                row -> new Stand.Offer(
+                                        row.post(),
+                                        row.title(),
+                                        row.seats(),
+                                        row.open(),
+                                        row.wageLow(),
+                                        row.wageHigh()),
+                                Collectors.toList())));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,7 @@
+/** Recruitment fairs: planned as the law asks, published, attended, settled by a published lottery, and what came of them (招聘会). */
+@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry"})
+@NullMarked
+package anjia.fairs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
