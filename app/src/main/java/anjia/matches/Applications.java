@@ -41,6 +41,7 @@ class Applications {
     private final Persons persons;
     private final PersonMessages messages;
     private final Audit audit;
+    private final FirstDays firstDays;
     private final JdbcClient db;
     private final Today today;
 
@@ -52,6 +53,7 @@ class Applications {
             Persons persons,
             PersonMessages messages,
             Audit audit,
+            FirstDays firstDays,
             JdbcClient db,
             Today today) {
         this.rows = rows;
@@ -61,6 +63,7 @@ class Applications {
         this.persons = persons;
         this.messages = messages;
         this.audit = audit;
+        this.firstDays = firstDays;
         this.db = db;
         this.today = today;
     }
@@ -146,6 +149,8 @@ class Applications {
                                     application.employerName(),
                                     title(application),
                                     Formats.in(in).day(hiredOn)));
+        // who begins today or has begun need not wait for the night
+        if (outcome == Outcome.DONE && to == ApplicationState.HIRED) firstDays.register(today.day());
         return outcome;
     }
 

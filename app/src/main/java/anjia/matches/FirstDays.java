@@ -1,0 +1,91 @@
+package anjia.matches;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.access.PersonId;
+import anjia.places.DivisionCode;
+import anjia.record.LifeRecord;
+import anjia.record.NewSpell;
+import anjia.record.SpellKinds;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * On the first day of work of who was hired here her employment is registered (就业登记): it stands in her life record from that day, which ends an
+ * unemployment registration and stops its benefit. The employer said so when he hired her; nobody asks again.
+ *
+ * @see "就业服务与就业管理规定 第六十二条 (within 30 days of hiring)"
+ */
+@Service
+class FirstDays {
+
+    private static final Actor.SystemJob JOB = new Actor.SystemJob("matches.firstDays");
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient db;
+    private final LifeRecord record;
+    private final Audit audit;
+
+    FirstDays(JdbcClient db, LifeRecord record, Audit audit) {
+        this.db = db;
+        this.record = record;
+        this.audit = audit;
+    }
+
+    /** @param division of the place of work; null when the post is gone */
+    record Due(UUID id, UUID person, UUID employer, @Nullable String division, LocalDate hiredOn) {}
+
+    /** Registers some of those whose first day has come; each is found once, whoever looks beside. @return how many */
+    @Transactional
+    public int register(LocalDate today) {
+        var due = db.sql("""
+                select a.id, a.person, a.employer, (select p.division from posts.report_post p where p.id = a.post) as division, a.hired_on
+                from matches.application a where a.state = 'HIRED' and a.registered_on is null and a.hired_on <= :today
+                order by a.hired_on, a.id limit :most for update of a skip locked
+                """)
+                .param("today", today)
+                .param("most", AT_ONCE)
+                .query(Due.class)
+                .list();
+        for (var one : due) register(one, today);
+        return due.size();
+    }
+
+    private void register(Due one, LocalDate today) {
+        var person = new PersonId(one.person());
+        if (!worksThere(person, one)) {
+            record.open(JOB, person, work(one));
+            audit.record(JOB, "matches.firstDay", List.of(one.id(), one.person()), Map.of());
+        }
+        db.sql("update matches.application set registered_on = :today where id = :id")
+                .param("today", today)
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Somebody entered it before: at the window, or for another post of this employer. */
+    private boolean worksThere(PersonId person, Due one) {
+        return record.spells(JOB, person).stream()
+                .anyMatch(spell -> spell.kind().equals(SpellKinds.WORK)
+                        && one.employer().equals(spell.organisation())
+                        && (spell.to() == null || spell.to().isAfter(one.hiredOn())));
+    }
+
+    private static NewSpell work(Due one) {
+        var division = one.division();
+        return new NewSpell(
+                SpellKinds.WORK,
+                division == null ? null : new DivisionCode(division),
+                one.employer(),
+                Map.of("application", one.id().toString()),
+                one.hiredOn(),
+                null,
+                "employer");
+    }
+}

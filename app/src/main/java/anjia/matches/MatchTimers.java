@@ -1,0 +1,27 @@
+package anjia.matches;
+
+import anjia.work.Today;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When the employment of those is registered whose first day has come (就业登记). */
+@Configuration(proxyBeanMethods = false)
+class MatchTimers {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 10);
+
+    @Bean
+    RecurringTask<Void> firstDaysOfWork(FirstDays days, Today today) {
+        return Tasks.recurring("matches.firstDays", Schedules.daily(HERE, AFTER_MIDNIGHT))
+                .execute((instance, context) -> {
+                    var registered = days.register(today.day());
+                    while (registered > 0) registered = days.register(today.day());
+                });
+    }
+}
