@@ -180,6 +180,17 @@ class PostRows {
                 .list();
     }
 
+    int countInReview(Actor.Staff staff) {
+        return db.sql("""
+                select count(*) from posts.post p where p.state = 'IN_REVIEW' and exists
+                    (select from unnest(:from, :to) as range (low, high) where p.division >= low and p.division < high)
+                """)
+                .param("from", staff.scope().stream().map(CodeRange::from).toArray(String[]::new))
+                .param("to", staff.scope().stream().map(CodeRange::to).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Some of those whose last day is over, locked; another server takes others. */
     List<UUID> pastTheirLastDay(LocalDate today, int most) {
         return db.sql("""

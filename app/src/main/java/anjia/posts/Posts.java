@@ -6,6 +6,7 @@ import anjia.access.OwnMatters;
 import anjia.access.PersonId;
 import anjia.access.PersonMessages;
 import anjia.access.Role;
+import anjia.places.Offices;
 import anjia.web.Ids;
 import anjia.work.Changes;
 import java.time.LocalDate;
@@ -27,9 +28,13 @@ class Posts {
 
     private static final int AT_ONCE = 200;
 
+    /** 人力资源社会保障部门 (就业服务与就业管理规定 第四条) */
+    private static final String REVIEWERS = "human-resources";
+
     private final PostRows rows;
     private final PostChecks checks;
     private final WordList words;
+    private final Offices offices;
     private final OwnMatters own;
     private final PersonMessages messages;
     private final Audit audit;
@@ -39,6 +44,7 @@ class Posts {
             PostRows rows,
             PostChecks checks,
             WordList words,
+            Offices offices,
             OwnMatters own,
             PersonMessages messages,
             Audit audit,
@@ -46,6 +52,7 @@ class Posts {
         this.rows = rows;
         this.checks = checks;
         this.words = words;
+        this.offices = offices;
         this.own = own;
         this.messages = messages;
         this.audit = audit;
@@ -122,9 +129,7 @@ class Posts {
     Written mend(Actor.Agent agent, UUID id, PostContent content, LocalDate today) {
         var post = lockOf(agent, id);
         if (post.state().isOver()) return new Written.Over();
-        var faults = checks.faults(content, today);
-        if (post.taken() >= content.openings() && faults.isEmpty())
-            faults = List.of(PostFault.of("openings", "openingsTaken", "", post.taken()));
+        var faults = faults(post, content, today);
         if (!faults.isEmpty()) return new Written.Faulty(faults);
         var found = found(content);
         // an officer may have seen what no list knows, so what was sent back is looked at again
@@ -146,6 +151,14 @@ class Posts {
         rows.mend(mended);
         note(agent, "posts.mend", mended);
         return answer(mended);
+    }
+
+    /** What keeps it from being written, in the order of the form. @param before what would be mended; null for a new one */
+    List<PostFault> faults(@Nullable Post before, PostContent content, LocalDate today) {
+        var faults = checks.faults(content, today);
+        return faults.isEmpty() && before != null && before.taken() >= content.openings()
+                ? List.of(PostFault.of("openings", "openingsTaken", "", before.taken()))
+                : faults;
     }
 
     List<Post> of(Actor.Agent agent) {
@@ -187,15 +200,28 @@ class Posts {
         return mayReview(staff) ? rows.inReview(staff) : List.of();
     }
 
-    private static boolean mayReview(Actor.Staff staff) {
-        return staff.is(Role.OFFICER) || staff.is(Role.HEAD);
+    int countInReview(Actor.Staff staff) {
+        return mayReview(staff) ? rows.countInReview(staff) : 0;
+    }
+
+    /** Officers and heads of the offices for work; those of the police or a trade union look at no post. */
+    boolean mayReview(Actor.Staff staff) {
+        return (staff.is(Role.OFFICER) || staff.is(Role.HEAD))
+                && offices.find(staff.office())
+                        .filter(office -> office.department().equals(REVIEWERS))
+                        .isPresent();
+    }
+
+    /** One of her place, wherever it stands. */
+    Post at(Actor.Staff staff, UUID id) {
+        return rows.find(id).filter(post -> reaches(staff, post)).orElseThrow(NoSuchPost::new);
     }
 
     private Post lockAt(Actor.Staff staff, UUID id) {
         return rows.lock(id).filter(post -> reaches(staff, post)).orElseThrow(NoSuchPost::new);
     }
 
-    private static boolean reaches(Actor.Staff staff, Post post) {
+    private boolean reaches(Actor.Staff staff, Post post) {
         return mayReview(staff)
                 && staff.scope().stream()
                         .anyMatch(range -> range.contains(post.content().division()));
@@ -227,9 +253,10 @@ class Posts {
         return outcome;
     }
 
-    private boolean isOwn(Actor.Staff staff, Post post) {
+    /** Whether she wrote it, or acts for the organisation whose post it is. */
+    boolean isOwn(Actor.Staff staff, Post post) {
         var writer = post.writer();
-        return writer != null && own.isHerself(staff, writer);
+        return writer != null && own.isHerself(staff, writer) || own.actsFor(staff, post.employer());
     }
 
     private Outcome move(Actor actor, Post post, PostState to, String reason, String act, LocalDate today) {
