@@ -82,7 +82,6 @@ class ComplainPages {
             HttpServletResponse response,
             Frame frame,
             Model model) {
-        limit.check("posts.complain", RateLimit.place(request.getRemoteAddr()), A_MINUTE);
         complaints.about(id);
         var named = actor instanceof Actor.Person && form.containsKey("named");
         var typed = form.getOrDefault("words", "").replace("\r\n", "\n").strip();
@@ -95,6 +94,7 @@ class ComplainPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(actor, id, chosen, typed, named, errors, frame, model);
         }
+        limit.check("posts.complain", RateLimit.place(request.getRemoteAddr()), A_MINUTE);
         // without a name nothing is kept under hers, not even that she sent a form
         var who = named ? actor : new Actor.Visitor(null);
         requests.once(who, form.getOrDefault("key", ""), "posts.complain", id + "|" + chosen + "|" + typed, () -> {

@@ -38,8 +38,9 @@ class PostData implements HeldData {
                 Fate.WITH_HER,
                 List.of("posts.complaint"),
                 """
-                select id, post, wrong, words, raised_at, state, answer, answered_on, answerer from posts.complaint
-                where complainant = any(:persons) order by raised_at
+                select c.id, p.title, c.wrong, c.words, c.raised_at as written_at, c.state, c.answer, c.answered_on, c.answerer
+                from posts.complaint c join posts.post p on p.id = c.post
+                where c.complainant = any(:persons) order by c.raised_at
                 """,
                 List.of(
                         opened("words", "posts.complaint.words", "id"),

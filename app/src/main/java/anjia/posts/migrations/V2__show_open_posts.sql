@@ -11,6 +11,7 @@ create index open_posts_newest on posts.post (listed_on desc, listed_as desc, id
 create index open_posts_of_an_occupation on posts.post (occupation, listed_on desc, listed_as desc, id) where state = 'OPEN';
 create index open_posts_at_a_place on posts.post (division, listed_on desc, listed_as desc, id) where state = 'OPEN';
 create index open_posts_that_are_one on posts.post (employer, occupation, same) where state = 'OPEN';
+create index posts_by_last_change on posts.post (changed_at, id) where opened_on is not null;
 create index open_posts_on_a_card on posts.post (listed_as) where state = 'OPEN';
 
 -- What somebody says is wrong with a post (岗位举报), and what an office of the place of work found. It goes with its post.
