@@ -163,7 +163,7 @@ class FindPages {
                 employer,
                 PostLines.glances(content, frame),
                 content.openings() - post.taken(),
-                frame.formats().day(content.openUntil()),
+                frame.formats().dayOfYear(content.openUntil()),
                 card.sources().size() < 2 ? "" : sources(card.sources(), frame));
     }
 

@@ -7,7 +7,6 @@ import anjia.places.DivisionLevel;
 import anjia.places.Places;
 import anjia.registry.Organisation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,13 +65,12 @@ class JobPosting {
         return said;
     }
 
-    /** What is said of one that is over: which it was, and since when. */
-    Map<String, Object> over(Post post, LocalDate since, String url) {
+    /** What is said of one that is not open any more: which it was. */
+    Map<String, Object> over(Post post, String url) {
         var said = thing("JobPosting");
         said.put("@id", url);
         said.put("url", url);
         said.put("identifier", value("Anjia 安家", post.id().toString()));
-        said.put("validThrough", since.toString());
         return said;
     }
 

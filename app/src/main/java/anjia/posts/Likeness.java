@@ -1,5 +1,6 @@
 package anjia.posts;
 
+import anjia.web.Pinyin;
 import java.util.Arrays;
 
 /** How much of one word is in another (相似度): for offering what was perhaps meant. */
@@ -10,9 +11,17 @@ final class Likeness {
     /** From this on two words may be one with a slip of the finger in it. */
     static final int ENOUGH = 50;
 
+    /** Heard alike, though written otherwise. */
+    static final int BY_EAR = 99;
+
     /** Hundredths: 67 for 电悍工 and 电焊工, which share 4 of their 6 characters in the same order. */
     static int of(String one, String other) {
         return one.isEmpty() || other.isEmpty() ? 0 : 200 * shared(one, other) / (one.length() + other.length());
+    }
+
+    /** How a word is heard, in letters without tones: those who write by ear, or in pinyin, mean the word that sounds so. */
+    static String sound(String word) {
+        return word.isEmpty() ? "" : Pinyin.sound(word).replace(" ", "");
     }
 
     private static int shared(String one, String other) {

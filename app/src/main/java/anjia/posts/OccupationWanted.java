@@ -35,15 +35,17 @@ class OccupationWanted {
 
     /** The likest first. */
     private List<Occupation> alike(String typed) {
+        var sound = Likeness.sound(typed);
         return occupations.all().stream()
-                .filter(one -> likeness(one, typed) >= Likeness.ENOUGH)
-                .sorted(Comparator.comparingInt((Occupation one) -> -likeness(one, typed)))
+                .filter(one -> likeness(one, typed, sound) >= Likeness.ENOUGH)
+                .sorted(Comparator.comparingInt((Occupation one) -> -likeness(one, typed, sound)))
                 .toList();
     }
 
-    private static int likeness(Occupation one, String typed) {
+    private static int likeness(Occupation one, String typed, String sound) {
         return Stream.concat(Stream.of(one.zh(), one.en()), one.say().stream())
-                .mapToInt(name -> Likeness.of(OccupationSearch.normal(name), typed))
+                .map(OccupationSearch::normal)
+                .mapToInt(word -> Likeness.sound(word).equals(sound) ? Likeness.BY_EAR : Likeness.of(word, typed))
                 .max()
                 .orElse(0);
     }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,10 @@ class PlaceNamed {
         this.province = new DivisionCode(province);
     }
 
-    /** What a division is called, all in one form of letters. */
-    private record Called(Division division, List<String> names) {
-        int likeness(String typed) {
+    /** What a division is called, all in one form of letters, and how that sounds. */
+    private record Called(Division division, List<String> names, Set<String> sounds) {
+        int likeness(String typed, String sound) {
+            if (sounds.contains(sound)) return Likeness.BY_EAR;
             return names.stream()
                     .mapToInt(name -> Likeness.of(name, typed))
                     .max()
@@ -98,9 +101,10 @@ class PlaceNamed {
 
     /** The likest first; of equal ones ours. */
     private List<Called> near(String name) {
+        var sound = Likeness.sound(name);
         return known().stream()
-                .filter(one -> one.likeness(name) >= Likeness.ENOUGH)
-                .sorted(Comparator.comparingInt((Called one) -> -one.likeness(name))
+                .filter(one -> one.likeness(name, sound) >= Likeness.ENOUGH)
+                .sorted(Comparator.comparingInt((Called one) -> -one.likeness(name, sound))
                         .thenComparing(
                                 one -> !province.range().contains(one.division().code()))
                         .thenComparing(one -> one.division().code()))
@@ -138,7 +142,10 @@ class PlaceNamed {
                 typed(division),
                 english,
                 english.replaceFirst(ENGLISH_KINDS, ""));
-        return new Called(division, all.map(PlaceNamed::normal).distinct().toList());
+        var sounds = Stream.of(division.name(), bare(division.name()))
+                .map(Likeness::sound)
+                .collect(Collectors.toSet());
+        return new Called(division, all.map(PlaceNamed::normal).distinct().toList(), sounds);
     }
 
     /** 紫阳 for 紫阳县, but 城区 stays: a single character is the name of too much. */

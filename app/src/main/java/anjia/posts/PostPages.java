@@ -161,7 +161,7 @@ class PostPages {
                 formats.dayOfYear(content.startOn()),
                 formats.dayOfYear(content.openUntil()),
                 post.openedOn() == null ? "" : formats.dayOfYear(post.openedOn()),
-                frame.name(employer.name()),
+                employer.name(),
                 lines.place(employer.division(), frame),
                 office,
                 office.isEmpty() ? "" : "/windows/" + county.value(),

@@ -239,16 +239,27 @@ class Posts {
     /** Back to the employer, who is told; what was written stays. */
     @Transactional
     Outcome sendBack(Actor.Staff staff, UUID id, String reason, LocalDate today) {
+        return turn(staff, id, PostState.SENT_BACK, reason, "sendBack", "posts.told.sentBack", today);
+    }
+
+    /** Taken down for good by the office, after a complaint; the employer is told. */
+    @Transactional
+    Outcome takeDown(Actor.Staff staff, UUID id, String reason, LocalDate today) {
+        return turn(staff, id, PostState.WITHDRAWN, reason, "takeDown", "posts.told.takenDown", today);
+    }
+
+    private Outcome turn(
+            Actor.Staff staff, UUID id, PostState to, String reason, String act, String told, LocalDate today) {
         var post = lockAt(staff, id);
         if (isOwn(staff, post)) return Outcome.OWN;
-        var outcome = move(staff, post, PostState.SENT_BACK, reason, "posts.sendBack", today);
+        var outcome = move(staff, post, to, reason, "posts." + act, today);
         var writer = post.writer();
         if (outcome == Outcome.DONE && writer != null)
             messages.tell(
                     staff,
                     writer,
-                    "posts.sendBack:" + id + ":" + Ids.next(),
-                    "posts.told.sentBack",
+                    "posts." + act + ":" + id + ":" + Ids.next(),
+                    told,
                     _ -> List.of(post.content().title(), reason));
         return outcome;
     }
