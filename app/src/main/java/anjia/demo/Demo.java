@@ -28,6 +28,7 @@ public class Demo {
     private final Places places;
     private final DemoOffices offices;
     private final DemoLoading loading;
+    private final DemoPosts posts;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Demo {
             Places places,
             DemoOffices offices,
             DemoLoading loading,
+            DemoPosts posts,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -46,6 +48,7 @@ public class Demo {
         this.places = places;
         this.offices = offices;
         this.loading = loading;
+        this.posts = posts;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -89,6 +92,7 @@ public class Demo {
         offices.enter(JOB, plan);
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
+        posts.write(maker.employers(), day);
         mark(plan, day);
         return rows;
     }

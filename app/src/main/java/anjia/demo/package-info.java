@@ -13,7 +13,9 @@
             "catalogue",
             "payments",
             "letters",
-            "cases"
+            "cases",
+            "occupations",
+            "posts"
         })
 @NullMarked
 package anjia.demo;

@@ -3,6 +3,7 @@ package anjia.posts;
 import anjia.access.ActsAbout;
 import anjia.web.Fact;
 import anjia.web.Frame;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class EmployerRecord {
     private final ActsAbout acts;
     private final ZoneId zone;
 
-    EmployerRecord(JdbcClient db, ActsAbout acts, java.time.Clock clock) {
+    EmployerRecord(JdbcClient db, ActsAbout acts, Clock clock) {
         this.db = db;
         this.acts = acts;
         this.zone = clock.getZone();
@@ -58,6 +59,7 @@ class EmployerRecord {
                         acts.of(employer, Set.of(SENT_BACK)).size()),
                 facts,
                 frame);
+        add("complaints", frame.text("posts.record.times", counted.complaints()), facts, frame);
         return facts;
     }
 
@@ -70,6 +72,8 @@ class EmployerRecord {
                 select count(*) as written, count(*) filter (where state = 'OPEN') as open,
                     count(*) filter (where state = 'FILLED') as filled, coalesce(sum(taken), 0) as taken,
                     count(*) filter (where state = 'WITHDRAWN') as withdrawn,
+                    (select count(*) from posts.complaint c join posts.post of on of.id = c.post
+                        where of.employer = :employer and c.state in ('SENT_BACK', 'WITHDRAWN')) as complaints,
                     (min(written_at) at time zone :zone)::date as since
                 from posts.post where employer = :employer
                 """)

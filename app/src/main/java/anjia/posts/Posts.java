@@ -185,13 +185,17 @@ class Posts {
     /** So many openings are filled now; with the last one it is over. */
     @Transactional
     Outcome take(Actor.Agent agent, UUID id, int taken, LocalDate today) {
-        var post = lockOf(agent, id);
+        return take(agent, lockOf(agent, id), taken, today);
+    }
+
+    /** @param post locked */
+    Outcome take(Actor actor, Post post, int taken, LocalDate today) {
         if (post.state() != PostState.OPEN
                 || taken < 0
                 || taken > post.content().openings()) return Outcome.OVER;
-        rows.take(id, taken);
-        if (taken == post.content().openings()) return move(agent, post, PostState.FILLED, "", "posts.fill", today);
-        note(agent, "posts.take", post);
+        rows.take(post.id(), taken);
+        if (taken == post.content().openings()) return move(actor, post, PostState.FILLED, "", "posts.fill", today);
+        note(actor, "posts.take", post);
         return Outcome.DONE;
     }
 
@@ -270,7 +274,8 @@ class Posts {
         return writer != null && own.isHerself(staff, writer) || own.actsFor(staff, post.employer());
     }
 
-    private Outcome move(Actor actor, Post post, PostState to, String reason, String act, LocalDate today) {
+    /** @param post locked */
+    Outcome move(Actor actor, Post post, PostState to, String reason, String act, LocalDate today) {
         if (!post.state().mayBecome(to)) return Outcome.OVER;
         rows.move(post.id(), to, reason, today);
         note(actor, act, post);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What waits for somebody in the house of the matrix: an objection, a merge, a question, a bank file, two mandates. */
+/** What waits for somebody in the house of the matrix: an objection, a merge, a question, a bank file, two mandates, a post. */
 final class MatrixMatters {
 
     private final BusyHouse house;
@@ -25,6 +25,7 @@ final class MatrixMatters {
     private final UUID spell;
     private UUID acting = new UUID(7, 7);
     private UUID asked = new UUID(7, 7);
+    private UUID post = new UUID(7, 7);
 
     MatrixMatters(BusyHouse house, JdbcClient db, PersonId person, String file) {
         this.house = house;
@@ -107,6 +108,11 @@ final class MatrixMatters {
                                 "31"));
         if (agreed.status() != 200) throw new AssertionError("the hall did not agree: " + agreed.status());
         actAgain(agent);
+        post = one("select id from posts.post where division = '610924' and state = 'IN_REVIEW' limit 1");
+        db.sql("update posts.post set employer = (select organisation from organisations.mandate where id = :acting) where id = :post")
+                .param("acting", acting)
+                .param("post", post)
+                .update();
     }
 
     private UUID asked(Visitor who, int at) {
@@ -140,6 +146,8 @@ final class MatrixMatters {
                 .replace("/referrals/{id}", "/referrals/" + referral)
                 .replace("/payments/{id}", "/payments/" + batch)
                 .replace("/spells/{spell}", "/spells/" + spell)
+                .replace("/organisation/posts/{id}", "/organisation/posts/" + post)
+                .replace("/desk/posts/{id}", "/desk/posts/" + post)
                 .replace("/desk/organisations/{id}", "/desk/organisations/" + asked)
                 .replace("/organisation/mandates/{id}", "/organisation/mandates/" + asked)
                 .replace(
