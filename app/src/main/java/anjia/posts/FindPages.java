@@ -1,6 +1,5 @@
 package anjia.posts;
 
-import anjia.access.Actor;
 import anjia.occupations.Occupation;
 import anjia.places.Division;
 import anjia.places.Places;
@@ -108,7 +107,6 @@ class FindPages {
 
     @GetMapping(PATH)
     String find(
-            Actor actor,
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "") String after,
             Frame frame,

@@ -16,7 +16,10 @@ final class Likeness {
 
     /** Hundredths: 67 for 电悍工 and 电焊工, which share 4 of their 6 characters in the same order. */
     static int of(String one, String other) {
-        return one.isEmpty() || other.isEmpty() ? 0 : 200 * shared(one, other) / (one.length() + other.length());
+        var both = one.length() + other.length();
+        // one that is much longer than the other cannot be like it
+        if (both == 0 || 200 * Math.min(one.length(), other.length()) / both < ENOUGH) return 0;
+        return 200 * shared(one, other) / both;
     }
 
     /** How a word is heard, in letters without tones: those who write by ear, or in pinyin, mean the word that sounds so. */

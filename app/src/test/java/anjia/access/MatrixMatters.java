@@ -1,6 +1,7 @@
 package anjia.access;
 
 import anjia.demo.DemoTour;
+import anjia.posts.PostsForTour;
 import anjia.registry.Grounds;
 import anjia.registry.Merge;
 import anjia.registry.Merged;
@@ -23,6 +24,8 @@ final class MatrixMatters {
     private final UUID referral;
     private final UUID batch;
     private final UUID spell;
+    private final UUID post;
+    private final UUID complaint;
     private UUID acting = new UUID(7, 7);
     private UUID asked = new UUID(7, 7);
     private UUID post = new UUID(7, 7);
@@ -35,6 +38,9 @@ final class MatrixMatters {
         merge = merge();
         referral = referral(file);
         batch = one("select id from payments.batch limit 1");
+        var posts = new PostsForTour(house::bean);
+        post = posts.welder();
+        complaint = posts.complaint(post, "先要交钱");
         spell = one("select id from record.spell where upper_inf(known) and person = '%s' limit 1"
                 .formatted(person.value()));
     }
@@ -138,6 +144,8 @@ final class MatrixMatters {
     /** The pattern with the ids of what is here. */
     String in(String pattern) {
         return pattern.replace("/objections/{id}", "/objections/" + objection)
+                .replace("/posts/{id}", "/posts/" + post)
+                .replace("/complaints/{id}", "/complaints/" + complaint)
                 .replace(
                         "/record/objection",
                         "/record/objection" + (pattern.endsWith("objection") ? "?about=person" : ""))

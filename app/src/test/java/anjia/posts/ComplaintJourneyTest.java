@@ -85,7 +85,9 @@ class ComplaintJourneyTest {
         var officer = logIns.staff(theirs, language, port, "test.zhangweimin");
         officer.navigate("/desk/posts/complaints");
         PageChecks.passesAll(officer, "desk-complaints");
-        officer.locator("main tr:has-text('紫阳食品有限公司" + language + "') a").first().click();
+        officer.locator("main tr:has-text('紫阳食品有限公司" + language + "') a")
+                .first()
+                .click();
         assertThat(main(officer)).contains(words, CLEAN);
         PageChecks.passesAll(officer, "desk-complaint");
         press(officer);

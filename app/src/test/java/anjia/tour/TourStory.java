@@ -61,6 +61,7 @@ final class TourStory {
         new StaffStory(house, sights).tell();
         new HouseStory(house, sights).tell();
         new OpenPages(house, sights).visit();
+        new PostStory(house, sights).tell();
     }
 
     private void atTheWindow() {
