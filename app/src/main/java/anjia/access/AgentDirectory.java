@@ -1,5 +1,6 @@
 package anjia.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,9 @@ public interface AgentDirectory {
 
     /** Empty when the person has no such mandate, or it is over: nothing of it is done in the organisation's name any more. */
     Optional<Actor.Agent> within(PersonId person, UUID mandate);
+
+    /** Everybody who may act for the organisation today. */
+    List<PersonId> agentsOf(UUID organisation);
 
     /** The organisation's name, for the frame of its agent. */
     String nameOf(Actor.Agent agent);

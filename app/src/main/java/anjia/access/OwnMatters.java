@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Whether a member of staff is the very person whom something is about (回避): nobody decides about herself, or about whom she helps. An account knows who serves under it
+ * Whether a member of staff is the very person whom something is about (回避): nobody decides about herself, about whom she helps, or about an organisation for which she acts. An account knows who serves under it
  * once its administrator has entered the identity number, of which a keyed digest is kept.
  */
 @Service
@@ -21,16 +21,19 @@ public class OwnMatters {
     private final Vault vault;
     private final ObjectProvider<PersonDirectory> directory;
     private final ObjectProvider<HelperDirectory> helpers;
+    private final ObjectProvider<AgentDirectory> agents;
 
     OwnMatters(
             JdbcClient db,
             Vault vault,
             ObjectProvider<PersonDirectory> directory,
-            ObjectProvider<HelperDirectory> helpers) {
+            ObjectProvider<HelperDirectory> helpers,
+            ObjectProvider<AgentDirectory> agents) {
         this.db = db;
         this.vault = vault;
         this.directory = directory;
         this.helpers = helpers;
+        this.agents = agents;
     }
 
     /** False as well when nobody entered who serves under the account. */
@@ -46,6 +49,12 @@ public class OwnMatters {
         if (isHerself(staff, person)) return true;
         var known = helpers.getIfAvailable();
         return known != null && known.helpersOf(person).stream().anyMatch(helper -> isHerself(staff, helper));
+    }
+
+    /** Whether she is somebody who acts for the organisation (单位经办人) today. */
+    public boolean actsFor(Actor.Staff staff, UUID organisation) {
+        var known = agents.getIfAvailable();
+        return known != null && known.agentsOf(organisation).stream().anyMatch(agent -> isHerself(staff, agent));
     }
 
     boolean isIdentified(UUID account) {

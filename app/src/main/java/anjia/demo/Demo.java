@@ -30,6 +30,7 @@ public class Demo {
     private final DemoLoading loading;
     private final DemoBrands brands;
     private final DemoDepartures departures;
+    private final DemoPosts posts;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Demo {
             DemoLoading loading,
             DemoBrands brands,
             DemoDepartures departures,
+            DemoPosts posts,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -52,6 +54,7 @@ public class Demo {
         this.loading = loading;
         this.brands = brands;
         this.departures = departures;
+        this.posts = posts;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -97,6 +100,7 @@ public class Demo {
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
         departures.enter(JOB, day);
+        posts.write(maker.employers(), day);
         mark(plan, day);
         return rows;
     }

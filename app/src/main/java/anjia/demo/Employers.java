@@ -84,6 +84,15 @@ final class Employers {
                 .toList();
     }
 
+    /** Those of some counties, each with all its trades: of the first ones where people live, and of those where they go. */
+    List<Employer> offering(int homes) {
+        return byCounty.entrySet().stream()
+                .filter(county -> AWAY.contains(county.getKey())
+                        || byCounty.keySet().stream().limit(homes).anyMatch(county.getKey()::equals))
+                .flatMap(county -> county.getValue().stream().limit(TRADES.size()))
+                .toList();
+    }
+
     /** Somebody's next employer: one at home in three, the others where people of the county go. */
     Employer next(HomeCounty home) {
         var county = draw.percent(36) ? home.code().value() : draw.of(AWAY);

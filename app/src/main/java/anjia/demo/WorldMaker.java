@@ -45,6 +45,10 @@ final class WorldMaker {
         if (!portion.persons().isEmpty()) handOver(entry);
     }
 
+    Employers employers() {
+        return employers;
+    }
+
     /** Of each office that took files, the serial that comes next. */
     Map<Office, Long> nextSerials() {
         return paperwork.nextSerials();

@@ -15,7 +15,9 @@
             "letters",
             "cases",
             "brands",
-            "cooperation"
+            "cooperation",
+            "occupations",
+            "posts"
         })
 @NullMarked
 package anjia.demo;

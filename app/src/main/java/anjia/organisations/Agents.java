@@ -5,6 +5,7 @@ import anjia.access.AgentDirectory;
 import anjia.access.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,13 @@ class Agents implements AgentDirectory {
         return rows.find(mandate)
                 .filter(one -> one.isInForceOn(LocalDate.now(clock)) && rows.isHers(person, mandate))
                 .map(one -> new Actor.Agent(person, one.id(), Objects.requireNonNull(one.organisation()), one.legal()));
+    }
+
+    @Override
+    public List<PersonId> agentsOf(UUID organisation) {
+        return rows.of(organisation, LocalDate.now(clock)).stream()
+                .map(Mandate::person)
+                .toList();
     }
 
     @Override

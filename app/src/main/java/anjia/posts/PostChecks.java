@@ -167,7 +167,7 @@ class PostChecks {
     }
 
     /** The occupation with what this post asks for and brings, in place of what is usual. */
-    private Occupation asPosted(PostContent post) {
+    Occupation asPosted(PostContent post) {
         var usual = occupations.find(post.occupation()).orElseThrow();
         return new Occupation(
                 usual.code(),

@@ -18,7 +18,7 @@ import java.util.List;
  * @param ageGround id of the legal ground for another age than the law imposes anyway; empty for none
  * @see "就业服务与就业管理规定 第十一条"
  */
-record PostContent(
+public record PostContent(
         String occupation,
         String title,
         String work,
@@ -38,24 +38,24 @@ record PostContent(
         List<String> hazards,
         String ageGround) {
 
-    PostContent {
+    public PostContent {
         certificates = List.copyOf(certificates);
         hazards = List.copyOf(hazards);
     }
 
     /** @param low and {@code high} in fen an hour, or a month; {@code parts} in the words of the employer */
-    record Wage(boolean hourly, long low, long high, String parts) {}
+    public record Wage(boolean hourly, long low, long high, String parts) {}
 
-    record Hours(int daysAWeek, int hoursADay, Shift shift, boolean partTime) {}
+    public record Hours(int daysAWeek, int hoursADay, Shift shift, boolean partTime) {}
 
-    enum Shift {
+    public enum Shift {
         DAY,
         ROTATING,
         NIGHT
     }
 
     /** 合同类型 */
-    enum Contract {
+    public enum Contract {
         FIXED,
         OPEN_ENDED,
         TASK,
@@ -64,7 +64,7 @@ record PostContent(
     }
 
     /** 社会保险 */
-    enum Insurance {
+    public enum Insurance {
         ALL,
         /** What an employer owes for part-time work. */
         INJURY,

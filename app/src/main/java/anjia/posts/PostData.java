@@ -1,6 +1,7 @@
 package anjia.posts;
 
 import static anjia.access.Held.code;
+import static anjia.access.Held.opened;
 
 import anjia.access.Held;
 import anjia.access.Held.Fate;
@@ -9,23 +10,44 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The posts that she wrote for an organisation; they go three years after they closed (岗位台账). */
+/** The posts that she wrote for an organisation and her complaints about posts; they go three years after the post closed (岗位台账). */
 @Component
 @Order(67)
 class PostData implements HeldData {
 
     @Override
     public List<Held> held() {
-        return List.of(new Held(
-                "posts.post",
-                Fate.WITH_HER,
-                List.of("posts.post"),
-                """
+        return List.of(
+                complaints(),
+                new Held(
+                        "posts.post",
+                        Fate.WITH_HER,
+                        List.of("posts.post"),
+                        """
                 select id, title, division, source, state, written_at, open_until from posts.post
                 where writer = any(:persons) order by written_at
                 """,
-                List.of(new Held.Reading.Place("division"), code("state", "posts.state.")),
-                List.of("update posts.post set writer = null where writer = any(:persons)")));
+                        List.of(new Held.Reading.Place("division"), code("state", "posts.state.")),
+                        List.of("update posts.post set writer = null where writer = any(:persons)")));
+    }
+
+    /** With her name; what was said without one leads to nobody. It goes with its post. */
+    private static Held complaints() {
+        return new Held(
+                "posts.complaint",
+                Fate.WITH_HER,
+                List.of("posts.complaint"),
+                """
+                select c.id, p.title, c.wrong, c.words, c.raised_at as written_at, c.state, c.answer, c.answered_on, c.answerer
+                from posts.complaint c join posts.post p on p.id = c.post
+                where c.complainant = any(:persons) order by c.raised_at
+                """,
+                List.of(
+                        opened("words", "posts.complaint.words", "id"),
+                        opened("answer", "posts.complaint.answer", "id"),
+                        code("wrong", "posts.complaint.wrong."),
+                        code("state", "posts.complaint.outcome.")),
+                List.of("update posts.complaint set complainant = null where complainant = any(:persons)"));
     }
 
     @Override
@@ -33,6 +55,9 @@ class PostData implements HeldData {
         return List.of(new Ageing("posts.ledger", """
                 delete from posts.post where id in
                     (select id from posts.post where closed_at < :before order by closed_at limit :most)
+                """), new Ageing("posts.complaint", """
+                delete from posts.complaint where id in
+                    (select id from posts.complaint where answered_on < :before order by answered_on limit :most)
                 """));
     }
 }

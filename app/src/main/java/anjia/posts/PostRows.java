@@ -44,15 +44,16 @@ class PostRows {
                 insert into posts.post (id, employer, writer, source, occupation, title, work, division, place, openings, hourly, wage_low,
                     wage_high, wage_parts, part_time, days_a_week, hours_a_day, shift, lodging, meals, contract, insurance, start_on,
                     open_until, experience, certificates, hazards, age_ground, age_from, age_to, findings, state, written_at, changed_at,
-                    opened_on)
+                    opened_on, same)
                 values (:id, :employer, :writer, :source, :occupation, :title, :work, :division, :place, :openings, :hourly, :low, :high,
                     :parts, :partTime, :days, :hours, :shift, :lodging, :meals, :contract, :insurance, :startOn, :openUntil, :experience,
-                    :certificates, :hazards, :ageGround, :ageFrom, :ageTo, :findings::jsonb, :state, :now, :now, :openedOn)
+                    :certificates, :hazards, :ageGround, :ageFrom, :ageTo, :findings::jsonb, :state, :now, :now, :openedOn, :same)
                 """), post)
                 .param("employer", post.employer())
                 .param("writer", post.writer() == null ? null : post.writer().value())
                 .param("source", post.source())
                 .update();
+        list(post.id());
     }
 
     /** Writes the content, the findings and the state of a post anew. */
@@ -63,9 +64,11 @@ class PostRows {
                     days_a_week = :days, hours_a_day = :hours, shift = :shift, lodging = :lodging, meals = :meals, contract = :contract,
                     insurance = :insurance, start_on = :startOn, open_until = :openUntil, experience = :experience,
                     certificates = :certificates, hazards = :hazards, age_ground = :ageGround, age_from = :ageFrom, age_to = :ageTo,
-                    findings = :findings::jsonb, state = :state, reason = :reason, changed_at = :now, opened_on = :openedOn
+                    findings = :findings::jsonb, state = :state, reason = :reason, changed_at = :now, opened_on = :openedOn,
+                    same = :same
                 where id = :id
                 """), post).update();
+        list(post.id());
     }
 
     private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec statement, Post post) {
@@ -102,7 +105,8 @@ class PostRows {
                 .param("state", post.state().name())
                 .param("reason", post.reason())
                 .param("now", now())
-                .param("openedOn", post.openedOn());
+                .param("openedOn", post.openedOn())
+                .param("same", SamePost.key(content));
     }
 
     /** Only the state moves; the first opening day stays. */
@@ -120,6 +124,13 @@ class PostRows {
                 .param("today", today)
                 .param("now", now())
                 .update();
+        list(id);
+    }
+
+    /** Puts it on its card, or on one of its own; {@link SamePost} says which posts are one. What is not open is on none. */
+    private void list(UUID id) {
+        db.sql(SamePost.ONE_AT_A_TIME).param("id", id).query().listOfRows();
+        db.sql(SamePost.LIST).param("id", id).update();
     }
 
     void take(UUID id, int taken) {
@@ -169,6 +180,17 @@ class PostRows {
                 .list();
     }
 
+    int countInReview(Actor.Staff staff) {
+        return db.sql("""
+                select count(*) from posts.post p where p.state = 'IN_REVIEW' and exists
+                    (select from unnest(:from, :to) as range (low, high) where p.division >= low and p.division < high)
+                """)
+                .param("from", staff.scope().stream().map(CodeRange::from).toArray(String[]::new))
+                .param("to", staff.scope().stream().map(CodeRange::to).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Some of those whose last day is over, locked; another server takes others. */
     List<UUID> pastTheirLastDay(LocalDate today, int most) {
         return db.sql("""
@@ -185,7 +207,7 @@ class PostRows {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private Post post(ResultSet row, int number) throws SQLException {
+    Post post(ResultSet row, int number) throws SQLException {
         var writer = row.getObject("writer", UUID.class);
         return new Post(
                 row.getObject("id", UUID.class),

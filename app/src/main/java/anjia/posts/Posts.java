@@ -6,6 +6,7 @@ import anjia.access.OwnMatters;
 import anjia.access.PersonId;
 import anjia.access.PersonMessages;
 import anjia.access.Role;
+import anjia.places.Offices;
 import anjia.web.Ids;
 import anjia.work.Changes;
 import java.time.LocalDate;
@@ -27,9 +28,13 @@ class Posts {
 
     private static final int AT_ONCE = 200;
 
+    /** 人力资源社会保障部门 (就业服务与就业管理规定 第四条) */
+    private static final String REVIEWERS = "human-resources";
+
     private final PostRows rows;
     private final PostChecks checks;
     private final WordList words;
+    private final Offices offices;
     private final OwnMatters own;
     private final PersonMessages messages;
     private final Audit audit;
@@ -39,6 +44,7 @@ class Posts {
             PostRows rows,
             PostChecks checks,
             WordList words,
+            Offices offices,
             OwnMatters own,
             PersonMessages messages,
             Audit audit,
@@ -46,6 +52,7 @@ class Posts {
         this.rows = rows;
         this.checks = checks;
         this.words = words;
+        this.offices = offices;
         this.own = own;
         this.messages = messages;
         this.audit = audit;
@@ -122,9 +129,7 @@ class Posts {
     Written mend(Actor.Agent agent, UUID id, PostContent content, LocalDate today) {
         var post = lockOf(agent, id);
         if (post.state().isOver()) return new Written.Over();
-        var faults = checks.faults(content, today);
-        if (post.taken() >= content.openings() && faults.isEmpty())
-            faults = List.of(PostFault.of("openings", "openingsTaken", "", post.taken()));
+        var faults = faults(post, content, today);
         if (!faults.isEmpty()) return new Written.Faulty(faults);
         var found = found(content);
         // an officer may have seen what no list knows, so what was sent back is looked at again
@@ -146,6 +151,14 @@ class Posts {
         rows.mend(mended);
         note(agent, "posts.mend", mended);
         return answer(mended);
+    }
+
+    /** What keeps it from being written, in the order of the form. @param before what would be mended; null for a new one */
+    List<PostFault> faults(@Nullable Post before, PostContent content, LocalDate today) {
+        var faults = checks.faults(content, today);
+        return faults.isEmpty() && before != null && before.taken() >= content.openings()
+                ? List.of(PostFault.of("openings", "openingsTaken", "", before.taken()))
+                : faults;
     }
 
     List<Post> of(Actor.Agent agent) {
@@ -172,13 +185,17 @@ class Posts {
     /** So many openings are filled now; with the last one it is over. */
     @Transactional
     Outcome take(Actor.Agent agent, UUID id, int taken, LocalDate today) {
-        var post = lockOf(agent, id);
+        return take(agent, lockOf(agent, id), taken, today);
+    }
+
+    /** @param post locked */
+    Outcome take(Actor actor, Post post, int taken, LocalDate today) {
         if (post.state() != PostState.OPEN
                 || taken < 0
                 || taken > post.content().openings()) return Outcome.OVER;
-        rows.take(id, taken);
-        if (taken == post.content().openings()) return move(agent, post, PostState.FILLED, "", "posts.fill", today);
-        note(agent, "posts.take", post);
+        rows.take(post.id(), taken);
+        if (taken == post.content().openings()) return move(actor, post, PostState.FILLED, "", "posts.fill", today);
+        note(actor, "posts.take", post);
         return Outcome.DONE;
     }
 
@@ -187,15 +204,28 @@ class Posts {
         return mayReview(staff) ? rows.inReview(staff) : List.of();
     }
 
-    private static boolean mayReview(Actor.Staff staff) {
-        return staff.is(Role.OFFICER) || staff.is(Role.HEAD);
+    int countInReview(Actor.Staff staff) {
+        return mayReview(staff) ? rows.countInReview(staff) : 0;
+    }
+
+    /** Officers and heads of the offices for work; those of the police or a trade union look at no post. */
+    boolean mayReview(Actor.Staff staff) {
+        return (staff.is(Role.OFFICER) || staff.is(Role.HEAD))
+                && offices.find(staff.office())
+                        .filter(office -> office.department().equals(REVIEWERS))
+                        .isPresent();
+    }
+
+    /** One of her place, wherever it stands. */
+    Post at(Actor.Staff staff, UUID id) {
+        return rows.find(id).filter(post -> reaches(staff, post)).orElseThrow(NoSuchPost::new);
     }
 
     private Post lockAt(Actor.Staff staff, UUID id) {
         return rows.lock(id).filter(post -> reaches(staff, post)).orElseThrow(NoSuchPost::new);
     }
 
-    private static boolean reaches(Actor.Staff staff, Post post) {
+    private boolean reaches(Actor.Staff staff, Post post) {
         return mayReview(staff)
                 && staff.scope().stream()
                         .anyMatch(range -> range.contains(post.content().division()));
@@ -213,26 +243,39 @@ class Posts {
     /** Back to the employer, who is told; what was written stays. */
     @Transactional
     Outcome sendBack(Actor.Staff staff, UUID id, String reason, LocalDate today) {
+        return turn(staff, id, PostState.SENT_BACK, reason, "sendBack", "posts.told.sentBack", today);
+    }
+
+    /** Taken down for good by the office, after a complaint; the employer is told. */
+    @Transactional
+    Outcome takeDown(Actor.Staff staff, UUID id, String reason, LocalDate today) {
+        return turn(staff, id, PostState.WITHDRAWN, reason, "takeDown", "posts.told.takenDown", today);
+    }
+
+    private Outcome turn(
+            Actor.Staff staff, UUID id, PostState to, String reason, String act, String told, LocalDate today) {
         var post = lockAt(staff, id);
         if (isOwn(staff, post)) return Outcome.OWN;
-        var outcome = move(staff, post, PostState.SENT_BACK, reason, "posts.sendBack", today);
+        var outcome = move(staff, post, to, reason, "posts." + act, today);
         var writer = post.writer();
         if (outcome == Outcome.DONE && writer != null)
             messages.tell(
                     staff,
                     writer,
-                    "posts.sendBack:" + id + ":" + Ids.next(),
-                    "posts.told.sentBack",
+                    "posts." + act + ":" + id + ":" + Ids.next(),
+                    told,
                     _ -> List.of(post.content().title(), reason));
         return outcome;
     }
 
-    private boolean isOwn(Actor.Staff staff, Post post) {
+    /** Whether she wrote it, or acts for the organisation whose post it is. */
+    boolean isOwn(Actor.Staff staff, Post post) {
         var writer = post.writer();
-        return writer != null && own.isHerself(staff, writer);
+        return writer != null && own.isHerself(staff, writer) || own.actsFor(staff, post.employer());
     }
 
-    private Outcome move(Actor actor, Post post, PostState to, String reason, String act, LocalDate today) {
+    /** @param post locked */
+    Outcome move(Actor actor, Post post, PostState to, String reason, String act, LocalDate today) {
         if (!post.state().mayBecome(to)) return Outcome.OVER;
         rows.move(post.id(), to, reason, today);
         note(actor, act, post);

@@ -3,6 +3,7 @@ package anjia.web;
 /** The tabs at the foot of a worker's page (底部导航), in their order. */
 public enum Tab {
     HOME("/", "web.tab.home", "home"),
+    WORK("/posts", "web.tab.work", "briefcase"),
     CASES("/my/cases", "web.tab.cases", "file"),
     ME("/my/record", "web.tab.me", "person");
 

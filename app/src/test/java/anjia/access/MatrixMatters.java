@@ -1,6 +1,7 @@
 package anjia.access;
 
 import anjia.demo.DemoTour;
+import anjia.posts.PostsForTour;
 import anjia.registry.Grounds;
 import anjia.registry.Merge;
 import anjia.registry.Merged;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What waits for somebody in the house of the matrix: an objection, a merge, a question, a bank file, two mandates. */
+/** What waits for somebody in the house of the matrix: an objection, a merge, a question, a bank file, two mandates, a post. */
 final class MatrixMatters {
 
     private static final UUID NOBODYS = new UUID(9, 9);
@@ -25,11 +26,14 @@ final class MatrixMatters {
     private final UUID referral;
     private final UUID batch;
     private final UUID spell;
+    private final UUID openPost;
+    private final UUID complaint;
     private final UUID departure;
     private final UUID proposed;
     private final UUID recognised;
     private UUID acting = new UUID(7, 7);
     private UUID asked = new UUID(7, 7);
+    private UUID post = new UUID(7, 7);
 
     MatrixMatters(BusyHouse house, JdbcClient db, PersonId person, String file) {
         this.house = house;
@@ -42,6 +46,9 @@ final class MatrixMatters {
         proposed = one("select id from brands.brand where state = 'PROPOSED' limit 1");
         recognised = one("select id from brands.brand where state = 'RECOGNISED' limit 1");
         batch = one("select id from payments.batch limit 1");
+        var posts = new PostsForTour(house::bean);
+        openPost = posts.welder();
+        complaint = posts.complaint(openPost, "先要交钱");
         spell = one("select id from record.spell where upper_inf(known) and person = '%s' limit 1"
                 .formatted(person.value()));
     }
@@ -115,6 +122,11 @@ final class MatrixMatters {
                                 "31"));
         if (agreed.status() != 200) throw new AssertionError("the hall did not agree: " + agreed.status());
         actAgain(agent);
+        post = one("select id from posts.post where division = '610924' and state = 'IN_REVIEW' limit 1");
+        db.sql("update posts.post set employer = (select organisation from organisations.mandate where id = :acting) where id = :post")
+                .param("acting", acting)
+                .param("post", post)
+                .update();
     }
 
     private UUID asked(Visitor who, int at) {
@@ -140,6 +152,7 @@ final class MatrixMatters {
     /** The pattern with the ids of what is here. */
     String in(String pattern) {
         return pattern.replace("/objections/{id}", "/objections/" + objection)
+                .replace("/complaints/{id}", "/complaints/" + complaint)
                 .replace(
                         "/record/objection",
                         "/record/objection" + (pattern.endsWith("objection") ? "?about=person" : ""))
@@ -148,6 +161,9 @@ final class MatrixMatters {
                 .replace("/referrals/{id}", "/referrals/" + referral)
                 .replace("/payments/{id}", "/payments/" + batch)
                 .replace("/spells/{spell}", "/spells/" + spell)
+                .replace("/organisation/posts/{id}", "/organisation/posts/" + post)
+                .replace("/desk/posts/{id}", "/desk/posts/" + post)
+                .replace("/posts/{id}", "/posts/" + openPost)
                 .replace("/departures/{id}", "/departures/" + departure)
                 .replace("/brands/{id}", "/brands/" + (pattern.contains("/desk/") ? proposed : recognised))
                 .replace("/matches/posts/{post}", "/matches/posts/" + NOBODYS)

@@ -75,6 +75,23 @@ class DemoTest {
         assertThat(house.getBean(HouseMark.class).demo()).isTrue();
     }
 
+    @Test
+    void employersOfBothProvincesOfferPostsOfWhichSomeWaitForAnOfficeOrWereSentBack() {
+        assertThat(count("select count(*) from posts.report_post")).isEqualTo(60);
+        assertThat(count("select count(*) from posts.report_post where division like '32%'"))
+                .isPositive();
+        assertThat(count("select count(*) from posts.report_post where state = 'open'"))
+                .isGreaterThan(40);
+        assertThat(count("select count(*) from posts.report_post where state = 'in_review' and division = '610924'"))
+                .isPositive();
+        assertThat(count("select count(*) from posts.report_post where state = 'in_review'"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from posts.report_post where state = 'sent_back'"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from posts.report_post where state = 'filled'"))
+                .isPositive();
+    }
+
     private static int count(String sql) {
         return house.getBean(JdbcClient.class).sql(sql).query(Integer.class).single();
     }

@@ -7,6 +7,7 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.access.Role;
 import anjia.access.StaffBook;
+import anjia.access.OwnMatters;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
@@ -32,6 +33,9 @@ class MandatesTest {
 
     private static final LocalDate UNTIL = Town.TODAY.plusYears(1);
     private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    @Autowired
+    OwnMatters matters;
 
     @Autowired
     Mandates mandates;
@@ -204,6 +208,9 @@ class MandatesTest {
             assertThat(checks.approve(officer, own, UNTIL)).isEqualTo(Outcome.OWN);
             assertThat(checks.refuse(officer, own, "不行不行")).isEqualTo(Outcome.OWN);
             assertThat(checks.approve(town.secondOfficer(), own, UNTIL)).isEqualTo(Outcome.DONE);
+            var organisation = agents.within(herself.id(), own).orElseThrow().organisation();
+            assertThat(matters.actsFor(officer, organisation)).isTrue();
+            assertThat(matters.actsFor(town.secondOfficer(), organisation)).isFalse();
 
             var others = asked(li, false);
             assertThat(checks.approve(officer, others, UNTIL)).isEqualTo(Outcome.OWN);

@@ -1,5 +1,7 @@
 package anjia.posts;
 
+import anjia.occupations.Certificate;
+import anjia.occupations.Occupations;
 import anjia.places.DivisionCode;
 import anjia.posts.PostContent.Contract;
 import anjia.posts.PostContent.Hours;
@@ -64,5 +66,56 @@ final class SomePosts {
                 certificates,
                 hazards,
                 ageGround);
+    }
+
+    /** The same of another occupation and title, with the certificates that the law asks for. */
+    static PostContent as(String occupation, String title, PostContent one) {
+        var asked = new Occupations()
+                .find(occupation).orElseThrow().certificates().stream()
+                        .filter(paper -> paper.asked() == Certificate.Asked.LAW)
+                        .map(Certificate::id)
+                        .toList();
+        return new PostContent(
+                occupation,
+                title,
+                one.work(),
+                one.division(),
+                one.place(),
+                one.openings(),
+                one.wage(),
+                one.hours(),
+                one.lodging(),
+                one.meals(),
+                one.contract(),
+                one.insurance(),
+                one.startOn(),
+                one.openUntil(),
+                one.experience(),
+                asked,
+                one.hazards(),
+                one.ageGround());
+    }
+
+    /** The same, written on another day. */
+    static PostContent onDay(PostContent one, LocalDate day) {
+        return new PostContent(
+                one.occupation(),
+                one.title(),
+                one.work(),
+                one.division(),
+                one.place(),
+                one.openings(),
+                one.wage(),
+                one.hours(),
+                one.lodging(),
+                one.meals(),
+                one.contract(),
+                one.insurance(),
+                day.plusDays(10),
+                day.plusMonths(1),
+                one.experience(),
+                one.certificates(),
+                one.hazards(),
+                one.ageGround());
     }
 }

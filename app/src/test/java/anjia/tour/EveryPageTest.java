@@ -47,6 +47,8 @@ class EveryPageTest {
             "/my/data/copies/{id}/pdf",
             "/desk/persons/{id}/data/copies/{copy}/pdf",
             "/desk/post/prints/{id}/pdf",
+            "/posts/feed.jsonld",
+            "/posts/{id}.jsonld",
             "/my/papers/{paper}/pages/{place}",
             "/my/papers/{paper}/pages/{place}/small",
             "/desk/persons/{id}/papers/{paper}/pages/{place}",

@@ -143,6 +143,7 @@ final class HouseStory {
         press(agent, "form[action='/organisation/act'] button");
         see("organisation", AGENT, "/organisation");
         see("organisation-own", AGENT, "/organisation?own");
+        new EmployerStory(house, sights).tell();
     }
 
     /** Nobody else in the tour logs in as her. */

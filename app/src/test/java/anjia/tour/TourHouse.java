@@ -53,6 +53,10 @@ final class TourHouse implements AutoCloseable {
         return platform.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
+    <T> T bean(Class<T> kind) {
+        return platform.getBean(kind);
+    }
+
     Instant now() {
         return platform.getBean(Clock.class).instant();
     }

@@ -62,6 +62,7 @@ final class TourStory {
         new HouseStory(house, sights).tell();
         new FairStory(house, sights).tell();
         new OpenPages(house, sights).visit();
+        new PostStory(house, sights).tell();
     }
 
     private void atTheWindow() {

@@ -1,0 +1,244 @@
+package anjia.posts;
+
+import anjia.access.Actor;
+import anjia.access.AgentDirectory;
+import anjia.access.Requests;
+import anjia.registry.Grounds;
+import anjia.web.Fact;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.web.Notice;
+import anjia.work.Today;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The posts of the organisation for which she acts (单位的岗位): all of them, and one with how it stands, how many are filled, and its end. */
+@Controller
+@RequestMapping(EmployerPostPages.PATH)
+class EmployerPostPages {
+
+    static final String PATH = "/organisation/posts";
+
+    private static final String TAKEN = "taken";
+    private static final String REASON = "reason";
+
+    /** @param icon the shape of the state, beside its word; {@code left} openings that nobody has yet */
+    record Line(
+            String id, String title, String state, String icon, String place, int openings, int left, String until) {}
+
+    record MinePage(String organisation, List<Line> lines, List<Fact> record) {}
+
+    /**
+     * @param told how it stands, in a sentence, with its notice
+     * @param marked what its words may not say; clean when nothing is waited for
+     * @param reason why it was sent back or withdrawn; empty else
+     * @param typed what was typed into a form of this page
+     */
+    record OwnPage(
+            String id,
+            PostSheet.Sheet sheet,
+            PostState state,
+            Notice notice,
+            String lead,
+            String told,
+            String reason,
+            PostReading.Marked marked,
+            int openings,
+            int taken,
+            Map<String, String> typed,
+            List<FieldError> errors,
+            String key) {
+
+        @Nullable
+        String error(String field) {
+            return FieldError.at(errors, field);
+        }
+
+        boolean isOpen() {
+            return state == PostState.OPEN;
+        }
+    }
+
+    private final Posts posts;
+    private final PostLines lines;
+    private final PostSheet sheet;
+    private final PostReading reading;
+    private final EmployerRecord record;
+    private final AgentDirectory agents;
+    private final Requests requests;
+    private final Today today;
+
+    EmployerPostPages(
+            Posts posts,
+            PostLines lines,
+            PostSheet sheet,
+            PostReading reading,
+            EmployerRecord record,
+            AgentDirectory agents,
+            Requests requests,
+            Today today) {
+        this.posts = posts;
+        this.lines = lines;
+        this.sheet = sheet;
+        this.reading = reading;
+        this.record = record;
+        this.agents = agents;
+        this.requests = requests;
+        this.today = today;
+    }
+
+    /** @throws NotActing when she acts for no organisation just now */
+    static Actor.Agent agent(Actor actor) {
+        if (actor instanceof Actor.Agent agent) return agent;
+        throw new NotActing();
+    }
+
+    @GetMapping
+    String list(Actor actor, Frame frame, Model model) {
+        var agent = agent(actor);
+        var all = posts.of(agent).stream().map(post -> line(post, frame)).toList();
+        model.addAttribute("page", new MinePage(agents.nameOf(agent), all, record.of(agent.organisation(), frame)));
+        return "posts/mine";
+    }
+
+    private Line line(Post post, Frame frame) {
+        var content = post.content();
+        return new Line(
+                post.id().toString(),
+                content.title(),
+                frame.text("posts.state." + post.state()),
+                icon(post.state()),
+                lines.place(content.division(), frame),
+                content.openings(),
+                content.openings() - post.taken(),
+                frame.formats().day(content.openUntil()));
+    }
+
+    static String icon(PostState state) {
+        return switch (state) {
+            case IN_REVIEW -> "clock";
+            case SENT_BACK -> "warning";
+            case OPEN -> "briefcase";
+            case FILLED -> "tick";
+            case EXPIRED -> "calendar";
+            case WITHDRAWN -> "close";
+        };
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable UUID id, Frame frame, Model model) {
+        return page(posts.of(agent(actor), id), Map.of(), List.of(), frame, model);
+    }
+
+    /** So many are filled now. */
+    @PostMapping("/{id}/taken")
+    String taken(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var agent = agent(actor);
+        var post = posts.of(agent, id);
+        var typed = form.getOrDefault(TAKEN, "").strip();
+        var most = post.content().openings();
+        if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) > most)
+            return again(post, form, TAKEN, frame.text("posts.employer.one.takenFault", most), frame, response, model);
+        requests.once(
+                agent,
+                key(form),
+                "posts.take",
+                id + "|" + typed,
+                () -> posts.take(agent, id, Integer.parseInt(typed), today.day())
+                        .name());
+        return "redirect:" + PATH + "/" + id;
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var agent = agent(actor);
+        var post = posts.of(agent, id);
+        var reason = form.getOrDefault(REASON, "").strip();
+        if (!Grounds.isReason(reason))
+            return again(
+                    post,
+                    form,
+                    REASON,
+                    frame.text("posts.employer.one.withdrawFault", Grounds.LONGEST),
+                    frame,
+                    response,
+                    model);
+        requests.once(
+                agent,
+                key(form),
+                "posts.withdraw",
+                id + "|" + reason,
+                () -> posts.withdraw(agent, id, reason, today.day()).name());
+        return "redirect:" + PATH + "/" + id;
+    }
+
+    private static String key(Map<String, String> form) {
+        return form.getOrDefault("key", "");
+    }
+
+    private String again(
+            Post post,
+            Map<String, String> form,
+            String field,
+            String error,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(post, form, List.of(new FieldError(field, error)), frame, model);
+    }
+
+    private String page(Post post, Map<String, String> typed, List<FieldError> errors, Frame frame, Model model) {
+        var looked = post.state() == PostState.IN_REVIEW || post.state() == PostState.SENT_BACK;
+        var state = "posts.employer.one." + post.state();
+        model.addAttribute(
+                "page",
+                new OwnPage(
+                        post.id().toString(),
+                        sheet.of(post, today.day(), frame),
+                        post.state(),
+                        notice(post.state()),
+                        frame.text(state + ".lead"),
+                        frame.text(state + ".line"),
+                        post.reason(),
+                        looked ? reading.read(post.content().words(), frame) : PostReading.Marked.NOTHING,
+                        post.content().openings(),
+                        post.taken(),
+                        typed,
+                        errors,
+                        UUID.randomUUID().toString()));
+        return "posts/own";
+    }
+
+    private static Notice notice(PostState state) {
+        return switch (state) {
+            case OPEN, FILLED -> Notice.GOOD;
+            case IN_REVIEW -> Notice.SOON;
+            case SENT_BACK -> Notice.WRONG;
+            case EXPIRED, WITHDRAWN -> Notice.PLAIN;
+        };
+    }
+}

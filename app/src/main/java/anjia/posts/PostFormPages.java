@@ -1,0 +1,169 @@
+package anjia.posts;
+
+import anjia.access.Actor;
+import anjia.access.RateLimit;
+import anjia.access.Requests;
+import anjia.places.Division;
+import anjia.places.DivisionCode;
+import anjia.posts.PostFormView.FormPage;
+import anjia.posts.Posts.Written;
+import anjia.web.FieldError;
+import anjia.web.Frame;
+import anjia.work.Today;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An employer writes a post, or mends one (发布和修改岗位): one form, on which the occupation is found by a plain word. */
+@Controller
+@RequestMapping(EmployerPostPages.PATH)
+class PostFormPages {
+
+    private static final int A_MINUTE = 30;
+    private static final DivisionCode NOWHERE = new DivisionCode("00");
+    private static final String FAULTY = "FAULTY";
+    private static final String OVER = "OVER";
+
+    private final Posts posts;
+    private final PostFormView view;
+    private final PlaceNamed named;
+    private final Requests requests;
+    private final RateLimit limit;
+    private final Today today;
+
+    PostFormPages(Posts posts, PostFormView view, PlaceNamed named, Requests requests, RateLimit limit, Today today) {
+        this.posts = posts;
+        this.view = view;
+        this.named = named;
+        this.requests = requests;
+        this.limit = limit;
+        this.today = today;
+    }
+
+    @GetMapping("/new")
+    String begin(Actor actor, Frame frame, Model model) {
+        EmployerPostPages.agent(actor);
+        return show(view.page(PostForm.empty(), null, List.of(), frame), model);
+    }
+
+    @PostMapping("/new")
+    String write(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> typed,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        return sent(EmployerPostPages.agent(actor), null, new PostForm(typed), frame, response, model);
+    }
+
+    @GetMapping("/{id}/mend")
+    String mend(Actor actor, @PathVariable UUID id, Frame frame, Model model) {
+        var post = posts.of(EmployerPostPages.agent(actor), id);
+        if (post.state().isOver()) return to(id);
+        return show(view.page(PostForm.of(post.content(), typed(post.content())), post, List.of(), frame), model);
+    }
+
+    @PostMapping("/{id}/mend")
+    String mended(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var agent = EmployerPostPages.agent(actor);
+        return sent(agent, posts.of(agent, id), new PostForm(typed), frame, response, model);
+    }
+
+    private static String to(UUID id) {
+        return "redirect:" + EmployerPostPages.PATH + "/" + id;
+    }
+
+    private static String show(FormPage page, Model model) {
+        model.addAttribute("page", page);
+        return "posts/form";
+    }
+
+    private String typed(PostContent content) {
+        return named.find(content.division()).map(named::typed).orElse("");
+    }
+
+    private String sent(
+            Actor.Agent agent,
+            @Nullable Post before,
+            PostForm form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        limit.check("posts.write", agent.key(), A_MINUTE);
+        if (!form.said("choose").isEmpty())
+            return show(view.page(view.choosing(form, form.said("choose")), before, List.of(), frame), model);
+        if (!form.said("find").isEmpty()) return show(view.page(view.found(form), before, List.of(), frame), model);
+        var place = place(form, before);
+        var content = form.content(place instanceof PlaceNamed.Found.One(var one) ? one.code() : NOWHERE);
+        var answer = requests.once(
+                agent,
+                form.said("key"),
+                "posts.write",
+                (before == null ? "new" : before.id()) + "|" + content,
+                () -> answer(write(agent, before, content)));
+        if (answer.equals(OVER) && before != null) return to(before.id());
+        if (!answer.equals(FAULTY)) return to(UUID.fromString(answer));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var errors = posts.faults(before, content, today.day()).stream()
+                .map(fault -> new FieldError(fault.field(), said(fault, form, place, frame)))
+                .toList();
+        return show(view.page(form, before, errors, frame), model);
+    }
+
+    private Written write(Actor.Agent agent, @Nullable Post before, PostContent content) {
+        return before == null
+                ? posts.write(agent, content, today.day())
+                : posts.mend(agent, before.id(), content, today.day());
+    }
+
+    /** What is kept under the key of the form; the id of the post when it is written. */
+    private static String answer(Written written) {
+        return switch (written) {
+            case Written.Open(var id) -> id.toString();
+            case Written.InReview waiting -> waiting.id().toString();
+            case Written.Faulty _ -> FAULTY;
+            case Written.Over _ -> OVER;
+        };
+    }
+
+    /** What stood there before is found though it may be a town, which has no name of its own in the list. */
+    private PlaceNamed.Found place(PostForm form, @Nullable Post before) {
+        var name = form.said("division");
+        Function<Division, Boolean> same = one -> named.typed(one).equals(name);
+        var stays = before == null
+                ? null
+                : named.find(before.content().division()).filter(same::apply).orElse(null);
+        return stays == null ? named.find(name) : new PlaceNamed.Found.One(stays);
+    }
+
+    private String said(PostFault fault, PostForm form, PlaceNamed.Found place, Frame frame) {
+        if (fault.field().equals("division")
+                && place instanceof PlaceNamed.Found.Others(var several, var near)
+                && !near.isEmpty()
+                && !form.said("division").isEmpty()) {
+            var names = near.stream().map(named::typed).toList();
+            return frame.text(
+                    several ? "posts.employer.form.severalPlaces" : "posts.employer.form.nearPlaces",
+                    form.said("division"),
+                    String.join("、", names));
+        }
+        return fault.text(frame.texts());
+    }
+}

@@ -1,0 +1,159 @@
+package anjia.posts;
+
+import static anjia.posts.SomePosts.BAD;
+import static anjia.posts.SomePosts.CLEAN;
+import static anjia.posts.SomePosts.TODAY;
+import static anjia.posts.SomePosts.monthly;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anjia.access.Actor;
+import anjia.access.HeldRows;
+import anjia.cases.LogIns;
+import anjia.cases.Town;
+import anjia.cases.TownTest;
+import anjia.posts.Posts.Outcome;
+import anjia.posts.Posts.Written;
+import anjia.registry.Organisations;
+import anjia.vault.Vault;
+import anjia.web.Frame;
+import anjia.web.Ids;
+import anjia.web.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who looks at a post, what is known of its employer, and how long it is kept. */
+@TownTest
+class PostReviewTest {
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    PostRows rows;
+
+    @Autowired
+    PostData data;
+
+    @Autowired
+    EmployerRecord record;
+
+    @Autowired
+    PostReading reading;
+
+    @Autowired
+    HeldRows held;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    JdbcClient db;
+
+    private Actor.Agent agent;
+
+    @BeforeEach
+    void anEmployerOfZiyang() {
+        var organisation = organisations.enter("紫阳审核毛绒玩具有限公司", null, Town.ZIYANG);
+        agent = new Actor.Agent(town.somebody(), Ids.next(), organisation, false);
+    }
+
+    private UUID inReview() {
+        return ((Written.InReview) posts.write(agent, monthly(BAD), TODAY)).id();
+    }
+
+    @Test
+    void nobodyReviewsHerOwn() {
+        var id = inReview();
+        var officer = town.secondOfficer();
+        servesUnder(officer, vault.blindIndex("access.account.number", logIns.number(agent.id())));
+        try {
+            assertThat(posts.isOwn(officer, posts.at(officer, id))).isTrue();
+            assertThat(posts.pass(officer, id, TODAY)).isEqualTo(Outcome.OWN);
+            assertThat(posts.sendBack(officer, id, "不能限性别", TODAY)).isEqualTo(Outcome.OWN);
+            assertThat(rows.find(id).orElseThrow().state()).isEqualTo(PostState.IN_REVIEW);
+            assertThat(posts.pass(town.officer(), id, TODAY)).isEqualTo(Outcome.DONE);
+        } finally {
+            servesUnder(officer, null);
+        }
+    }
+
+    private void servesUnder(Actor.Staff officer, byte @Nullable [] number) {
+        db.sql("update access.account set number_index = :number where id = :id")
+                .param("number", number)
+                .param("id", officer.account())
+                .update();
+    }
+
+    @Test
+    void anOfficerOfThePoliceLooksAtNoPost() {
+        var id = inReview();
+        var police = town.officerOfPolice();
+        assertThat(posts.inReview(police)).isEmpty();
+        assertThat(posts.countInReview(police)).isZero();
+        assertThatThrownBy(() -> posts.at(police, id)).isInstanceOf(NoSuchPost.class);
+        assertThatThrownBy(() -> posts.pass(police, id, TODAY)).isInstanceOf(NoSuchPost.class);
+    }
+
+    @Test
+    void theReasonThatIsOfferedNamesEachArticleOnce() {
+        assertThat(reading.advice(monthly(BAD).words()).lines())
+                .anyMatch(line -> line.contains("就业促进法 第二十七条") && line.contains("限女性"))
+                .anyMatch(line -> line.contains("押金"))
+                .doesNotHaveDuplicates();
+        assertThat(reading.advice(monthly(CLEAN).words())).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfAnEmployerIsCounted() {
+        var frame = Frame.outsideRequests(Language.EN);
+        assertThat(record.of(agent.organisation(), frame)).isEmpty();
+        posts.sendBack(town.officer(), inReview(), "不能限性别", TODAY);
+        var open = ((Written.Open) posts.write(agent, monthly(CLEAN), TODAY)).id();
+        posts.take(agent, open, 2, TODAY);
+        assertThat(record.of(agent.organisation(), frame))
+                .extracting(fact -> fact.name() + ": " + fact.value())
+                .contains("Posts open now: 1", "People found: 2", "Sent back by an office: once");
+    }
+
+    @Test
+    void aPostGoesThreeYearsAfterItClosedAndOneThatIsOpenStays() {
+        var closed = ((Written.Open) posts.write(agent, monthly(CLEAN), TODAY)).id();
+        var open = ((Written.Open) posts.write(agent, monthly(CLEAN), TODAY)).id();
+        posts.withdraw(agent, closed, "不招了", TODAY);
+        var day = LocalDate.of(2026, 3, 1);
+        db.sql("update posts.post set closed_at = :at where id = :id")
+                .param("at", day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toOffsetDateTime())
+                .param("id", closed)
+                .update();
+
+        forget(day);
+        assertThat(rows.find(closed)).as("on the day itself it is kept").isPresent();
+        forget(day.plusDays(1));
+        assertThat(rows.find(closed)).isEmpty();
+        assertThat(rows.find(open)).isPresent();
+    }
+
+    private void forget(LocalDate before) {
+        var ledger = data.ageing().stream()
+                .filter(one -> one.kind().equals("posts.ledger"))
+                .findFirst()
+                .orElseThrow();
+        held.forget(ledger, before.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), 500);
+    }
+}

@@ -1,0 +1,87 @@
+package anjia.tour;
+
+import static anjia.tour.Acts.address;
+import static anjia.tour.Acts.go;
+import static anjia.tour.Acts.press;
+import static anjia.tour.Visitor.AGENT;
+import static anjia.tour.Visitor.OFFICER;
+
+import anjia.testing.Screen;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** She who acts for an organisation writes posts: one is open, one is sent back by the office, one waits. */
+final class EmployerStory {
+
+    private static final String NEW = "/organisation/posts/new";
+
+    private final TourHouse house;
+    private final List<Sight> sights;
+
+    EmployerStory(TourHouse house, List<Sight> sights) {
+        this.house = house;
+        this.sights = sights;
+    }
+
+    void tell() {
+        see("employer-posts-none", AGENT, "/organisation/posts");
+        var agent = house.open(AGENT, Screen.DESK, "zh-CN");
+        see("employer-post-new", AGENT, NEW);
+        sights.add(new Sight("employer-post-mistake", AGENT, NEW, page -> press(page, "main form button:not([name])")));
+        sights.add(new Sight("employer-post-which", AGENT, NEW, page -> found(page, "小工")));
+        sights.add(new Sight("employer-post-occupation", AGENT, NEW, page -> found(page, "缝纫工")));
+        var open = written(agent, "缝纫工", "缝纫毛绒玩具，计件，有师傅带。");
+        var back = written(agent, "缝纫组长", "带八个人的缝纫组，限女性。");
+        var waiting = written(agent, "裁剪学徒", "学裁剪，入职交押金200元。");
+        var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
+        go(officer, "/desk/posts/" + back);
+        press(officer, "form[action$='/back'] button");
+        see("employer-posts", AGENT, "/organisation/posts");
+        see("employer-post", AGENT, "/organisation/posts/" + open);
+        see("employer-post-waiting", AGENT, "/organisation/posts/" + waiting);
+        see("employer-post-back", AGENT, "/organisation/posts/" + back);
+        see("employer-post-mend", AGENT, "/organisation/posts/" + back + "/mend");
+        see("desk-posts", OFFICER, "/desk/posts");
+        see("desk-posts-one", OFFICER, "/desk/posts/" + waiting);
+        sights.add(new Sight("desk-posts-mistake", OFFICER, "/desk/posts/" + waiting, page -> {
+            page.fill("#reason", "");
+            press(page, "form[action$='/back'] button");
+        }));
+        see("desk-posts-over", OFFICER, "/desk/posts/" + back);
+    }
+
+    private static void found(Page page, String word) {
+        page.fill("#word", word);
+        press(page, "button[name=find]");
+    }
+
+    /** @return its id */
+    private static String written(Page page, String title, String work) {
+        go(page, NEW);
+        found(page, "缝纫工");
+        page.fill("#title", title);
+        page.fill("#work", work);
+        page.fill("#openings", "8");
+        page.fill("#division", "紫阳县");
+        page.fill("#place", "蒿坪镇工业园3号");
+        page.fill("#wage", "3600");
+        page.fill("#wageHigh", "5000");
+        page.fill("#wageParts", "计件，每月保底3,200元");
+        page.fill("#hours", "5");
+        page.fill("#hoursADay", "8");
+        day(page, "startOn", "7", "15");
+        day(page, "openUntil", "8", "31");
+        press(page, "main form button:not([name])");
+        return address(page).replaceFirst(".*/", "");
+    }
+
+    private static void day(Page page, String name, String month, String day) {
+        page.fill("input[name='" + name + ".year']", "2026");
+        page.fill("input[name='" + name + ".month']", month);
+        page.fill("input[name='" + name + ".day']", day);
+    }
+
+    private void see(String name, Visitor visitor, String address) {
+        sights.add(new Sight(name, visitor, address));
+    }
+}
