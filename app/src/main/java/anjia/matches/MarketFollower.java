@@ -52,7 +52,7 @@ class MarketFollower implements SmartLifecycle {
     /** Beside the following: it takes seconds for millions of people. */
     private void compact() {
         var running = compaction;
-        if (!market.isDueForCompaction() || running != null && running.isAlive()) return;
+        if (!market.isDueForCompaction() || (running != null && running.isAlive())) return;
         compaction = Thread.ofPlatform().daemon().name("matches.compact").start(market::compactWhatIsDue);
     }
 

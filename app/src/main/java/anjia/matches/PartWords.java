@@ -182,7 +182,7 @@ class PartWords {
         return switch (filter) {
             case CLOSED, BLACKLISTED, SCHOOLING, NIGHT_SHIFT, LODGING -> frame.text(key);
             case TOO_YOUNG -> frame.text(key, offer.ageFrom());
-            case TOO_OLD -> frame.text(key, pair.post().asks().upperAge() == null ? 0 : offer.ageTo());
+            case TOO_OLD -> frame.text(key, offer.ageTo());
             case HAZARD ->
                 frame.text(
                         key,

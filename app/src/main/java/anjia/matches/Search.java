@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,8 +139,8 @@ class Search {
                 .toList();
     }
 
-    private static boolean consents(Consent consent, Offer offer, Wish wish) {
-        return consent.kinds().contains(EmployerKind.of(offer.employerPlace(), wish.home()));
+    private static boolean consents(@Nullable Consent consent, Offer offer, Wish wish) {
+        return consent != null && consent.kinds().contains(EmployerKind.of(offer.employerPlace(), wish.home()));
     }
 
     /** Asks somebody who was shown to him whether she wants to apply. Asked twice it is one question. */

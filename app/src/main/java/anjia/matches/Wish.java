@@ -34,7 +34,6 @@ record Wish(
         List<Question> answered) {
 
     static final int MOST_WORK = 3;
-    static final int MOST_CITIES = 3;
 
     Wish {
         work = List.copyOf(work);

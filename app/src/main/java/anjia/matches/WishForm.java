@@ -7,7 +7,7 @@ import anjia.web.FieldError;
 import anjia.web.Frame;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 
 /** What is typed in answer to one question, and what it says (意愿填写). The work is chosen on a page of its own. */
@@ -40,32 +40,19 @@ record WishForm(Question question, MultiValueMap<String, String> typed) {
                         .orElseGet(() -> wrong("county", "county", frame));
             case REACH -> reach(area, frame);
             case WAGE -> wage(frame);
-            case NIGHTS ->
-                choice("nights", frame, chosen -> Optional.of(new Said.Nights(chosen.equals("yes"))), "yes", "no");
-            case LODGING ->
-                choice("lodging", frame, chosen -> Optional.of(new Said.Lodging(chosen.equals("yes"))), "yes", "no");
-            case HOURS ->
-                choice(
-                        "hours",
-                        frame,
-                        chosen -> Optional.of(new Said.Of(Hours.valueOf(chosen))),
-                        "ANY",
-                        "FULL",
-                        "PART");
+            case NIGHTS -> choice("nights", frame, chosen -> new Said.Nights(chosen.equals("yes")), "yes", "no");
+            case LODGING -> choice("lodging", frame, chosen -> new Said.Lodging(chosen.equals("yes")), "yes", "no");
+            case HOURS -> choice("hours", frame, chosen -> new Said.Of(Hours.valueOf(chosen)), "ANY", "FULL", "PART");
             case LIMITS -> limits(frame);
             case PAPERS -> papers(occupations, frame);
         };
     }
 
-    private interface Meaning {
-        Optional<Said> of(String chosen);
-    }
-
-    private Read choice(String field, Frame frame, Meaning meaning, String... choices) {
+    private Read choice(String field, Frame frame, Function<String, Said> meaning, String... choices) {
         return Arrays.stream(choices)
                 .filter(typed(field)::equals)
                 .findFirst()
-                .flatMap(meaning::of)
+                .map(meaning)
                 .<Read>map(Read.Answer::new)
                 .orElseGet(() -> wrong(field, "choose", frame));
     }

@@ -100,26 +100,28 @@ class WishRows {
                 """).param("person", person.value()).update();
     }
 
-    private record Set(String columns, Object first, Object second) {}
+    private record Columns(String assigned, Object first, Object second) {}
 
-    private static Set said(Said said) {
+    private static Columns said(Said said) {
         return switch (said) {
-            case Said.Work(var codes, var done) -> new Set("work = :first, done = :second", texts(codes), texts(done));
-            case Said.Home(var county) -> new Set("home = :first", county, "");
+            case Said.Work(var codes, var done) ->
+                new Columns("work = :first, done = :second", texts(codes), texts(done));
+            case Said.Home(var county) -> new Columns("home = :first", county, "");
             case Said.Reach(var mobility, var cities) ->
-                new Set("reach = :first, cities = :second", mobility.name(), texts(cities));
-            case Said.Wage(var yuan) -> new Set("wage = :first", yuan, "");
-            case Said.Nights(var accepted) -> new Set("nights = :first", accepted, "");
-            case Said.Lodging(var needed) -> new Set("lodging = :first", needed, "");
-            case Said.Of(var hours) -> new Set("hours = :first", hours.name(), "");
+                new Columns("reach = :first, cities = :second", mobility.name(), texts(cities));
+            case Said.Wage(var yuan) -> new Columns("wage = :first", yuan, "");
+            case Said.Nights(var accepted) -> new Columns("nights = :first", accepted, "");
+            case Said.Lodging(var needed) -> new Columns("lodging = :first", needed, "");
+            case Said.Of(var hours) -> new Columns("hours = :first", hours.name(), "");
             case Said.Limits(var limits) ->
-                new Set("limits = :first", texts(limits.stream().map(Enum::name).toList()), "");
-            case Said.Papers(var ids) -> new Set("papers = :first", texts(ids), "");
+                new Columns(
+                        "limits = :first", texts(limits.stream().map(Enum::name).toList()), "");
+            case Said.Papers(var ids) -> new Columns("papers = :first", texts(ids), "");
         };
     }
 
-    private void set(PersonId person, Said said, Set set) {
-        db.sql("update matches.wish set " + set.columns() + """
+    private void set(PersonId person, Said said, Columns set) {
+        db.sql("update matches.wish set " + set.assigned() + """
                 , changed_at = :now,
                     answered = case when :question = any(answered) then answered else answered || :question end
                 where person = :person
