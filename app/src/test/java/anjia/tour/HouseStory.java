@@ -28,6 +28,7 @@ final class HouseStory {
     void tell() {
         offices();
         agents();
+        new FairStory(house, sights).tell();
     }
 
     private void offices() {
