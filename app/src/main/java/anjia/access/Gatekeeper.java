@@ -101,7 +101,8 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         var back = Origins.changes(request) ? (keep(request) ? STILL_HERE : "") : wayTo(request);
         var query = back.isEmpty() ? "" : "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // whoever acts for an organisation is logged in already: she says first that she acts for herself again, or for whom she acts
+        // whoever acts for an organisation is logged in already: she says first that she acts for herself again, or for
+        // whom she acts
         var actor = Actors.in(request);
         if (actor instanceof Actor.Person && within(request.getRequestURI(), ORGANISATION))
             response.sendRedirect(ORGANISATION);

@@ -121,7 +121,8 @@ class EntryViews {
         for (var bus : all)
             if (bus.free() > 0 || bus.id().equals(hers))
                 choices.add(Choice.of(
-                        bus.id().toString(), frame.text("fairs.busLine", bus.stop(), bus.leaves().toString(), bus.free())));
+                        bus.id().toString(),
+                        frame.text("fairs.busLine", bus.stop(), bus.leaves().toString(), bus.free())));
         return choices;
     }
 

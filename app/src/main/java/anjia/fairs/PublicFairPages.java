@@ -147,7 +147,11 @@ class PublicFairPages {
                                 .map(stand -> stand(stand, frame))
                                 .toList(),
                         buses.of(id).stream()
-                                .map(bus -> frame.text("fairs.busLine", bus.stop(), bus.leaves().toString(), bus.free()))
+                                .map(bus -> frame.text(
+                                        "fairs.busLine",
+                                        bus.stop(),
+                                        bus.leaves().toString(),
+                                        bus.free()))
                                 .toList(),
                         fair.seedHash(),
                         settlements.of(id).isPresent()));

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class FairsTest {
         assertThat(stands.ask(one, fair, Map.of(foreign, 5), TODAY)).isEqualTo(Stands.Outcome.NO_POST);
         ground.offered(fair, one, 5, 1);
         assertThat(stands.ask(other, fair, Map.of(foreign, 5), TODAY)).isEqualTo(Stands.Outcome.DONE);
-        var asked = stands.of(other, fair);
+        var asked = Objects.requireNonNull(stands.of(other, fair));
         assertThat(stands.accept(town.officer(), fair, asked.id(), 1)).isEqualTo(Stands.Outcome.BOOTH);
         assertThat(stands.verified(fairs.read(fair))).hasSize(1);
         assertThat(stands.accept(town.officer(), fair, asked.id(), 2)).isEqualTo(Stands.Outcome.DONE);

@@ -35,6 +35,7 @@ final class HouseStory {
         brands();
         departures();
         new MatchStory(house, sights).tell();
+        new FairStory(house, sights).tell();
     }
 
     /** An officer proposes one, the head of the office decides on another. */

@@ -60,7 +60,6 @@ final class TourStory {
         new HelperStory(house, sights).tell();
         new StaffStory(house, sights).tell();
         new HouseStory(house, sights).tell();
-        new FairStory(house, sights).tell();
         new OpenPages(house, sights).visit();
         new PostStory(house, sights).tell();
     }
