@@ -99,14 +99,15 @@ class PlaceNamed {
         return places.find(code);
     }
 
-    /** The likest first; of equal ones ours. */
+    /** Those that sound so, else the likest first; of equal ones ours. */
     private List<Called> near(String name) {
         var sound = Likeness.sound(name);
+        var heard = known().stream().anyMatch(one -> one.sounds().contains(sound));
+        var enough = heard ? Likeness.BY_EAR : Likeness.ENOUGH;
         return known().stream()
-                .filter(one -> one.likeness(name, sound) >= Likeness.ENOUGH)
+                .filter(one -> one.likeness(name, sound) >= enough)
                 .sorted(Comparator.comparingInt((Called one) -> -one.likeness(name, sound))
-                        .thenComparing(
-                                one -> !province.range().contains(one.division().code()))
+                        .thenComparing(one -> !province.range().contains(one.division().code()))
                         .thenComparing(one -> one.division().code()))
                 .limit(MOST_NEAR)
                 .toList();
