@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,10 +92,6 @@ class PlaceNamed {
         return new Found.Others(
                 !likeliest.isEmpty(),
                 near.stream().map(Called::division).limit(MOST_NEAR).toList());
-    }
-
-    Optional<Division> find(DivisionCode code) {
-        return places.find(code);
     }
 
     /** Those that sound so, else the likest first; of equal ones ours. */
