@@ -33,11 +33,13 @@ class OccupationWanted {
         return new Found(List.of(), near.stream().limit(MOST_NEAR).toList());
     }
 
-    /** The likest first. */
+    /** Those that sound so, else the likest first. */
     private List<Occupation> alike(String typed) {
         var sound = Likeness.sound(typed);
+        var heard = occupations.all().stream().anyMatch(one -> likeness(one, typed, sound) >= Likeness.BY_EAR);
+        var enough = heard ? Likeness.BY_EAR : Likeness.ENOUGH;
         return occupations.all().stream()
-                .filter(one -> likeness(one, typed, sound) >= Likeness.ENOUGH)
+                .filter(one -> likeness(one, typed, sound) >= enough)
                 .sorted(Comparator.comparingInt((Occupation one) -> -likeness(one, typed, sound)))
                 .toList();
     }

@@ -227,7 +227,7 @@ class OfficeComplaintPages implements DeskTab {
                     frame.text("posts.complaint.result"), frame.text("posts.complaint.outcome." + one.state())));
             facts.add(new Fact(
                     frame.text("posts.complaint.by"),
-                    one.answerer()
+                    frame.name(String.valueOf(one.answerer()))
                             + frame.text("web.listComma")
                             + frame.formats().day(on)));
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,18 +94,15 @@ class PlaceNamed {
                 near.stream().map(Called::division).limit(MOST_NEAR).toList());
     }
 
-    Optional<Division> find(DivisionCode code) {
-        return places.find(code);
-    }
-
-    /** The likest first; of equal ones ours. */
+    /** Those that sound so, else the likest first; of equal ones ours. */
     private List<Called> near(String name) {
         var sound = Likeness.sound(name);
+        var heard = known().stream().anyMatch(one -> one.sounds().contains(sound));
+        var enough = heard ? Likeness.BY_EAR : Likeness.ENOUGH;
         return known().stream()
-                .filter(one -> one.likeness(name, sound) >= Likeness.ENOUGH)
+                .filter(one -> one.likeness(name, sound) >= enough)
                 .sorted(Comparator.comparingInt((Called one) -> -one.likeness(name, sound))
-                        .thenComparing(
-                                one -> !province.range().contains(one.division().code()))
+                        .thenComparing(one -> !province.range().contains(one.division().code()))
                         .thenComparing(one -> one.division().code()))
                 .limit(MOST_NEAR)
                 .toList();
