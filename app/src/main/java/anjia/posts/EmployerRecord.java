@@ -39,6 +39,7 @@ class EmployerRecord {
             int filled,
             int taken,
             int withdrawn,
+            int complaints,
             @Nullable LocalDate since) {}
 
     /** Each number with what it counts, and since when. */
