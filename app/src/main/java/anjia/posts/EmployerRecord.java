@@ -39,6 +39,7 @@ class EmployerRecord {
             int filled,
             int taken,
             int withdrawn,
+            int complaints,
             @Nullable LocalDate since) {}
 
     /** Each number with what it counts, and since when. */
@@ -72,8 +73,8 @@ class EmployerRecord {
                 select count(*) as written, count(*) filter (where state = 'OPEN') as open,
                     count(*) filter (where state = 'FILLED') as filled, coalesce(sum(taken), 0) as taken,
                     count(*) filter (where state = 'WITHDRAWN') as withdrawn,
-                    (select count(*) from posts.complaint c join posts.post of on of.id = c.post
-                        where of.employer = :employer and c.state in ('SENT_BACK', 'WITHDRAWN')) as complaints,
+                    (select count(*) from posts.complaint c join posts.post its on its.id = c.post
+                        where its.employer = :employer and c.state in ('SENT_BACK', 'WITHDRAWN')) as complaints,
                     (min(written_at) at time zone :zone)::date as since
                 from posts.post where employer = :employer
                 """)

@@ -38,7 +38,8 @@ class HousePosts implements PostWriting {
     @Override
     @Transactional
     public void sendBack(Actor.SystemJob job, UUID id, String reason, LocalDate today) {
-        posts.move(job, rows.lock(id).orElseThrow(NoSuchPost::new), PostState.SENT_BACK, reason, "posts.sendBack", today);
+        posts.move(
+                job, rows.lock(id).orElseThrow(NoSuchPost::new), PostState.SENT_BACK, reason, "posts.sendBack", today);
     }
 
     @Override

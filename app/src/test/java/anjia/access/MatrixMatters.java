@@ -123,7 +123,8 @@ final class MatrixMatters {
         if (agreed.status() != 200) throw new AssertionError("the hall did not agree: " + agreed.status());
         actAgain(agent);
         post = one("select id from posts.post where division = '610924' and state = 'IN_REVIEW' limit 1");
-        db.sql("update posts.post set employer = (select organisation from organisations.mandate where id = :acting) where id = :post")
+        db.sql(
+                        "update posts.post set employer = (select organisation from organisations.mandate where id = :acting) where id = :post")
                 .param("acting", acting)
                 .param("post", post)
                 .update();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
+import anjia.access.OwnMatters;
 import anjia.access.PersonId;
 import anjia.access.Role;
 import anjia.access.StaffBook;
-import anjia.access.OwnMatters;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
