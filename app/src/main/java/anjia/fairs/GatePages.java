@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -170,10 +171,10 @@ class GatePages implements DeskTab {
         var name = names(staff, List.of(found)).getOrDefault(found.person().value(), "");
         var posts = found.wishes().stream().collect(Collectors.toMap(Entry.Wish::rank, Function.identity()));
         var lines = views.wishes(found, fair, settlements.of(id).isPresent(), frame).stream()
-                .map(line -> new ResultLine(
-                        posts.get(line.rank()).post().toString(),
-                        line,
-                        posts.get(line.rank()).result()))
+                .map(line -> {
+                    var wish = Objects.requireNonNull(posts.get(line.rank()));
+                    return new ResultLine(wish.post().toString(), line, wish.result());
+                })
                 .toList();
         model.addAttribute(
                 "page",

@@ -39,7 +39,8 @@ class FirstDays {
     }
 
     /** @param division of the place of work; null when the post is gone */
-    record Due(UUID id, UUID person, UUID employer, @Nullable String division, LocalDate hiredOn) {}
+    record Due(
+            UUID id, UUID person, UUID employer, @Nullable String division, LocalDate hiredOn) {}
 
     /** Registers some of those whose first day has come; each is found once, whoever looks beside. @return how many */
     @Transactional

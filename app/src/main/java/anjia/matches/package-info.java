@@ -1,5 +1,6 @@
 /** People and posts (人岗匹配): what she wants, who may find her, which posts suit her and why, whom a post suits, and who applied. */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "occupations"})
+@ApplicationModule(
+        allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record", "occupations"})
 @NullMarked
 package anjia.matches;
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,6 +71,10 @@ class PlaceNamed {
                 .toList();
     }
 
+    Optional<Division> of(DivisionCode code) {
+        return places.find(code);
+    }
+
     /** The name that leads to it alone. */
     String typed(Division division) {
         var name = places.fullName(division.code());
@@ -102,7 +107,8 @@ class PlaceNamed {
         return known().stream()
                 .filter(one -> one.likeness(name, sound) >= enough)
                 .sorted(Comparator.comparingInt((Called one) -> -one.likeness(name, sound))
-                        .thenComparing(one -> !province.range().contains(one.division().code()))
+                        .thenComparing(
+                                one -> !province.range().contains(one.division().code()))
                         .thenComparing(one -> one.division().code()))
                 .limit(MOST_NEAR)
                 .toList();

@@ -96,7 +96,7 @@ class PostFormPages {
     }
 
     private String typed(PostContent content) {
-        return named.find(content.division()).map(named::typed).orElse("");
+        return named.of(content.division()).map(named::typed).orElse("");
     }
 
     private String sent(
@@ -149,7 +149,7 @@ class PostFormPages {
         Function<Division, Boolean> same = one -> named.typed(one).equals(name);
         var stays = before == null
                 ? null
-                : named.find(before.content().division()).filter(same::apply).orElse(null);
+                : named.of(before.content().division()).filter(same::apply).orElse(null);
         return stays == null ? named.find(name) : new PlaceNamed.Found.One(stays);
     }
 
