@@ -102,7 +102,8 @@ class PlaceNamed {
         return known().stream()
                 .filter(one -> one.likeness(name, sound) >= enough)
                 .sorted(Comparator.comparingInt((Called one) -> -one.likeness(name, sound))
-                        .thenComparing(one -> !province.range().contains(one.division().code()))
+                        .thenComparing(
+                                one -> !province.range().contains(one.division().code()))
                         .thenComparing(one -> one.division().code()))
                 .limit(MOST_NEAR)
                 .toList();
