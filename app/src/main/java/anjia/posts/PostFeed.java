@@ -2,7 +2,6 @@ package anjia.posts;
 
 import anjia.access.RateLimit;
 import anjia.posts.PostsSince.Changed;
-import anjia.posts.PostsSince.Key;
 import anjia.registry.Organisation;
 import anjia.registry.Organisations;
 import anjia.work.Today;
@@ -80,7 +79,7 @@ class PostFeed {
      * @param from what to ask for when this is read to its end; the same on all of its pages
      */
     private record Reading(
-            @Nullable Instant since, @Nullable Key after, Instant from) {
+            @Nullable Instant since, PostsSince.@Nullable Key after, Instant from) {
         String address(String more) {
             return PATH + "?" + (since == null ? "" : "since=" + since + "&") + more;
         }
@@ -99,7 +98,7 @@ class PostFeed {
         limit.check("posts.feed", RateLimit.place(request.getRemoteAddr()), A_MINUTE);
         var reading = new Reading(
                 moment(since).orElse(null),
-                after == null ? null : Key.read(after).orElseThrow(PostFeed::unreadable),
+                after == null ? null : PostsSince.Key.read(after).orElseThrow(PostFeed::unreadable),
                 moment(from).orElseGet(posts::position));
         var found = reading.since() == null
                 ? posts.open(reading.after(), today.day(), A_PAGE + 1)
