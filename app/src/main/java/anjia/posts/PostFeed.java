@@ -61,7 +61,7 @@ class PostFeed {
             RateLimit limit,
             Today today,
             JsonMapper json,
-            @Value("${anjia.posts.licence:https://creativecommons.org/licenses/by/4.0/}") String licence) {
+            @Value("${anjia.posts.licence:}") String licence) {
         this.posts = posts;
         this.posting = posting;
         this.addresses = addresses;
@@ -78,8 +78,7 @@ class PostFeed {
      * @param since null when all open posts are read
      * @param from what to ask for when this is read to its end; the same on all of its pages
      */
-    private record Reading(
-            @Nullable Instant since, PostsSince.@Nullable Key after, Instant from) {
+    private record Reading(@Nullable Instant since, PostsSince.@Nullable Key after, Instant from) {
         String address(String more) {
             return PATH + "?" + (since == null ? "" : "since=" + since + "&") + more;
         }

@@ -109,7 +109,7 @@ class FindJourneyTest {
         assertThat(page.locator("#q").inputValue()).isEqualTo("电悍工");
         assertThat(page.locator(".ways").innerText()).contains("焊工", "石泉县");
         look(page, "电悍", "自阳");
-        assertThat(page.locator(".ways a").allInnerTexts()).as("by ear").containsExactly("焊工", "安康市紫阳县");
+        assertThat(page.locator(".ways a").allInnerTexts()).as("by ear").startsWith("焊工", "安康市紫阳县");
         look(page, "dianhan", "");
         assertThat(page.locator(".ways a").allInnerTexts()).as("in pinyin").containsExactly("焊工");
         page.navigate("/posts?place=长安区");

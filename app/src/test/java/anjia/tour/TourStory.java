@@ -83,9 +83,7 @@ final class TourStory {
         see("desk-person", CLERK, clerk);
         sights.add(new Sight("desk-person-missing", CLERK, address(clerk), page -> press(page, "#basket button")));
         see("desk-work", CLERK, "/desk/persons/" + DemoTour.HE_JIANPING.id().value() + "/work");
-
         see("desk-account", CLERK, "/desk/persons/" + DemoTour.LI_XIUMEI.id().value() + "/account");
-
         fileOfLi = handIn(clerk, DemoTour.LI_XIUMEI);
         var slip = address(clerk);
         see("desk-slip", CLERK, slip);
