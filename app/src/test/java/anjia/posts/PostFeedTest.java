@@ -147,7 +147,9 @@ class PostFeedTest {
         assertThat(urls).doesNotHaveDuplicates();
         for (var post : written) assertThat(urls).anyMatch(url -> url.endsWith(post.toString()));
         assertThat(last.get("changes").asString()).contains(PostFeed.PATH + "?since=");
-        assertThat(last.has("license")).as("nobody named the terms of this house").isFalse();
+        assertThat(last.has("license"))
+                .as("nobody named the terms of this house")
+                .isFalse();
     }
 
     @Test
