@@ -222,7 +222,7 @@ class MarketTest {
     void aCountOfMorePostsIsNeverTooHigh() {
         var employer = offering.employer("610924");
         for (int i = 0; i < 40; i++) offering.open(any(employer));
-        while (market.follow()) {}
+        followEverything();
         var person = new Actor.Person(town.somebody());
         says(person);
         wishes.say(person, new Said.Reach(Mobility.COUNTY, List.of()));
