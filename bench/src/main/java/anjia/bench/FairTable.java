@@ -36,10 +36,7 @@ final class FairTable {
                 Clocked.milliseconds(took.median()) + ", " + wronged + " blocking pairs",
                 took.median() <= 50 && wronged == 0));
         System.out.printf(
-                Locale.ROOT,
-                "# ours: %,d placed, score %,d%n",
-                settled.interviews(),
-                score(preferences, settled));
+                Locale.ROOT, "# ours: %,d placed, score %,d%n", settled.interviews(), score(preferences, settled));
         for (var peer : ServiceLoader.load(FairPeer.class)) {
             var began = System.nanoTime();
             var optimum = peer.optimum(preferences, seats);

@@ -22,7 +22,8 @@ public final class MatchingTable {
         var people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8_000_000;
         var posts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         var table = new MatchingTable();
-        System.out.printf(Locale.ROOT, "%,d people, %,d posts, %s%n", people, posts, System.getProperty("java.version"));
+        System.out.printf(
+                Locale.ROOT, "%,d people, %,d posts, %s%n", people, posts, System.getProperty("java.version"));
         new WorkersTable(posts).into(table.rows);
         table.print();
         new EmployersTable(people).into(table.rows);

@@ -35,9 +35,10 @@ final class WorkersTable {
 
     void into(List<Row> rows) {
         var standard = turns(WeightProfile.STANDARD, true);
-        var peers = standard.keySet().stream().filter(name -> name.startsWith("Lucene")).toList();
-        for (var peer : peers)
-            rows.add(times("worker → top 10, " + peer, standard, peer, 1000, 1500));
+        var peers = standard.keySet().stream()
+                .filter(name -> name.startsWith("Lucene"))
+                .toList();
+        for (var peer : peers) rows.add(times("worker → top 10, " + peer, standard, peer, 1000, 1500));
         rows.add(times("worker → top 10, brute force with vectors", standard, "brute vector", 150, 400));
         var flat = turns(WeightProfile.FLAT, false);
         rows.add(times("the same with flat weights, brute force without", flat, "brute scalar", 75, 150));
@@ -79,8 +80,8 @@ final class WorkersTable {
             Arrays.sort(all);
             medians.put(name, all[ROUNDS / 2]);
         });
-        medians.forEach((name, micros) ->
-                System.out.printf(Locale.ROOT, "# %s, %s: %.1f µs%n", profile.id(), name, micros));
+        medians.forEach(
+                (name, micros) -> System.out.printf(Locale.ROOT, "# %s, %s: %.1f µs%n", profile.id(), name, micros));
         return medians;
     }
 
