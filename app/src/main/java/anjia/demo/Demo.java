@@ -31,6 +31,8 @@ public class Demo {
     private final DemoBrands brands;
     private final DemoDepartures departures;
     private final DemoPosts posts;
+    private final DemoWishes wishes;
+    private final DemoFairs fairs;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,8 @@ public class Demo {
             DemoBrands brands,
             DemoDepartures departures,
             DemoPosts posts,
+            DemoWishes wishes,
+            DemoFairs fairs,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -55,6 +59,8 @@ public class Demo {
         this.brands = brands;
         this.departures = departures;
         this.posts = posts;
+        this.wishes = wishes;
+        this.fairs = fairs;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -86,7 +92,9 @@ public class Demo {
             db.sql("lock table demo.load in share row exclusive mode").update();
             return isLoaded() ? 0L : load(plan, LocalDate.now(clock), stopwatch);
         });
-        if (rows != null && rows > 0) listener.loaded(plan.persons(), rows, stopwatch.taken());
+        if (rows == null || rows == 0) return;
+        wishes.measure();
+        listener.loaded(plan.persons(), rows, stopwatch.taken());
     }
 
     private long load(DemoPlan plan, LocalDate day, Stopwatch stopwatch) {
@@ -101,6 +109,8 @@ public class Demo {
         var rows = loading.load(maker, plan, stopwatch);
         departures.enter(JOB, day);
         posts.write(maker.employers(), day);
+        wishes.enter(day);
+        fairs.enter(day);
         mark(plan, day);
         return rows;
     }

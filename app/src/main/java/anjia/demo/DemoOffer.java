@@ -151,6 +151,11 @@ record DemoOffer(
             new DemoOffer(
                     "tea", "6-02-06-10", "炒茶工", "春茶、夏茶都做，机器杀青，手工提香，有老师傅带。", 3000, 5000, "按斤算，每天结数", false, true, DAY));
 
+    /** Codes of all that is offered, each once. */
+    static List<String> occupations() {
+        return ALL.stream().map(DemoOffer::occupation).distinct().toList();
+    }
+
     static List<DemoOffer> of(String trade) {
         return ALL.stream().filter(one -> one.trade().equals(trade)).toList();
     }

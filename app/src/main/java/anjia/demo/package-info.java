@@ -16,6 +16,8 @@
             "cases",
             "brands",
             "cooperation",
+            "fairs",
+            "matches",
             "occupations",
             "posts"
         })

@@ -70,8 +70,13 @@ class Market {
      * @param n how many; fewer when there are fewer
      */
     List<Suited> posts(Wish wish, int n) {
+        return posts(wish, n, ids -> offers.of(ids, today.day()));
+    }
+
+    /** The same for whoever asks for many lists and remembers the posts. @param rows gives those of the posts that are open */
+    List<Suited> posts(Wish wish, int n, Function<List<UUID>, List<Offer>> rows) {
         var day = today.day();
-        Function<List<UUID>, Map<UUID, Suited>> seen = ids -> offers.of(ids, day).stream()
+        Function<List<UUID>, Map<UUID, Suited>> seen = ids -> rows.apply(ids).stream()
                 .map(offer -> terms.pair(wish, offer, day))
                 .flatMap(pair -> pair.score().map(score -> new Suited(pair, score)).stream())
                 .collect(Collectors.toMap(one -> one.pair().offer().id(), Function.identity()));

@@ -9,12 +9,19 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When the employment of those is registered whose first day has come (就业登记). */
+/** When the employment of those is registered whose first day has come (就业登记), and when it is measured how evenly posts are shown (推荐曝光). */
 @Configuration(proxyBeanMethods = false)
 class MatchTimers {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 10);
+    private static final LocalTime AFTER_THE_TIMERS_OF_POSTS = LocalTime.of(0, 40);
+
+    @Bean
+    RecurringTask<Void> exposure(Exposures exposures, Today today) {
+        return Tasks.recurring("matches.exposure", Schedules.daily(HERE, AFTER_THE_TIMERS_OF_POSTS))
+                .execute((instance, context) -> exposures.measure(today.day()));
+    }
 
     @Bean
     RecurringTask<Void> firstDaysOfWork(FirstDays days, Today today) {

@@ -81,6 +81,48 @@ class WishRows {
                 """).withFetchSize(AT_ONCE).param("today", today).query(WishRows::wish).stream();
     }
 
+    /** Those who said enough to be shown posts, whoever may find them. */
+    int countReady() {
+        return db.sql("select count(*) from (" + KEPT + " and w.home is not null) ready")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One of {@code every} of those, drawn by the id and the same each time, in the order of their ids. */
+    List<Wish> ready(int every) {
+        return db.sql(
+                        KEPT
+                                + " and w.home is not null and mod(hashtext(w.person::text)::bigint & 65535, :every) = 0 order by w.person")
+                .param("every", every)
+                .query(WishRows::wish)
+                .list();
+    }
+
+    /** All at once, of somebody who has said nothing yet. */
+    void insert(Wish wish) {
+        db.sql("""
+                insert into matches.wish (person, home, work, done, reach, cities, wage, nights, lodging, hours, limits, papers, answered, changed_at)
+                values (:person, :home, :work, :done, :reach, :cities, :wage, :nights, :lodging, :hours, :limits, :papers, :answered, :now)
+                """)
+                .param("person", wish.person().value())
+                .param("home", wish.home())
+                .param("work", texts(wish.work()))
+                .param("done", texts(wish.done()))
+                .param("reach", wish.reach().name())
+                .param("cities", texts(wish.cities()))
+                .param("wage", wish.wage())
+                .param("nights", wish.nights())
+                .param("lodging", wish.lodging())
+                .param("hours", wish.hours().name())
+                .param("limits", texts(wish.limits().stream().map(Enum::name).toList()))
+                .param("papers", texts(wish.papers()))
+                .param(
+                        "answered",
+                        texts(wish.answered().stream().map(Enum::name).toList()))
+                .param("now", now())
+                .update();
+    }
+
     void store(PersonId person, Said said) {
         broughtAlong(person);
         db.sql("""

@@ -76,6 +76,21 @@ class DemoTest {
     }
 
     @Test
+    void peopleLookForWorkAndHowEvenlyTheyAreShownPostsIsMeasured() {
+        assertThat(count("select count(*) from matches.wish")).isGreaterThan(300);
+        assertThat(count("select people from matches.exposure")).isEqualTo(count("select count(*) from matches.wish"));
+        assertThat(count("select gini from matches.exposure_side where not capped"))
+                .isGreaterThan(count("select gini from matches.exposure_side where capped"));
+    }
+
+    @Test
+    void aFairInTheCountyTakesPeopleWithItsEmployersAndBuses() {
+        assertThat(count("select count(*) from fairs.fair where state = 'PUBLISHED'")).isEqualTo(1);
+        assertThat(count("select count(distinct stand) from fairs.offer")).isGreaterThan(3);
+        assertThat(count("select count(*) from fairs.bus")).isEqualTo(2);
+    }
+
+    @Test
     void employersOfBothProvincesOfferPostsOfWhichSomeWaitForAnOfficeOrWereSentBack() {
         assertThat(count("select count(*) from posts.report_post")).isEqualTo(60);
         assertThat(count("select count(*) from posts.report_post where division like '32%'"))

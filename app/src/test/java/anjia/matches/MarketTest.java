@@ -17,12 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After any stream of writes the live lists are what the reference says of the tables. */
 @TownTest
@@ -62,9 +60,6 @@ class MarketTest {
 
     @Autowired
     Town town;
-
-    @Autowired
-    JdbcClient db;
 
     private final Random random = new Random(SEED);
     private final List<UUID> posts = new ArrayList<>();
@@ -139,21 +134,8 @@ class MarketTest {
         return List.copyOf(some);
     }
 
-    /** A transaction of another house that is still open holds the change log up for a moment. */
-    private void followEverything() {
-        var end = Instant.now().plus(Duration.ofSeconds(30));
-        while (holdsSomethingBack() && Instant.now().isBefore(end)) LockSupport.parkNanos(20_000_000);
-        while (market.follow()) {}
-    }
-
-    private boolean holdsSomethingBack() {
-        return db.sql("select exists (select from work.change where xid >= pg_snapshot_xmin(pg_current_snapshot()))")
-                .query(Boolean.class)
-                .single();
-    }
-
     private void bothAreRight(Actor.Agent employer) {
-        followEverything();
+        offering.followed(market);
         List<Offer> open;
         try (var all = offers.all(TODAY)) {
             open = all.toList();
@@ -222,7 +204,7 @@ class MarketTest {
     void aCountOfMorePostsIsNeverTooHigh() {
         var employer = offering.employer("610924");
         for (int i = 0; i < 40; i++) offering.open(any(employer));
-        followEverything();
+        offering.followed(market);
         var person = new Actor.Person(town.somebody());
         says(person);
         wishes.say(person, new Said.Reach(Mobility.COUNTY, List.of()));

@@ -165,8 +165,9 @@ class MatchJourneyTest {
         agent.navigate("/organisation/matches");
         PageChecks.passesAll(agent, "organisation-matches");
         agent.navigate("/organisation/matches/" + post);
-        for (int i = 0; i < 10 && agent.locator("form[action$='/ask']").count() == 0; i++) {
-            agent.waitForTimeout(200); // the lists follow within a second
+        // the lists follow within a second, but for a transaction of another house that is still open
+        for (int i = 0; i < 200 && agent.locator("form[action$='/ask']").count() == 0; i++) {
+            agent.waitForTimeout(200);
             agent.reload();
         }
         PageChecks.passesAll(agent, "organisation-matches-post");

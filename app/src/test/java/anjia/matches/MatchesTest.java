@@ -93,7 +93,7 @@ class MatchesTest {
     }
 
     private void follow() {
-        while (market.follow()) {}
+        offering.followed(market);
     }
 
     private UUID look(Actor.Agent by, UUID post, Actor.Person at) {

@@ -8,11 +8,14 @@ import anjia.registry.Organisations;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import anjia.work.Changes;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,5 +159,18 @@ class Offering {
                     .update();
             changes.append("posts.post", post);
         });
+    }
+
+    /** Takes in what the change log has. A transaction of another house that is still open holds the log up for a moment. */
+    void followed(Market market) {
+        var end = Instant.now().plus(Duration.ofSeconds(30));
+        while (holdsSomethingBack() && Instant.now().isBefore(end)) LockSupport.parkNanos(20_000_000);
+        while (market.follow()) {}
+    }
+
+    private boolean holdsSomethingBack() {
+        return db.sql("select exists (select from work.change where xid >= pg_snapshot_xmin(pg_current_snapshot()))")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -38,7 +38,8 @@ public record ServedHouse(Path data, int port, Path log, Process process) implem
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1"); // as the tests themselves: it lives for a minute
+        // as the tests themselves: it lives for a minute
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m", "-XX:MetaspaceSize=300m"));
         // the tests have a configuration of their own on this path
         command.add("-Dlogging.config=classpath:logback-spring.xml");
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai"));

@@ -67,6 +67,7 @@ final class OpenPages {
         posting("posts-check-found", "招普工20名，限女，18-35岁，入职交押金200元。");
         posting("posts-check-clean", "招焊工5名，包吃住，月薪7000元，要有焊工证。");
         posting("posts-check-mistake", "");
+        see("exposure", "/exposure");
         see("brands", "/brands");
         var visitor = house.open(ANYONE, Screen.PHONE, "zh-CN");
         go(visitor, "/brands");

@@ -109,4 +109,9 @@ public record Post(
     public Post closed() {
         return new Post(id, county, occupation, asks, offers, employer, pact, freshness, openings, false);
     }
+
+    /** The same with another number of openings, at least 1. */
+    public Post with(int openings) {
+        return new Post(id, county, occupation, asks, offers, employer, pact, freshness, openings, open);
+    }
 }

@@ -58,4 +58,24 @@ public record Exposure(int posts, long impressions, int never, int most, int gin
                 sum == 0 ? 0 : (int) (1000 * top / sum),
                 score);
     }
+
+    /**
+     * The line behind {@link #gini()} (洛伦兹曲线): which part of all impressions the least shown posts have.
+     *
+     * @param shown lines of each post, in any order
+     * @param steps at least 1
+     * @return steps + 1 entries in thousandths, rounded down, from 0 for no post to 1,000 for all; all 0 when nothing was shown
+     */
+    public static int[] curve(int[] shown, int steps) {
+        var sorted = shown.clone();
+        Arrays.sort(sorted);
+        var sum = Arrays.stream(sorted).asLongStream().sum();
+        var curve = new int[steps + 1];
+        long below = 0;
+        for (int i = 0, step = 1; step <= steps; step++) {
+            for (; i < (long) sorted.length * step / steps; i++) below += sorted[i];
+            curve[step] = sum == 0 ? 0 : (int) (1000 * below / sum);
+        }
+        return curve;
+    }
 }

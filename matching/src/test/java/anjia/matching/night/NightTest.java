@@ -142,6 +142,10 @@ class NightTest {
         assertThat(Exposure.of(new int[] {5, 5, 5, 5}, 0)).isEqualTo(new Exposure(4, 20, 0, 5, 0, 250, 0));
         assertThat(Exposure.of(new int[] {0, 0, 0, 8}, 9)).isEqualTo(new Exposure(4, 8, 3, 8, 750, 1000, 9));
         assertThat(Exposure.of(new int[] {}, 0)).isEqualTo(new Exposure(0, 0, 0, 0, 0, 0, 0));
+        assertThat(Exposure.curve(new int[] {5, 5, 5, 5}, 4)).containsExactly(0, 250, 500, 750, 1000);
+        assertThat(Exposure.curve(new int[] {8, 0, 0, 0}, 2)).containsExactly(0, 0, 1000);
+        assertThat(Exposure.curve(new int[] {3}, 2)).containsExactly(0, 0, 1000);
+        assertThat(Exposure.curve(new int[] {}, 2)).containsExactly(0, 0, 0);
     }
 
     private static Seeker seekerToday(int person) {
