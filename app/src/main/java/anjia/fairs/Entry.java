@@ -1,6 +1,7 @@
 package anjia.fairs;
 
 import anjia.access.PersonId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record Entry(
      * @param outcome empty before the settlement; {@code slot} is null unless they meet
      * @param ahead people whom the post meets and whom its employer ranked higher; {@code luckier} those ranked like her with a smaller lot
      * @param result of the interview; empty before
+     * @param startsOn first day of work of who was hired; null else
      */
     record Wish(
             UUID post,
@@ -46,7 +48,8 @@ record Entry(
             @Nullable Integer slot,
             int ahead,
             int luckier,
-            String result) {}
+            String result,
+            @Nullable LocalDate startsOn) {}
 
     /** "7KQ2 M9DW", for reading aloud. */
     String groupedCode() {

@@ -3,6 +3,7 @@ package anjia.fairs;
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,10 +47,12 @@ class EntryRows {
             @Nullable Integer slot,
             int ahead,
             int luckier,
-            String result) {
+            String result,
+            @Nullable LocalDate startsOn) {
 
         Entry.Wish wish() {
-            return new Entry.Wish(post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, result);
+            return new Entry.Wish(
+                    post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, result, startsOn);
         }
     }
 
@@ -209,7 +212,7 @@ class EntryRows {
     private Map<UUID, List<Entry.Wish>> wishes(UUID[] entries) {
         return db.sql("""
                 select w.entry, w.post, f.title, o.name as employer, s.booth, w.rank, w.regard, w.outcome, w.slot, w.ahead, w.luckier,
-                    w.result
+                    w.result, w.starts_on
                 from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
                     join registry.report_organisation o on o.id = s.organisation
                 where w.entry = any(:entries) order by w.entry, w.rank

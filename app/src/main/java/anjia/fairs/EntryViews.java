@@ -158,6 +158,8 @@ class EntryViews {
     }
 
     private static String result(Entry.Wish wish, Frame frame) {
+        var first = wish.startsOn();
+        if (first != null) return frame.text("fairs.hiredFrom", frame.formats().day(first));
         return wish.result().isEmpty() ? "" : frame.text("fairs.result." + wish.result());
     }
 

@@ -2,6 +2,8 @@ package anjia.fairs;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
+import anjia.access.PersonMessages;
+import anjia.web.Formats;
 import anjia.work.Changes;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,7 @@ class Results {
     private final Fairs offices;
     private final EntryRows entries;
     private final Settlements settlements;
+    private final PersonMessages messages;
     private final Audit audit;
     private final Changes changes;
 
@@ -42,6 +45,7 @@ class Results {
             Fairs offices,
             EntryRows entries,
             Settlements settlements,
+            PersonMessages messages,
             Audit audit,
             Changes changes) {
         this.db = db;
@@ -49,6 +53,7 @@ class Results {
         this.offices = offices;
         this.entries = entries;
         this.settlements = settlements;
+        this.messages = messages;
         this.audit = audit;
         this.changes = changes;
     }
@@ -107,19 +112,49 @@ class Results {
         var takesResults = fair.state() == FairState.HELD
                 || fair.state() == FairState.PUBLISHED && !fair.plan().day().isAfter(today);
         if (!takesResults) return false;
-        db.sql("""
-                update fairs.wish set result = :result, result_on = :today, result_by = :by where entry = :entry and post = :post
+        var changed = db.sql("""
+                update fairs.wish set result = :result, result_on = :today, result_by = :by, starts_on = :first
+                where entry = :entry and post = :post and registered_on is null and result <> :result
                 """)
                 .param("result", result.name())
+                .param("first", result == Result.HIRED ? firstDay(post, today) : null)
                 .param("today", today)
                 .param("by", actor.key())
                 .param("entry", entry)
                 .param("post", post)
                 .update();
+        // pressed twice, or registered already: from then on the window puts it right
+        if (changed == 0) return false;
         follow(entry, post, result, today);
+        if (result == Result.HIRED) tell(actor, fair, entry, post);
         audit.record(actor, "fairs.result", List.of(entry), Map.of("result", result.name()));
         changes.append("fairs.result", entry);
         return true;
+    }
+
+    /** The one that the post says, unless it is past or the post is gone. */
+    private LocalDate firstDay(UUID post, LocalDate today) {
+        return db.sql("select greatest(start_on, :today) from posts.report_post where id = :post")
+                .param("today", today)
+                .param("post", post)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(today);
+    }
+
+    private void tell(Actor actor, Fair fair, UUID entry, UUID post) {
+        var hers = entries.find(fair.id(), entry).orElseThrow();
+        for (var wish : hers.wishes()) {
+            var first = wish.startsOn();
+            if (!wish.post().equals(post) || first == null) continue;
+            messages.tell(
+                    actor,
+                    hers.person(),
+                    "fairs.hired:" + entry + ":" + post + ":" + first,
+                    "fairs.told.hired",
+                    language -> List.of(
+                            wish.employer(), wish.title(), Formats.in(language).day(first)));
+        }
     }
 
     /** Who is hired is asked after 30 and 90 days; what was not asked yet goes when the result changes. */

@@ -1,5 +1,5 @@
 /** Recruitment fairs: planned as the law asks, published, attended, settled by a published lottery, and what came of them (招聘会). */
-@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry"})
+@ApplicationModule(allowedDependencies = {"places", "vault", "web", "access", "work", "registry", "record"})
 @NullMarked
 package anjia.fairs;
 

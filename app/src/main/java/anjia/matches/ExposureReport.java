@@ -19,7 +19,7 @@ record ExposureReport(LocalDate day, int people, int asked, int posts, Side plai
     /** So many people may have a post on their list for each opening. Ours: few enough that one in ten who apply finds work. */
     static final int PER_OPENING = 10;
 
-    /** Of whom so few are counted nothing is told. */
+    /** Of so few people nothing is told. */
     static final int FEWEST = 10;
 
     /** What the members of a group have in common. */
@@ -66,8 +66,9 @@ record ExposureReport(LocalDate day, int people, int asked, int posts, Side plai
      * @param nothing members without any
      */
     record Group(Kind kind, String code, int members, long lines, int nothing, long points) {
+        /** Of posts everything is: they are public. */
         boolean isTold() {
-            return members >= FEWEST;
+            return kind == Kind.PLACE || members >= FEWEST;
         }
     }
 }

@@ -4,9 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
 import anjia.places.DivisionCode;
-import anjia.record.LifeRecord;
-import anjia.record.NewSpell;
-import anjia.record.SpellKinds;
+import anjia.record.FirstDayOfWork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * On the first day of work of who was hired here her employment is registered (就业登记): it stands in her life record from that day, which ends an
- * unemployment registration and stops its benefit. The employer said so when he hired her; nobody asks again.
- *
- * @see "就业服务与就业管理规定 第六十二条 (within 30 days of hiring)"
- */
+/** On the first day of work of who was hired here her employment is registered (就业登记), see {@link FirstDayOfWork}. */
 @Service
 class FirstDays {
 
@@ -29,12 +22,12 @@ class FirstDays {
     private static final int AT_ONCE = 100;
 
     private final JdbcClient db;
-    private final LifeRecord record;
+    private final FirstDayOfWork firstDay;
     private final Audit audit;
 
-    FirstDays(JdbcClient db, LifeRecord record, Audit audit) {
+    FirstDays(JdbcClient db, FirstDayOfWork firstDay, Audit audit) {
         this.db = db;
-        this.record = record;
+        this.firstDay = firstDay;
         this.audit = audit;
     }
 
@@ -59,34 +52,14 @@ class FirstDays {
     }
 
     private void register(Due one, LocalDate today) {
+        var division = one.division() == null ? null : new DivisionCode(one.division());
         var person = new PersonId(one.person());
-        if (!worksThere(person, one)) {
-            record.open(JOB, person, work(one));
+        var details = Map.of("application", one.id().toString());
+        if (firstDay.register(JOB, person, one.employer(), division, one.hiredOn(), details))
             audit.record(JOB, "matches.firstDay", List.of(one.id(), one.person()), Map.of());
-        }
         db.sql("update matches.application set registered_on = :today where id = :id")
                 .param("today", today)
                 .param("id", one.id())
                 .update();
-    }
-
-    /** Somebody entered it before: at the window, or for another post of this employer. */
-    private boolean worksThere(PersonId person, Due one) {
-        return record.spells(JOB, person).stream()
-                .anyMatch(spell -> spell.kind().equals(SpellKinds.WORK)
-                        && one.employer().equals(spell.organisation())
-                        && (spell.to() == null || spell.to().isAfter(one.hiredOn())));
-    }
-
-    private static NewSpell work(Due one) {
-        var division = one.division();
-        return new NewSpell(
-                SpellKinds.WORK,
-                division == null ? null : new DivisionCode(division),
-                one.employer(),
-                Map.of("application", one.id().toString()),
-                one.hiredOn(),
-                null,
-                "employer");
     }
 }

@@ -85,7 +85,8 @@ class DemoTest {
 
     @Test
     void aFairInTheCountyTakesPeopleWithItsEmployersAndBuses() {
-        assertThat(count("select count(*) from fairs.fair where state = 'PUBLISHED'")).isEqualTo(1);
+        assertThat(count("select count(*) from fairs.fair where state = 'PUBLISHED'"))
+                .isEqualTo(1);
         assertThat(count("select count(distinct stand) from fairs.offer")).isGreaterThan(3);
         assertThat(count("select count(*) from fairs.bus")).isEqualTo(2);
     }

@@ -111,4 +111,13 @@ class FairGround {
                 .param("id", fair)
                 .update();
     }
+
+    /** Of everybody who was hired at it: the first follow-up is due. */
+    void dueOn(UUID fair, LocalDate day) {
+        db.sql(
+                        "update fairs.follow_up set due_on = :day where after = 30 and entry in (select id from fairs.entry where fair = :fair)")
+                .param("day", day)
+                .param("fair", fair)
+                .update();
+    }
 }

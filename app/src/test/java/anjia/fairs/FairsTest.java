@@ -8,6 +8,7 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.record.LifeRecord;
 import anjia.registry.UnknownPerson;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,12 @@ class FairsTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    HiredAtFairs hired;
+
+    @Autowired
+    LifeRecord record;
 
     @Autowired
     FairFigures figures;
@@ -254,6 +262,45 @@ class FairsTest {
         assertThat(figures.of(fair).hired()).isOne();
         results.write(agent, fair, entry, post, Results.Result.NO, TODAY);
         assertThat(due(officer, entry, 90)).as("she was not hired after all").isEmpty();
+    }
+
+    @Test
+    void whoIsHiredIsEmployedFromTheDayThatThePostSaysAndUntilThenTheResultCanBePutRight() {
+        var fair = ground.published();
+        var agent = ground.agent();
+        var post = ground.offered(fair, agent, 2, 1);
+        var person = comes(fair, List.of(post));
+        var entry = entry(person, fair).id();
+        ground.daysOf(fair, TODAY.minusDays(1), TODAY);
+        assertThat(results.write(agent, fair, entry, post, Results.Result.HIRED, TODAY))
+                .isTrue();
+        assertThat(results.write(agent, fair, entry, post, Results.Result.HIRED, TODAY))
+                .as("pressed twice")
+                .isFalse();
+        var first = FairGround.DAY.plusDays(30); // as the post says
+        assertThat(entry(person, fair).wishes().getFirst().startsOn()).isEqualTo(first);
+        hired.register(first);
+        assertThat(worksAt(agent, person, first))
+                .as("not before that day is over")
+                .isFalse();
+        results.write(agent, fair, entry, post, Results.Result.NO, TODAY);
+        hired.register(first.plusDays(1));
+        assertThat(worksAt(agent, person, first))
+                .as("she was not hired after all")
+                .isFalse();
+        results.write(agent, fair, entry, post, Results.Result.HIRED, TODAY);
+        IntStream.range(0, 4).parallel().forEach(_ -> hired.register(first.plusDays(1)));
+        assertThat(worksAt(agent, person, first)).isTrue();
+        assertThat(results.write(agent, fair, entry, post, Results.Result.NO, TODAY))
+                .as("it is in her record: the window puts it right")
+                .isFalse();
+    }
+
+    private boolean worksAt(Actor.Agent agent, PersonId person, LocalDate day) {
+        return record.spells(new Actor.SystemJob("test"), person).stream()
+                .anyMatch(spell -> spell.kind().equals("work")
+                        && agent.organisation().equals(spell.organisation())
+                        && spell.from().equals(day));
     }
 
     private List<Integer> due(Actor.Staff staff, UUID entry, int days) {
