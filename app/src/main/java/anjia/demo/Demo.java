@@ -99,7 +99,7 @@ public class Demo {
         brands.enter(JOB, day);
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
-        departures.enter(JOB, day);
+        departures.enter(JOB, maker.employers(), day);
         posts.write(maker.employers(), day);
         mark(plan, day);
         return rows;
