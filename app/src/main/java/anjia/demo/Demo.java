@@ -30,6 +30,7 @@ public class Demo {
     private final DemoLoading loading;
     private final DemoBrands brands;
     private final DemoDepartures departures;
+    private final DemoFirms firms;
     private final DemoPosts posts;
     private final HouseMark house;
     private final Audit audit;
@@ -43,6 +44,7 @@ public class Demo {
             DemoLoading loading,
             DemoBrands brands,
             DemoDepartures departures,
+            DemoFirms firms,
             DemoPosts posts,
             HouseMark house,
             Audit audit,
@@ -54,6 +56,7 @@ public class Demo {
         this.loading = loading;
         this.brands = brands;
         this.departures = departures;
+        this.firms = firms;
         this.posts = posts;
         this.house = house;
         this.audit = audit;
@@ -100,6 +103,7 @@ public class Demo {
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
         departures.enter(JOB, maker.employers(), day);
+        firms.enter(JOB, maker.employers(), day);
         posts.write(maker.employers(), day);
         mark(plan, day);
         return rows;

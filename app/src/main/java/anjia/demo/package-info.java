@@ -16,6 +16,7 @@
             "cases",
             "brands",
             "cooperation",
+            "relocation",
             "occupations",
             "posts"
         })
