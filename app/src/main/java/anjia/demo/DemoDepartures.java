@@ -55,8 +55,18 @@ class DemoDepartures {
         var people = Stream.concat(Stream.of(first), withoutWork(first, day).stream())
                 .toList();
         var went = work(people, employers.in(KUNSHAN));
-        entry.enter(demo, office, plan(day.minusMonths(5), Transport.BUS, 45), people, went);
+        var plan = plan(day.minusMonths(5), Transport.BUS, 45);
+        var departure = entry.enter(demo, office, plan, people, went);
+        cameBack(demo, departure, List.copyOf(went.keySet()), day);
+        entry.statement(demo, plan, day, 1, "演示函〔" + day.getYear() + "〕7号", day.minusDays(1));
         entry.enter(demo, office, plan(day.plusDays(9), Transport.TRAIN, 60), List.of(), Map.of());
+    }
+
+    /** One before three months were over, one after; never the first, whose fare is due. */
+    private void cameBack(Actor.SystemJob demo, UUID departure, List<PersonId> went, LocalDate day) {
+        if (went.size() > 3)
+            entry.back(demo, departure, went.get(3), day.minusMonths(3).minusDays(4), "voluntary");
+        if (went.size() > 7) entry.back(demo, departure, went.get(7), day.minusMonths(1), "contract_ended");
     }
 
     /** Two of them stayed; one in six has no contract yet. */
