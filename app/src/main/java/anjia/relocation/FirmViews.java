@@ -30,7 +30,7 @@ class FirmViews {
     /**
      * @param jobs "37 / 120"; {@code share} of the promise that is filled, of a hundred
      * @param promise until when; {@code short} how many are missing when its day is over, else empty
-     * @param six "31 of 40 (77%)"; "–" when nobody's time has passed
+     * @param six "31 / 40 (77%)", or in words that it is too early
      */
     record Line(
             String id,
