@@ -20,12 +20,14 @@ public class DepartureEntry {
     private final Roster roster;
     private final Journeys journeys;
     private final Pairs pairs;
+    private final StatementRows statements;
 
-    DepartureEntry(DepartureRows rows, Roster roster, Journeys journeys, Pairs pairs) {
+    DepartureEntry(DepartureRows rows, Roster roster, Journeys journeys, Pairs pairs, StatementRows statements) {
         this.rows = rows;
         this.roster = roster;
         this.journeys = journeys;
         this.pairs = pairs;
+        this.statements = statements;
     }
 
     @Transactional
@@ -49,5 +51,29 @@ public class DepartureEntry {
         signed.forEach(person -> roster.sign(departure.id(), person, null, job));
         if (!went.isEmpty()) journeys.noteLeft(job, departure, went);
         return departure.id();
+    }
+
+    /** Somebody came back. @param day first day on which she no longer worked there; {@code how} as the law names how a job ends */
+    @Transactional
+    public void back(Actor.SystemJob job, UUID departure, PersonId person, LocalDate day, String how) {
+        journeys.noteBack(job, rows.find(departure).orElseThrow(), person, day, how);
+    }
+
+    /**
+     * What the rosters say of the quarter in which they left, and what the partner's letter says; nothing before three months after it.
+     *
+     * @param more people of whom the letter says that they left, and the rosters do not
+     */
+    @Transactional
+    public void statement(
+            Actor.SystemJob job, Departure.Plan plan, LocalDate today, int more, String letter, LocalDate on) {
+        var quarter = Quarter.of(plan.leavesOn());
+        if (!quarter.canBeStated(today)) return;
+        var about = new Statement.About(plan.home(), plan.destination(), quarter);
+        var ours = statements.count(about);
+        var statement = new Statement(Ids.next(), about, 1, "", ours, job.key(), null, null);
+        if (!statements.insert(statement)) return;
+        var theirs = new Figures(ours.gone() + more, ours.stayed(), ours.back());
+        statements.answer(statement.id(), new Statement.Letter(theirs, letter, on, job.key()));
     }
 }

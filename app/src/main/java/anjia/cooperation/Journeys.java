@@ -114,14 +114,18 @@ class Journeys {
      */
     @Transactional
     Outcome back(Actor.Staff staff, UUID id, PersonId person, LocalDate day, String how) {
-        var departure = departures.lock(staff, id);
+        return noteBack(staff, departures.lock(staff, id), person, day, how);
+    }
+
+    Outcome noteBack(Actor actor, Departure departure, PersonId person, LocalDate day, String how) {
+        var id = departure.id();
         var traveller = roster.find(id, person).orElseThrow(NoSuchDeparture::new);
         var spell = traveller.spell();
         if (traveller.state() != Traveller.State.WENT || spell == null) return Outcome.OVER;
         if (!day.isAfter(departure.plan().leavesOn())) return Outcome.BEFORE_SHE_LEFT;
-        record.close(staff, spell, day, Map.of("ended", how));
+        record.close(actor, spell, day, Map.of("ended", how));
         roster.back(id, traveller.person(), day);
-        audit.record(staff, "cooperation.back", List.of(id, traveller.person().value()), Map.of());
+        audit.record(actor, "cooperation.back", List.of(id, traveller.person().value()), Map.of());
         changes.append("cooperation.departure", id);
         return Outcome.DONE;
     }

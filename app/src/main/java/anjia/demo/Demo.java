@@ -30,6 +30,7 @@ public class Demo {
     private final DemoLoading loading;
     private final DemoBrands brands;
     private final DemoDepartures departures;
+    private final DemoFirms firms;
     private final DemoPosts posts;
     private final DemoWishes wishes;
     private final DemoFairs fairs;
@@ -45,6 +46,7 @@ public class Demo {
             DemoLoading loading,
             DemoBrands brands,
             DemoDepartures departures,
+            DemoFirms firms,
             DemoPosts posts,
             DemoWishes wishes,
             DemoFairs fairs,
@@ -58,6 +60,7 @@ public class Demo {
         this.loading = loading;
         this.brands = brands;
         this.departures = departures;
+        this.firms = firms;
         this.posts = posts;
         this.wishes = wishes;
         this.fairs = fairs;
@@ -107,7 +110,8 @@ public class Demo {
         brands.enter(JOB, day);
         var maker = new WorldMaker(SEED, day, plan, Geography.of(places), offices.all());
         var rows = loading.load(maker, plan, stopwatch);
-        departures.enter(JOB, day);
+        departures.enter(JOB, maker.employers(), day);
+        firms.enter(JOB, maker.employers(), day);
         posts.write(maker.employers(), day);
         wishes.enter(day);
         fairs.enter(day);

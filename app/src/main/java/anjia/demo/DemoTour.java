@@ -35,7 +35,14 @@ public final class DemoTour {
     /** Of 大荔, in another prefecture: opened in 紫阳 by a visit. 130 months paid there, the contract ran out. */
     public static final Guest GUO_ZHIQIANG = guest("guo-zhiqiang", "郭志强", "61992319790811007", 9907, "610523101", true);
 
+    /** Husband of {@link #LI_XIUMEI}: left for 昆山 with the county's bus five months ago, and has not asked for his fare yet. */
+    public static final Relative CHEN_GUOPING = new Relative(
+            "chen-guoping", "陈国平", IdentityNumber.completing("61992419810516009"), new PhoneNumber("13800009908"));
+
     private DemoTour() {}
+
+    /** Somebody of a guest's family with a story of his own; the world that he is made in gives him his id. */
+    public record Relative(String key, String name, IdentityNumber number, PhoneNumber phone) {}
 
     /**
      * @param key names the guest in words files ({@code demo.tour.<key>}) and tests

@@ -29,7 +29,11 @@ class DemoWelcome implements DemoAccounts {
                 .map(guest -> new DemoAccount(
                         texts.get("demo.tour." + guest.key(), name(guest.name(), language)),
                         guest.number().value()));
-        return Stream.concat(staff, guests).toList();
+        var away = DemoTour.CHEN_GUOPING;
+        var traveller = new DemoAccount(
+                texts.get("demo.tour." + away.key(), name(away.name(), language)),
+                away.number().value());
+        return Stream.concat(Stream.concat(staff, guests), Stream.of(traveller)).toList();
     }
 
     private static String name(String chinese, Language language) {

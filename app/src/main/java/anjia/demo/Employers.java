@@ -84,6 +84,11 @@ final class Employers {
                 .toList();
     }
 
+    /** Those of one county. */
+    List<Employer> in(DivisionCode county) {
+        return byCounty.getOrDefault(county.value(), List.of());
+    }
+
     /** Those of some counties, each with all its trades: of the first ones where people live, and of those where they go. */
     List<Employer> offering(int homes) {
         return byCounty.entrySet().stream()

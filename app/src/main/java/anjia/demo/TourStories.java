@@ -68,12 +68,12 @@ final class TourStories {
         familyOfLiXiumei();
     }
 
-    /** A husband who works in 武进 and a child of fifteen. */
+    /** A husband who works in 昆山, as {@link DemoDepartures} tells, and a child of fifteen. */
     private void familyOfLiXiumei() {
         var home = DemoTour.LI_XIUMEI.home();
-        var husband = relative("陈国平", "61992419810516009", home);
-        var son = relative(
-                "陈晨", "619924" + day.minusYears(15).minusMonths(4).toString().replace("-", "") + "011", home);
+        var husband = relative(DemoTour.CHEN_GUOPING.name(), DemoTour.CHEN_GUOPING.number(), home);
+        var born = day.minusYears(15).minusMonths(4).toString().replace("-", "");
+        var son = relative("陈晨", IdentityNumber.completing("619924" + born + "011"), home);
         var wedding = LocalDate.of(2008, 10, 1);
         world.households()
                 .add(new HouseholdWithMembers(
@@ -85,8 +85,8 @@ final class TourStories {
                                 new Member(son.id(), HouseholdRole.SON, son.born(), null))));
     }
 
-    private Soul relative(String name, String number, DivisionCode home) {
-        var soul = new Soul(new PersonId(draw.id()), name, IdentityNumber.completing(number), null, home);
+    private Soul relative(String name, IdentityNumber number, DivisionCode home) {
+        var soul = new Soul(new PersonId(draw.id()), name, number, null, home);
         var history = new History(draw, soul, day);
         history.tie(TieKind.RESIDENCE, home, soul.born());
         world.add(soul, history);

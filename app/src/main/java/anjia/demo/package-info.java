@@ -18,6 +18,7 @@
             "cooperation",
             "fairs",
             "matches",
+            "relocation",
             "occupations",
             "posts"
         })

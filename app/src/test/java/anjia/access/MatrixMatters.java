@@ -30,6 +30,8 @@ final class MatrixMatters {
     private final UUID complaint;
     private final UUID departure;
     private final UUID proposed;
+    private final UUID firm;
+    private final UUID statement;
     private final UUID recognised;
     private UUID acting = new UUID(7, 7);
     private UUID asked = new UUID(7, 7);
@@ -43,6 +45,8 @@ final class MatrixMatters {
         merge = merge();
         referral = referral(file);
         departure = one("select id from cooperation.departure where state = 'OPEN' limit 1");
+        statement = one("select id from cooperation.statement limit 1");
+        firm = one("select id from relocation.firm where division = '610924' order by id limit 1");
         proposed = one("select id from brands.brand where state = 'PROPOSED' limit 1");
         recognised = one("select id from brands.brand where state = 'RECOGNISED' limit 1");
         batch = one("select id from payments.batch limit 1");
@@ -166,6 +170,8 @@ final class MatrixMatters {
                 .replace("/desk/posts/{id}", "/desk/posts/" + post)
                 .replace("/posts/{id}", "/posts/" + openPost)
                 .replace("/departures/{id}", "/departures/" + departure)
+                .replace("/figures/{id}", "/figures/" + statement)
+                .replace("/desk/relocation/{id}", "/desk/relocation/" + firm)
                 .replace("/brands/{id}", "/brands/" + (pattern.contains("/desk/") ? proposed : recognised))
                 .replace("/matches/posts/{post}", "/matches/posts/" + NOBODYS)
                 .replace("/organisation/matches/{post}", "/organisation/matches/" + NOBODYS)

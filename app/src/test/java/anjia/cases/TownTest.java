@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** A test in the {@link Town}. */
 @DatabaseTest
-@Import({Town.class, LogIns.class})
+@Import({Town.class, LogIns.class, Counter.class})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -12,6 +12,10 @@ import anjia.Anjia;
 import anjia.access.Accounts;
 import anjia.access.Actor;
 import anjia.access.HouseMark;
+import anjia.access.PersonDirectory;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessments;
+import anjia.engine.Outcome;
 import anjia.places.OfficeId;
 import anjia.record.LifeRecord;
 import anjia.record.SpellKinds;
@@ -175,6 +179,29 @@ class DemoTest {
     }
 
     @Test
+    void theHusbandOfLiXiumeiLeftForKunshanWithTheCountysBusAndHisFareIsDueWhenHeAnswers() {
+        var he = house.getBean(PersonDirectory.class)
+                .byIdentityNumber(DemoTour.CHEN_GUOPING.number().value())
+                .orElseThrow();
+        assertThat(he.phone()).isEqualTo(DemoTour.CHEN_GUOPING.phone().value());
+        var person = new Actor.Person(he.person());
+        var assessments = house.getBean(Assessments.class);
+        var fare = "employment/transport-subsidy";
+        var listed = assessments.all(person, person.id(), TODAY, null);
+        assertThat(listed)
+                .filteredOn(one -> one.item().code().equals(fare))
+                .singleElement()
+                .matches(one -> !one.assessment().gateIsOpen(), "stands on his page");
+        var answers = Answers.NONE
+                .with("out_of_poverty", "yes")
+                .with("transport_paid_this_year", "no")
+                .with("fare_paid", "286");
+        var due = assessments.assess(person, person.id(), fare, TODAY, DemoCounty.ZIYANG.code(), answers);
+        assertThat(due.assessment().outcome()).isEqualTo(Outcome.ENTITLED);
+        assertThat(due.assessment().questions()).isEmpty();
+    }
+
+    @Test
     void noTwoSpellsOfOneKindOverlapAndNoMonthIsPaidTwice() {
         assertThat(count("""
                 select count(*) from record.report_spell a join record.report_spell b
@@ -192,7 +219,7 @@ class DemoTest {
         var welcome = house.getBean(DemoAccounts.class);
 
         assertThat(welcome.accounts(Language.ZH_CN))
-                .hasSize(23)
+                .hasSize(24)
                 .noneMatch(account -> account.who().startsWith("["));
         assertThat(welcome.accounts(Language.EN).getFirst().who())
                 .isEqualTo("window clerk in Haoping, Ziyang, Chen Jing 陈静");

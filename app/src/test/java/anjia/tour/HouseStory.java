@@ -34,6 +34,7 @@ final class HouseStory {
         agents();
         brands();
         departures();
+        firms();
         new MatchStory(house, sights).tell();
         new FairStory(house, sights).tell();
     }
@@ -87,6 +88,33 @@ final class HouseStory {
                 "desk-departure-back",
                 OFFICER,
                 officer.locator("a[href*='/back/']").first().getAttribute("href"));
+    }
+
+    /** A quarter of which the partner says something else than the rosters; where the people of the county work. */
+    private void figures(Page officer) {
+        see("desk-figures", OFFICER, "/desk/cooperation/figures");
+        see("desk-destinations", OFFICER, "/desk/cooperation/destinations");
+        go(officer, "/desk/cooperation/figures");
+        var one = officer.locator("main th a").first().getAttribute("href");
+        see("desk-figures-differ", OFFICER, one);
+        sights.add(
+                new Sight("desk-figures-mistake", OFFICER, one, page -> press(page, "form[action$='/answer'] button")));
+    }
+
+    /** Firms that moved to the county and community factories, for the office and for everybody. */
+    private void firms() {
+        see("relocation", ANYONE, "/relocation");
+        see("desk-relocation", OFFICER, "/desk/relocation");
+        see("desk-relocation-new", OFFICER, "/desk/relocation/new");
+        sights.add(new Sight(
+                "desk-relocation-mistake", OFFICER, "/desk/relocation/new", page -> press(page, "main form button")));
+        var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
+        go(officer, "/desk/relocation");
+        see(
+                "desk-relocation-mend",
+                OFFICER,
+                officer.locator("main th a").first().getAttribute("href"));
+        figures(officer);
     }
 
     private void offices() {

@@ -1,0 +1,76 @@
+package anjia.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Matter;
+import anjia.payments.Instalment;
+import anjia.payments.PaymentOrders;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a file and decides it, as the offices of the {@link Town} do: for tests of other modules whose acts lead to a file. */
+@TestComponent
+public class Counter {
+
+    private final Cases cases;
+    private final CaseFiles files;
+    private final Deciding deciding;
+    private final SecondLook secondLook;
+    private final PaymentOrders orders;
+    private final TransactionTemplate transaction;
+    private final Town town;
+
+    @Autowired
+    Counter(
+            Cases cases,
+            CaseFiles files,
+            Deciding deciding,
+            SecondLook secondLook,
+            PaymentOrders orders,
+            TransactionTemplate transaction,
+            Town town) {
+        this.cases = cases;
+        this.files = files;
+        this.deciding = deciding;
+        this.secondLook = secondLook;
+        this.orders = orders;
+        this.transaction = transaction;
+        this.town = town;
+    }
+
+    /** At the window, with these papers. */
+    public boolean takes(PersonId person, String item, Answers answers, String... papers) {
+        var shown = Arrays.stream(papers)
+                .map(kind -> new HandIn.PaperShown(kind, null, null))
+                .toList();
+        var account = new HandIn.Account(Town.CARD, "陕西农信", "李秀梅");
+        var key = UUID.randomUUID().toString();
+        var wanted = List.of(HandIn.Wanted.of(item));
+        return cases.submit(town.clerk(), new HandIn(key, person, wanted, answers, shown, account))
+                instanceof Submission.Taken;
+    }
+
+    /** One confirms what the law says, a second one agrees; what is paid then. */
+    public List<Instalment> decides(PersonId person, String item) {
+        var file = files.open(person, Matter.of(item)).orElseThrow();
+        var wish = new Deciding.Wish(Deciding.Choice.CONFIRM, Answers.NONE, "", file.version());
+        var officer = town.officerOf(file.office());
+        var done = transaction.execute(_ -> deciding.decide(officer, file.number(), wish, Town.TODAY));
+        if (done instanceof Deciding.Outcomes.Proposed) second(town.headOf(file.office()), file);
+        else assertThat(done).isEqualTo(new Deciding.Outcomes.Done(true));
+        return orders.instalments(officer, person, file.number().value());
+    }
+
+    private void second(Actor.Staff head, CaseFile file) {
+        var seen = files.find(file.number()).orElseThrow().version();
+        var looked = transaction.execute(_ -> secondLook.look(head, file.number(), seen, true, "", Town.TODAY));
+        assertThat(looked).isEqualTo(SecondLook.Outcome.AGREED);
+    }
+}

@@ -1,0 +1,120 @@
+package anjia.cooperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.cases.Counter;
+import anjia.cases.Town;
+import anjia.cases.TownTest;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Assessed;
+import anjia.catalogue.Assessments;
+import anjia.cooperation.Departure.Plan;
+import anjia.cooperation.Departure.Transport;
+import anjia.engine.Outcome;
+import anjia.payments.Money;
+import anjia.places.DivisionCode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A departure runs through to the subsidy: the seat, the day they leave, the life record, what is due, the file, the money. */
+@TownTest
+class DepartureSubsidyTest {
+
+    private static final String FARE = "employment/transport-subsidy";
+    private static final DivisionCode KUNSHAN = new DivisionCode("320583");
+
+    /** What the record cannot know. */
+    private static final Answers SAID = Answers.NONE
+            .with("out_of_poverty", "yes")
+            .with("registered_here", "yes")
+            .with("transport_paid_this_year", "no")
+            .with("fare_paid", "320");
+
+    @Autowired
+    Departures departures;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Counter counter;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient db;
+
+    /** She took her seat, and they left that many months ago. */
+    private PersonId whoLeft(int months) {
+        var officer = town.officer();
+        var person = town.somebody();
+        var plan =
+                new Plan(Town.ZIYANG, KUNSHAN, Town.TODAY, "08:30", "县政务大厅门口", Transport.BUS, 45, "", "0915-4421234");
+        var departure = departures.plan(officer, plan);
+        assertThat(departures.sign(new Actor.Person(person), person, departure, null))
+                .isEqualTo(Departures.Outcome.DONE);
+        passes(departure, months);
+        var work = Map.of(person, new Traveller.Work("昆山亿佳电子有限公司", null, true));
+        assertThat(journeys.left(officer, departure, work)).isEqualTo(Journeys.Outcome.DONE);
+        return person;
+    }
+
+    private void passes(UUID departure, int months) {
+        db.sql("update cooperation.departure set leaves_on = :day where id = :id")
+                .param("day", Town.TODAY.minusMonths(months))
+                .param("id", departure)
+                .update();
+    }
+
+    /** As her page of what she is entitled to shows it, from the record alone. */
+    private Optional<Outcome> listed(PersonId person) {
+        return assessments.all(new Actor.Person(person), person, Town.TODAY, Town.ZIYANG).stream()
+                .filter(one -> one.item().code().equals(FARE))
+                .filter(one -> !one.assessment().gateIsOpen())
+                .map(one -> one.assessment().outcome())
+                .findFirst();
+    }
+
+    private Assessed answered(PersonId person) {
+        return assessments.assess(new Actor.Person(person), person, FARE, Town.TODAY, Town.ZIYANG, SAID);
+    }
+
+    @Test
+    void aDepartureRunsThroughToTheSubsidy() {
+        var person = whoLeft(3);
+        assertThat(listed(person)).as("hers as soon as she answers").contains(Outcome.UNKNOWN);
+        var due = answered(person).assessment();
+        assertThat(due.outcome()).isEqualTo(Outcome.ENTITLED);
+        assertThat(due.questions()).as("nothing is open").isEmpty();
+
+        assertThat(counter.takes(person, FARE, SAID, "identity-card", "tickets"))
+                .isTrue();
+        assertThat(counter.decides(person, FARE))
+                .singleElement()
+                .satisfies(one -> assertThat(one.amount()).isEqualTo(new Money(32_000)));
+    }
+
+    @Test
+    void twoMonthsAreNotEnoughAndTheDayIsTold() {
+        var person = whoLeft(2);
+        var due = answered(person).assessment();
+        assertThat(due.outcome()).isEqualTo(Outcome.NOT_ENTITLED);
+        assertThat(due.nearest().toString()).contains("months_away");
+    }
+
+    @Test
+    void whoStayedHasNoFareToAskFor() {
+        town.officer();
+        assertThat(listed(town.somebody())).isEmpty();
+    }
+}
