@@ -73,12 +73,15 @@ final class TableLine {
         return new PostForm(typed);
     }
 
+    boolean namesAnAge() {
+        var said = said(TableColumn.AGE_GROUND);
+        return !said.isEmpty() && !TableChoices.saysNone(said);
+    }
+
     /** The same with the ground for an age, which depends on everything else. */
     PostForm form(PostChecks checks, PostContent content, LocalDate today) {
-        var said = said(TableColumn.AGE_GROUND);
-        if (said.isEmpty() || TableChoices.saysNone(said)) return form();
         var posted = Optional.ofNullable(occupation).map(_ -> checks.asPosted(content));
-        put(TableColumn.AGE_GROUND, choices.ageGround(said, posted, today));
+        put(TableColumn.AGE_GROUND, choices.ageGround(said(TableColumn.AGE_GROUND), posted, today));
         return form();
     }
 
@@ -179,13 +182,15 @@ final class TableLine {
 
     private void occupation(String said, OccupationWanted wanted) {
         if (said.isEmpty()) return;
-        var known = choices.occupation(said);
-        var found = wanted.find(said);
-        if (known.isPresent()) occupation = known.get();
-        else if (found.meant().size() == 1) occupation = found.meant().getFirst();
-        else if (!found.meant().isEmpty())
-            fault(TableColumn.OCCUPATION, "occupationSeveral", said, names(found.meant()));
-        else if (!found.near().isEmpty()) fault(TableColumn.OCCUPATION, "occupationNear", said, names(found.near()));
+        occupation = choices.occupation(said).orElse(null);
+        if (occupation == null) {
+            var found = wanted.find(said);
+            if (found.meant().size() == 1) occupation = found.meant().getFirst();
+            else if (!found.meant().isEmpty())
+                fault(TableColumn.OCCUPATION, "occupationSeveral", said, names(found.meant()));
+            else if (!found.near().isEmpty())
+                fault(TableColumn.OCCUPATION, "occupationNear", said, names(found.near()));
+        }
         if (occupation != null) put(TableColumn.OCCUPATION, occupation.code());
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a table of posts whole, each line as the form would be read (岗位表的读取与校验); nothing is stored, and the file is not kept. */
@@ -90,17 +91,21 @@ class TableReading {
                 .findFirst()
                 .orElseThrow(() -> new NotRead(Reason.NO_HEAD));
         var columns = columns(head, frame);
-        var rows = new ArrayList<Row>();
-        var left = new ArrayList<Integer>();
-        for (var line : table.lines()) {
-            if (line.number() <= head.number() || isRemarkOnly(line, columns)) continue;
-            requireHeads(line, columns);
-            if (saysItIsNone(line, columns)) left.add(line.number());
-            else rows.add(row(line, columns, table.from1904(), today, frame));
-        }
-        if (rows.isEmpty()) throw new NotRead(Reason.NO_POSTS);
-        if (rows.size() > MOST_POSTS) throw new NotRead(Reason.TOO_MANY_ROWS);
-        return new Read(table.name(), rows, left, at(TableColumn.TITLE, columns, "", frame));
+        var filled = table.lines().stream()
+                .filter(line -> line.number() > head.number() && !isRemarkOnly(line, columns))
+                .toList();
+        for (var line : filled) requireHeads(line, columns);
+        var none = filled.stream().filter(line -> saysItIsNone(line, columns)).toList();
+        var some = filled.stream().filter(line -> !none.contains(line)).toList();
+        if (some.isEmpty()) throw new NotRead(Reason.NO_POSTS);
+        if (some.size() > MOST_POSTS) throw new NotRead(Reason.TOO_MANY_ROWS);
+        return new Read(
+                table.name(),
+                some.stream()
+                        .map(line -> row(line, columns, table.from1904(), today, frame))
+                        .toList(),
+                none.stream().map(Xlsx.Line::number).toList(),
+                at(TableColumn.TITLE, columns, "", frame));
     }
 
     /** A file may take a good part of the memory while it is unpacked: few at a time. */
@@ -160,13 +165,11 @@ class TableReading {
 
     private Row row(Xlsx.Line line, Map<TableColumn, Integer> columns, boolean from1904, LocalDate today, Frame frame) {
         var read = new TableLine(line, columns, from1904, choices, wanted, frame);
-        var before = typing.read(read.form(), null).content();
-        var typed = typing.read(read.form(checks, before, today), null);
+        var typed = typed(read, today);
         var faults = new ArrayList<>(read.faults());
         var unread = read.faults().stream()
                 .map(PostFault::field)
-                .flatMap(field -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(field), FOLLOW.getOrDefault(field, List.of()).stream()))
+                .flatMap(field -> Stream.concat(Stream.of(field), FOLLOW.getOrDefault(field, List.of()).stream()))
                 .toList();
         checks.faults(typed.content(), today).stream()
                 .filter(fault -> !unread.contains(fault.field()))
@@ -177,6 +180,12 @@ class TableReading {
                 .toList();
         var found = wrong.isEmpty() ? found(typed.content()) : List.<Finding>of();
         return new Row(line.number(), typed.content(), wrong, found);
+    }
+
+    /** A ground for an age is one of those that the post may have, so everything else is read first. */
+    private PostTyping.Typed typed(TableLine line, LocalDate today) {
+        var without = typing.read(line.form(), null);
+        return line.namesAnAge() ? typing.read(line.form(checks, without.content(), today), null) : without;
     }
 
     private static TableColumn column(PostFault fault) {

@@ -57,6 +57,8 @@ class TableTemplate {
                     posts.range(FIRST, column.ordinal(), LAST, column.ordinal())
                             .validateWithList(lists.get(column))
                             .allowBlank(true)
+                            .errorTitle("")
+                            .error("")
                             // people write what they call it; the reading understands more than the list
                             .showErrorMessage(false);
             }
