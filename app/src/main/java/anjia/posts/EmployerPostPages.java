@@ -37,7 +37,8 @@ class EmployerPostPages {
     record Line(
             String id, String title, String state, String icon, String place, int openings, int left, String until) {}
 
-    record MinePage(String organisation, List<Line> lines, List<Fact> record) {}
+    /** @param told what was published a moment ago; empty else; {@code older} the last line, when there may be more */
+    record MinePage(String organisation, String told, List<Line> lines, String older, List<Fact> record) {}
 
     /**
      * @param told how it stands, in a sentence, with its notice
@@ -104,11 +105,25 @@ class EmployerPostPages {
         throw new NotActing();
     }
 
+    /**
+     * @param open how many a table brought just now, {@code waiting} how many of it wait for the office
+     * @param before the last post of the page before
+     */
     @GetMapping
-    String list(Actor actor, Frame frame, Model model) {
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Integer open,
+            @RequestParam(defaultValue = "0") int waiting,
+            @RequestParam(required = false) @Nullable UUID before,
+            Frame frame,
+            Model model) {
         var agent = agent(actor);
-        var all = posts.of(agent).stream().map(post -> line(post, frame)).toList();
-        model.addAttribute("page", new MinePage(agents.nameOf(agent), all, record.of(agent.organisation(), frame)));
+        var found = before == null ? posts.of(agent) : posts.older(agent, before);
+        var all = found.stream().map(post -> line(post, frame)).toList();
+        var told = open == null ? "" : frame.text("posts.table.loaded", open, waiting);
+        var older = all.size() < PostRows.MOST ? "" : all.getLast().id();
+        model.addAttribute(
+                "page", new MinePage(agents.nameOf(agent), told, all, older, record.of(agent.organisation(), frame)));
         return "posts/mine";
     }
 

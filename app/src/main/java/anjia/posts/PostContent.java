@@ -75,4 +75,27 @@ public record PostContent(
     String words() {
         return String.join("\n", title, work, place, wage.parts());
     }
+
+    /** The same with its lists sorted: two that say the same are equal then. */
+    PostContent inOneOrder() {
+        return new PostContent(
+                occupation,
+                title,
+                work,
+                division,
+                place,
+                openings,
+                wage,
+                hours,
+                lodging,
+                meals,
+                contract,
+                insurance,
+                startOn,
+                openUntil,
+                experience,
+                certificates.stream().sorted().toList(),
+                hazards.stream().sorted().toList(),
+                ageGround);
+    }
 }

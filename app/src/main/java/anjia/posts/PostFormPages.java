@@ -3,8 +3,6 @@ package anjia.posts;
 import anjia.access.Actor;
 import anjia.access.RateLimit;
 import anjia.access.Requests;
-import anjia.places.Division;
-import anjia.places.DivisionCode;
 import anjia.posts.PostFormView.FormPage;
 import anjia.posts.Posts.Written;
 import anjia.web.FieldError;
@@ -13,7 +11,6 @@ import anjia.work.Today;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,21 +28,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PostFormPages {
 
     private static final int A_MINUTE = 30;
-    private static final DivisionCode NOWHERE = new DivisionCode("00");
     private static final String FAULTY = "FAULTY";
     private static final String OVER = "OVER";
 
     private final Posts posts;
     private final PostFormView view;
-    private final PlaceNamed named;
+    private final PostTyping typing;
     private final Requests requests;
     private final RateLimit limit;
     private final Today today;
 
-    PostFormPages(Posts posts, PostFormView view, PlaceNamed named, Requests requests, RateLimit limit, Today today) {
+    PostFormPages(Posts posts, PostFormView view, PostTyping typing, Requests requests, RateLimit limit, Today today) {
         this.posts = posts;
         this.view = view;
-        this.named = named;
+        this.typing = typing;
         this.requests = requests;
         this.limit = limit;
         this.today = today;
@@ -71,7 +67,8 @@ class PostFormPages {
     String mend(Actor actor, @PathVariable UUID id, Frame frame, Model model) {
         var post = posts.of(EmployerPostPages.agent(actor), id);
         if (post.state().isOver()) return to(id);
-        return show(view.page(PostForm.of(post.content(), typed(post.content())), post, List.of(), frame), model);
+        return show(
+                view.page(PostForm.of(post.content(), typing.place(post.content())), post, List.of(), frame), model);
     }
 
     @PostMapping("/{id}/mend")
@@ -95,10 +92,6 @@ class PostFormPages {
         return "posts/form";
     }
 
-    private String typed(PostContent content) {
-        return named.of(content.division()).map(named::typed).orElse("");
-    }
-
     private String sent(
             Actor.Agent agent,
             @Nullable Post before,
@@ -110,8 +103,8 @@ class PostFormPages {
         if (!form.said("choose").isEmpty())
             return show(view.page(view.choosing(form, form.said("choose")), before, List.of(), frame), model);
         if (!form.said("find").isEmpty()) return show(view.page(view.found(form), before, List.of(), frame), model);
-        var place = place(form, before);
-        var content = form.content(place instanceof PlaceNamed.Found.One(var one) ? one.code() : NOWHERE);
+        var typed = typing.read(form, before);
+        var content = typed.content();
         var answer = requests.once(
                 agent,
                 form.said("key"),
@@ -122,7 +115,7 @@ class PostFormPages {
         if (!answer.equals(FAULTY)) return to(UUID.fromString(answer));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var errors = posts.faults(before, content, today.day()).stream()
-                .map(fault -> new FieldError(fault.field(), said(fault, form, place, frame)))
+                .map(fault -> new FieldError(fault.field(), typing.said(fault, typed, frame)))
                 .toList();
         return show(view.page(form, before, errors, frame), model);
     }
@@ -141,29 +134,5 @@ class PostFormPages {
             case Written.Faulty _ -> FAULTY;
             case Written.Over _ -> OVER;
         };
-    }
-
-    /** What stood there before is found though it may be a town, which has no name of its own in the list. */
-    private PlaceNamed.Found place(PostForm form, @Nullable Post before) {
-        var name = form.said("division");
-        Function<Division, Boolean> same = one -> named.typed(one).equals(name);
-        var stays = before == null
-                ? null
-                : named.of(before.content().division()).filter(same::apply).orElse(null);
-        return stays == null ? named.find(name) : new PlaceNamed.Found.One(stays);
-    }
-
-    private String said(PostFault fault, PostForm form, PlaceNamed.Found place, Frame frame) {
-        if (fault.field().equals("division")
-                && place instanceof PlaceNamed.Found.Others(var several, var near)
-                && !near.isEmpty()
-                && !form.said("division").isEmpty()) {
-            var names = near.stream().map(named::typed).toList();
-            return frame.text(
-                    several ? "posts.employer.form.severalPlaces" : "posts.employer.form.nearPlaces",
-                    form.said("division"),
-                    String.join("、", names));
-        }
-        return fault.text(frame.texts());
     }
 }

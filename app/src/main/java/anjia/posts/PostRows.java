@@ -156,6 +156,37 @@ class PostRows {
                 .optional();
     }
 
+    /** Held until the transaction ends: what would put many posts of one employer at once waits, and so do those that find their cards. */
+    void lockEmployer(UUID employer) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('posts.same ' || :employer::text, 0))")
+                .param("employer", employer)
+                .query()
+                .listOfRows();
+    }
+
+    /** What its posts say that are not over, in one order. */
+    List<PostContent> live(UUID employer) {
+        return db.sql(
+                        "select * from posts.post where employer = :employer and state in ('OPEN', 'IN_REVIEW', 'SENT_BACK')")
+                .param("employer", employer)
+                .query((row, _) -> content(row).inOneOrder())
+                .list();
+    }
+
+    /** Those after one of them in the list, the newest first. */
+    List<Post> older(UUID employer, UUID than) {
+        return db.sql("""
+                select p.* from posts.post p join posts.post than on than.id = :than and than.employer = p.employer
+                where p.employer = :employer and (p.written_at, p.id) < (than.written_at, than.id)
+                order by p.written_at desc, p.id desc limit :most
+                """)
+                .param("employer", employer)
+                .param("than", than)
+                .param("most", MOST)
+                .query(this::post)
+                .list();
+    }
+
     /** The newest first. */
     List<Post> of(UUID employer) {
         return db.sql(

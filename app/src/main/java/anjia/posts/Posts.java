@@ -165,6 +165,11 @@ class Posts {
         return rows.of(agent.organisation());
     }
 
+    /** Those after one of them in the list. */
+    List<Post> older(Actor.Agent agent, UUID than) {
+        return rows.older(agent.organisation(), than);
+    }
+
     Post of(Actor.Agent agent, UUID id) {
         return rows.find(id)
                 .filter(post -> post.employer().equals(agent.organisation()))

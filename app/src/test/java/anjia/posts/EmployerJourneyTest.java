@@ -10,6 +10,7 @@ import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import anjia.work.Today;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,38 @@ class EmployerJourneyTest {
         assertThat(employer.locator(".message.good").count()).as("it is open").isEqualTo(1);
         PageChecks.passesAll(employer, "organisation-post-open");
         fillsTwoPlacesAndWithdraws(employer);
+        if (language.equals("zh-CN")) publishesATable(employer);
+    }
+
+    /** One line is below the lowest wage; she mends it and sends the table again, and one press publishes what was lawful and what waits. */
+    private void publishesATable(Page page) {
+        page.navigate("/organisation/posts");
+        page.locator("a[href='/organisation/posts/sheet']").click();
+        var template = page.waitForDownload(
+                () -> page.locator("a[href$='/template.xlsx']").click());
+        assertThat(template.suggestedFilename()).isEqualTo("安家岗位表.xlsx");
+        var good = SomeTables.line("锁边工", today.day());
+        var waits = SomeTables.with(SomeTables.line("后道工", today.day()), TableColumn.WORK, "剪线头，限女性。");
+        sends(page, SomeTables.of(good, SomeTables.with(waits, TableColumn.WAGE, 1200)));
+        assertThat(page.locator("#row-3").innerText()).contains("后道工", "工资下限", "劳动法 第四十八条");
+        assertThat(page.locator(".errors li").count()).isEqualTo(1);
+        PageChecks.passesAll(page, "organisation-sheet-faulty");
+        sends(page, SomeTables.of(good, waits));
+        assertThat(main(page)).contains("限女性", "就业促进法 第二十七条");
+        PageChecks.passesAll(page, "organisation-sheet-ready");
+        page.locator("form[action$='/publish'] button").dblclick();
+        page.waitForURL(url -> url.contains("waiting=1"));
+        assertThat(main(page)).contains("锁边工", "后道工", "登出来1个岗位，1个等就业窗口看");
+        assertThat(page.locator("main article").count())
+                .as("two presses, one table")
+                .isEqualTo(3);
+    }
+
+    private static void sends(Page page, byte[] table) {
+        page.setInputFiles(
+                "#file",
+                new FilePayload("岗位.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table));
+        page.locator("main form[enctype] button").click();
     }
 
     private void faultsStandAtTheirFields(Page page) {

@@ -6,14 +6,18 @@ import static anjia.tour.Acts.press;
 import static anjia.tour.Visitor.AGENT;
 import static anjia.tour.Visitor.OFFICER;
 
+import anjia.posts.TablesForTour;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 
 /** She who acts for an organisation writes posts: one is open, one is sent back by the office, one waits. */
 final class EmployerStory {
 
     private static final String NEW = "/organisation/posts/new";
+
+    private static final String SHEET = "/organisation/posts/sheet";
 
     private final TourHouse house;
     private final List<Sight> sights;
@@ -41,6 +45,9 @@ final class EmployerStory {
         see("employer-post-waiting", AGENT, "/organisation/posts/" + waiting);
         see("employer-post-back", AGENT, "/organisation/posts/" + back);
         see("employer-post-mend", AGENT, "/organisation/posts/" + back + "/mend");
+        see("employer-sheet", AGENT, SHEET);
+        sights.add(new Sight("employer-sheet-faulty", AGENT, SHEET, page -> sent(page, TablesForTour.faulty())));
+        sights.add(new Sight("employer-sheet-ready", AGENT, SHEET, page -> sent(page, TablesForTour.ready())));
         see("desk-posts", OFFICER, "/desk/posts");
         see("desk-posts-one", OFFICER, "/desk/posts/" + waiting);
         sights.add(new Sight("desk-posts-mistake", OFFICER, "/desk/posts/" + waiting, page -> {
@@ -53,6 +60,11 @@ final class EmployerStory {
     private static void found(Page page, String word) {
         page.fill("#word", word);
         press(page, "button[name=find]");
+    }
+
+    private static void sent(Page page, byte[] table) {
+        page.setInputFiles("#file", new FilePayload("岗位.xlsx", "application/octet-stream", table));
+        press(page, "main form[enctype] button");
     }
 
     /** @return its id */

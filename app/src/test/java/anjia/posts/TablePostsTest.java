@@ -1,0 +1,319 @@
+package anjia.posts;
+
+import static anjia.posts.SomePosts.BAD;
+import static anjia.posts.SomePosts.TODAY;
+import static anjia.posts.SomeTables.line;
+import static anjia.posts.SomeTables.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anjia.access.Actor;
+import anjia.cases.Town;
+import anjia.cases.TownTest;
+import anjia.posts.NotRead.Reason;
+import anjia.posts.TablePosts.Loaded;
+import anjia.posts.TableReading.Read;
+import anjia.posts.TableReading.Row;
+import anjia.posts.TableReading.Wrong;
+import anjia.registry.Organisations;
+import anjia.web.Frame;
+import anjia.web.Ids;
+import anjia.web.Language;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many posts by one table: all of them, or none. */
+@TownTest
+class TablePostsTest {
+
+    private static final Frame ZH = Frame.outsideRequests(Language.ZH_CN);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    @Autowired
+    TablePosts tables;
+
+    @Autowired
+    TableTemplate template;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Town town;
+
+    private Actor.Agent agent;
+
+    @BeforeEach
+    void anEmployerOfZiyang() {
+        agent = agent();
+    }
+
+    private Actor.Agent agent() {
+        var organisation = organisations.enter("紫阳毛绒玩具有限公司", null, Town.ZIYANG);
+        return new Actor.Agent(town.somebody(), Ids.next(), organisation, false);
+    }
+
+    private Read read(byte[] file) {
+        return tables.read(agent, file, TODAY, ZH);
+    }
+
+    private Row only(Map<TableColumn, Object> line) {
+        return read(SomeTables.of(line)).rows().getFirst();
+    }
+
+    private Loaded load(byte[] file) {
+        return tables.load(agent, contents(file), TODAY);
+    }
+
+    private List<PostContent> contents(byte[] file) {
+        return read(file).rows().stream().map(Row::content).toList();
+    }
+
+    private void isRefused(byte[] file, Reason reason, String about) {
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(NotRead.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(refused.about()).isEqualTo(about);
+        });
+    }
+
+    private static List<Map<TableColumn, Object>> lines(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> line("缝纫工" + number, TODAY))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTemplateHasNoPostAndItsExampleIsALawfulOne(Language language) {
+        var frame = Frame.outsideRequests(language);
+        var file = template.write(TODAY, frame);
+        assertThat(file.length).isLessThan(100_000);
+        assertThatThrownBy(() -> tables.read(agent, file, TODAY, frame))
+                .isInstanceOfSatisfying(
+                        NotRead.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_POSTS));
+        var lines = Xlsx.read(file, 1000).lines();
+        var copied = SomeTables.book(book -> {
+            var sheet = book.newWorksheet("a");
+            for (var from : List.of(0, 2))
+                lines.get(from).cells().forEach((at, cell) -> {
+                    if (cell.kind() == Xlsx.Kind.NUMBER) sheet.value(from, at, new BigDecimal(cell.text()));
+                    else if (from == 0 || at > 0) sheet.value(from, at, cell.text());
+                });
+        });
+        var example = tables.read(agent, copied, TODAY, frame).rows().getFirst();
+        assertThat(example.number()).isEqualTo(3);
+        assertThat(example.wrong()).isEmpty();
+        assertThat(example.found()).isEmpty();
+    }
+
+    @Test
+    void oneFaultInTheSeventhLineAndNothingIsPublished() {
+        var lines = new ArrayList<>(lines(12));
+        lines.set(5, with(lines.get(5), TableColumn.WAGE, 1200));
+        var read = read(SomeTables.of(lines));
+        assertThat(read.rows())
+                .hasSize(12)
+                .filteredOn(row -> !row.isSound())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.number()).isEqualTo(7);
+                    assertThat(row.wrong()).singleElement().satisfies(wrong -> {
+                        assertThat(wrong.column()).isEqualTo("I");
+                        assertThat(wrong.head()).isEqualTo("工资下限（元）");
+                        assertThat(wrong.text()).contains("劳动法 第四十八条", "紫阳县");
+                    });
+                });
+        assertThat(load(SomeTables.of(lines))).isEqualTo(new Loaded.Not());
+        assertThat(posts.of(agent)).isEmpty();
+    }
+
+    @Test
+    void whatIsLawfulOpensAtOnceAndForbiddenWordsWaitForTheOffice() {
+        var lines = new ArrayList<>(lines(4));
+        lines.set(2, with(lines.get(2), TableColumn.WORK, BAD));
+        var file = SomeTables.of(lines);
+        assertThat(read(file).rows().get(2).found())
+                .extracting(Finding::article)
+                .anyMatch(article -> article.contains("就业促进法"));
+        assertThat(load(file)).isEqualTo(new Loaded.Done(3, 1));
+        assertThat(posts.of(agent))
+                .extracting(Post::state)
+                .containsExactlyInAnyOrder(PostState.OPEN, PostState.OPEN, PostState.OPEN, PostState.IN_REVIEW);
+        assertThat(posts.of(agent())).as("nobody else's").isEmpty();
+    }
+
+    @Test
+    void theSameTableTwicePublishesOnceAndSaysWhy() {
+        var file = SomeTables.of(lines(3));
+        load(file);
+        assertThat(read(file).rows())
+                .allSatisfy(row -> assertThat(row.wrong())
+                        .extracting(Wrong::text)
+                        .singleElement()
+                        .asString()
+                        .contains("已经登着"));
+        assertThat(posts.of(agent)).hasSize(3);
+    }
+
+    @Test
+    void twoServersWithTheSameTableAtTheSameTimePublishItOnce() throws Exception {
+        var contents = contents(SomeTables.of(lines(20)));
+        Callable<Loaded> press = () -> tables.load(agent, contents, TODAY);
+        try (var servers = Executors.newFixedThreadPool(2)) {
+            var outcomes = servers.invokeAll(List.of(press, press)).stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+            assertThat(outcomes).containsExactlyInAnyOrder(new Loaded.Done(20, 0), new Loaded.Not());
+        }
+        assertThat(posts.of(agent)).hasSize(20);
+    }
+
+    @Test
+    void twoLinesThatSayTheSameAreOneTooMany() {
+        var rows = read(SomeTables.of(line("缝纫工", TODAY), line("缝纫工", TODAY))).rows();
+        assertThat(rows.getFirst().isSound()).isTrue();
+        assertThat(rows.getLast().wrong())
+                .extracting(Wrong::text)
+                .singleElement()
+                .asString()
+                .contains("第2行");
+    }
+
+    @Test
+    void numbersAsTextAndTextAsNumbersAreReadAlike() {
+        var usual = only(line("缝纫工", TODAY)).content();
+        var typed = line("缝纫工", TODAY);
+        typed.put(TableColumn.OPENINGS, "５");
+        typed.put(TableColumn.WAGE, "3,600");
+        typed.put(TableColumn.WAGE_HIGH, "５０００．００");
+        typed.put(TableColumn.DAYS, " 5 ");
+        typed.put(TableColumn.LODGING, true);
+        typed.put(TableColumn.OCCUPATION, "6-05-01-03");
+        assertThat(only(typed).content()).isEqualTo(usual);
+        assertThat(only(with(typed, TableColumn.TITLE, 1024)).content().title()).isEqualTo("1024");
+        assertThat(only(with(typed, TableColumn.OPENINGS, 2.5)).wrong())
+                .extracting(Wrong::head)
+                .containsExactly("招聘人数");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-07-01", "2026/7/1", "2026.7.1", "2026年7月1日", "２０２６－０７－０１", "20260701", "2026-07-01 00:00:00"})
+    void aDayIsReadInEveryUsualWay(String typed) {
+        assertThat(only(with(line("缝纫工", TODAY), TableColumn.START_ON, typed))
+                        .content()
+                        .startOn())
+                .isEqualTo(JULY);
+        assertThat(only(with(line("缝纫工", TODAY), TableColumn.START_ON, JULY))
+                        .content()
+                        .startOn())
+                .isEqualTo(JULY);
+        assertThat(only(with(line("缝纫工", TODAY), TableColumn.START_ON, 20260701))
+                        .content()
+                        .startOn())
+                .isEqualTo(JULY);
+    }
+
+    @Test
+    void whatIsNoDayIsToldAtItsColumn() {
+        assertThat(only(with(line("缝纫工", TODAY), TableColumn.OPEN_UNTIL, "2026-02-30"))
+                        .wrong())
+                .extracting(Wrong::head)
+                .containsExactly("招聘截止日期");
+    }
+
+    @Test
+    void aFormulaIsNeverReckonedAndTextThatLooksLikeOneIsText() {
+        var file = SomeTables.book(book -> {
+            var sheet = book.newWorksheet("岗位");
+            SomeTables.fill(sheet, List.of(line("=1+1", TODAY)));
+            sheet.formula(1, TableColumn.WAGE.ordinal(), "HYPERLINK(\"http://127.0.0.1\")");
+        });
+        var row = read(file).rows().getFirst();
+        assertThat(row.content().title()).isEqualTo("=1+1");
+        assertThat(row.wrong()).extracting(Wrong::text).containsExactly("这一格是公式。请改成写好的字或者数。");
+    }
+
+    @Test
+    void aWordThatNoListHasIsNotGuessedAt() {
+        var wrong = only(with(line("缝纫工", TODAY), TableColumn.SHIFT, "晚班")).wrong();
+        assertThat(wrong).extracting(Wrong::text).containsExactly("请从这里面选一个：白班、倒班、夜班。");
+        var time = only(with(line("缝纫工", TODAY), TableColumn.TIME, "临时")).wrong();
+        assertThat(time)
+                .as("nothing that follows from it")
+                .extracting(Wrong::head)
+                .containsExactly("用工形式");
+    }
+
+    @Test
+    void anEmptyCellOfHazardsIsAskedAboutWhereTheWorkUsuallyBringsSome() {
+        var welder = with(line("焊工", TODAY), TableColumn.OCCUPATION, "焊工");
+        welder.remove(TableColumn.HAZARDS);
+        assertThat(only(welder).wrong())
+                .extracting(Wrong::text)
+                .anyMatch(text -> text.contains("劳动合同法 第八条"))
+                .as("and the certificate that the law asks for")
+                .anyMatch(text -> text.contains("请选上"));
+    }
+
+    @Test
+    void aHiddenLineIsNotPublishedUnseen() {
+        var file = SomeTables.book(book -> {
+            var sheet = book.newWorksheet("岗位");
+            SomeTables.fill(sheet, lines(2));
+            sheet.hideRow(2);
+        });
+        assertThat(read(file).rows()).extracting(Row::isSound).containsExactly(true, false);
+    }
+
+    @Test
+    void columnsThatAreMissingUnknownOrTwiceAreToldBeforeAnythingIsRead() {
+        isRefused(SomeTables.book(book -> book.newWorksheet("a").value(0, 0, "你好")), Reason.NO_HEAD, "");
+        isRefused(headed("职业", "性别"), Reason.COLUMN_UNKNOWN, "性别");
+        isRefused(headed("职业", "班次"), Reason.COLUMN_TWICE, "班次");
+        isRefused(headed("年龄要求依据", ""), Reason.COLUMN_LACKS, "年龄要求依据");
+        isRefused(
+                SomeTables.book(book -> {
+                    var sheet = book.newWorksheet("岗位");
+                    SomeTables.fill(sheet, lines(1));
+                    sheet.value(1, 27, "只要男的");
+                }),
+                Reason.COLUMN_UNKNOWN,
+                "AB");
+    }
+
+    private static byte[] headed(String head, String instead) {
+        return SomeTables.book(book -> {
+            var sheet = book.newWorksheet("岗位");
+            SomeTables.fill(sheet, lines(1));
+            sheet.value(0, SomeTables.HEADS.indexOf(head), instead);
+        });
+    }
+
+    @Test
+    void fiveHundredAreReadAndPublishedAndOneMoreIsTooMany() {
+        isRefused(SomeTables.of(lines(501)), Reason.TOO_MANY_ROWS, "");
+        assertThat(load(SomeTables.of(lines(500)))).isEqualTo(new Loaded.Done(500, 0));
+        var newest = posts.of(agent);
+        assertThat(posts.older(agent, newest.getLast().id()))
+                .hasSize(PostRows.MOST)
+                .doesNotContainAnyElementsOf(newest);
+        assertThat(posts.older(agent(), newest.getLast().id()))
+                .as("by the post of another employer")
+                .isEmpty();
+    }
+}
