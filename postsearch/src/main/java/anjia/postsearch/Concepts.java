@@ -20,12 +20,20 @@ public final class Concepts {
 
     private final Map<String, Set<String>> called = new HashMap<>();
     private final Map<String, Set<String>> heard = new HashMap<>();
+    private final Set<String> occupations;
     private final BitSet beginnings = new BitSet();
     private int longest;
 
-    /** @param words by the id of the concept: its names and what else it is called */
-    public Concepts(Map<String, ? extends Collection<String>> words) {
-        words.forEach((id, its) -> its.forEach(word -> add(id, plain(word))));
+    /**
+     * Names, and what else each is called, by the id of the concept.
+     *
+     * @param others skills and certificates, which stand anywhere in a post; an occupation is meant where it stands in the title
+     */
+    public Concepts(
+            Map<String, ? extends Collection<String>> occupations, Map<String, ? extends Collection<String>> others) {
+        this.occupations = Set.copyOf(occupations.keySet());
+        occupations.forEach((id, words) -> words.forEach(word -> add(id, plain(word))));
+        others.forEach((id, words) -> words.forEach(word -> add(id, plain(word))));
     }
 
     private void add(String id, String word) {
@@ -87,6 +95,10 @@ public final class Concepts {
             }
         }
         return found;
+    }
+
+    boolean isOccupation(String id) {
+        return occupations.contains(id);
     }
 
     private static int beginning(String text, int at) {

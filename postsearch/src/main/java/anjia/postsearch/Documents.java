@@ -42,7 +42,7 @@ final class Documents {
         cut(document, Field.TITLE, title, Cut.PAIRS_AND_EACH, IN_ORDER);
         cut(document, Field.EACH, text, Cut.EACH, ANYWHERE);
         cut(document, Field.SOUND, heard, Cut.SOUNDS, IN_ORDER);
-        concepts(document, card, title + "\n" + work);
+        concepts(document, card, title, work);
         exact(document, Field.CARD, card.id().toString());
         card.posts().forEach(post -> exact(document, Field.POST, post.toString()));
         for (var length : DIVISIONS)
@@ -57,11 +57,12 @@ final class Documents {
         return document;
     }
 
-    private void concepts(Document document, Card card, String text) {
+    private void concepts(Document document, Card card, String title, String work) {
         var its = new TreeSet<>(card.certificates());
         its.add(card.occupation());
         its.forEach(one -> exact(document, Field.CONCEPT, one));
-        its.addAll(concepts.within(text));
+        its.addAll(concepts.within(title));
+        for (var one : concepts.within(work)) if (!concepts.isOccupation(one)) its.add(one);
         its.forEach(one -> exact(document, Field.NAMED, one));
     }
 

@@ -1,6 +1,7 @@
 package anjia.postsearch;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What somebody typed, read word by word against the posts that are open (检索解析): each card holds all words, in any order. */
 public record Reading(List<Word> words) {
@@ -17,5 +18,10 @@ public record Reading(List<Word> words) {
     /** Without one of its words. */
     public Reading without(Word one) {
         return new Reading(words.stream().filter(word -> word != one).toList());
+    }
+
+    /** The words again, to be typed. */
+    public String typed() {
+        return words.stream().map(Word::typed).collect(Collectors.joining(" "));
     }
 }

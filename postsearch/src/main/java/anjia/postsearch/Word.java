@@ -17,7 +17,9 @@ public final class Word {
         BY_EAR,
         /** Something that differs in one character stands in them. */
         WITH_A_SLIP,
-        /** It leads to none. */
+        /** We know what it means, and no such post is open. */
+        NONE_OPEN,
+        /** It leads to none, and nobody knows it. */
         UNKNOWN
     }
 

@@ -46,12 +46,13 @@ final class WordReader {
     private Word word(String word) {
         var written = written(word);
         if (leadsToAny.test(written.posts())) return written;
+        if (!written.concepts().isEmpty()) return none(word, How.NONE_OPEN, written.concepts());
         var parts = isHan(word) ? parts(word) : List.<Word>of();
         if (!parts.isEmpty()) return inParts(word, parts);
         var byEar = byEar(word);
         if (leadsToAny.test(byEar.posts())) return byEar;
         var slip = withASlip(word);
-        return leadsToAny.test(slip.posts()) ? slip : unknown(word);
+        return leadsToAny.test(slip.posts()) ? slip : none(word, How.UNKNOWN, Set.of());
     }
 
     private Word written(String word) {
@@ -119,8 +120,8 @@ final class WordReader {
         return new Word(word, How.WITH_A_SLIP, List.of(), meant, Queries.any(posts), Queries.NOTHING);
     }
 
-    private static Word unknown(String word) {
-        return new Word(word, How.UNKNOWN, List.of(), Set.of(), Queries.NOTHING, Queries.NOTHING);
+    private static Word none(String word, How how, Set<String> concepts) {
+        return new Word(word, how, List.of(), concepts, Queries.NOTHING, Queries.NOTHING);
     }
 
     private static boolean isHan(String word) {

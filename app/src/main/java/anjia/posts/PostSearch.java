@@ -1,0 +1,111 @@
+package anjia.posts;
+
+import anjia.places.CodeRange;
+import anjia.posts.OpenPosts.Card;
+import anjia.posts.OpenPosts.Wanted;
+import anjia.posts.text.PostText;
+import anjia.postsearch.Card.Terms;
+import anjia.postsearch.Key;
+import anjia.postsearch.Limits;
+import anjia.postsearch.PostIndex;
+import anjia.postsearch.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds open posts (找岗位): with words the best first, by the index and then by the tables; without any the newest first, by the tables. */
+@Component
+class PostSearch {
+
+    private static final int HIGHEST_RANK = Key.CONCEPT;
+
+    private final OpenPosts open;
+    private final PostText text;
+
+    PostSearch(OpenPosts open, PostText text) {
+        this.open = open;
+        this.text = text;
+    }
+
+    /** @param next where the following page begins; empty on the last one */
+    record Page(List<Card> cards, String next) {}
+
+    /** @param orMore whether only so many were counted, and there may be more */
+    record Amount(int count, boolean orMore) {
+
+        boolean isNone() {
+            return count == 0;
+        }
+    }
+
+    private record Placed(Card card, Key key) {}
+
+    Reading read(String typed) {
+        return text.read(typed);
+    }
+
+    Amount count(Sought sought, LocalDate today) {
+        var words = sought.words();
+        if (words == null) return new Amount(open.count(sought.wanted(), today), false);
+        var count = text.count(words, limits(sought.wanted()));
+        return new Amount(count, count == PostIndex.MOST_COUNTED);
+    }
+
+    /** @param after where the page before ended, as it said itself; what is none of ours is the beginning */
+    Page page(Sought sought, String after, LocalDate today, int size) {
+        var words = sought.words();
+        return words == null
+                ? newest(sought.wanted(), after, today, size)
+                : best(words, sought.wanted(), after, today, size);
+    }
+
+    private Page newest(Wanted wanted, String after, LocalDate today, int size) {
+        var cards = open.page(wanted, OpenPosts.Key.read(after).orElse(null), today, size + 1);
+        if (cards.size() <= size) return new Page(cards, "");
+        var shown = cards.subList(0, size);
+        return new Page(shown, shown.getLast().key().text());
+    }
+
+    private Page best(Reading words, Wanted wanted, String after, LocalDate today, int size) {
+        var placed = stillOpen(words, wanted, key(after).orElse(null), today, size + 1);
+        var shown = placed.stream().limit(size).map(Placed::card).toList();
+        return new Page(shown, placed.size() > size ? text(placed.get(size - 1).key()) : "");
+    }
+
+    /** What the index gives and the tables still have; it is asked for more as long as some of it is gone. */
+    private List<Placed> stillOpen(Reading words, Wanted wanted, @Nullable Key after, LocalDate today, int n) {
+        var placed = new ArrayList<Placed>();
+        for (var last = after; ; ) {
+            var missing = n - placed.size();
+            var keys = text.page(words, limits(wanted), last, missing).keys();
+            var cards = open.listed(wanted, keys.stream().map(Key::card).toList(), today);
+            for (var key : keys) {
+                var card = cards.get(key.card());
+                if (card != null) placed.add(new Placed(card, key));
+            }
+            if (keys.size() < missing || placed.size() == n) return placed;
+            last = keys.getLast();
+        }
+    }
+
+    private static Limits limits(Wanted wanted) {
+        var places = wanted.places().stream().map(CodeRange::from).collect(Collectors.toSet());
+        return new Limits(places, wanted.least(), new Terms(wanted.lodging(), wanted.day(), wanted.partTime()));
+    }
+
+    /** "2_2026-07-01_…": how well it fits, then the key of the card. */
+    private static String text(Key key) {
+        return key.rank() + "_" + new OpenPosts.Key(LocalDate.ofEpochDay(key.day()), key.card()).text();
+    }
+
+    private static Optional<Key> key(String text) {
+        var parts = text.split("_", 2);
+        if (parts.length < 2 || !parts[0].matches("[0-" + HIGHEST_RANK + "]")) return Optional.empty();
+        return OpenPosts.Key.read(parts[1])
+                .map(card -> new Key(Integer.parseInt(parts[0]), card.on().toEpochDay(), card.as()));
+    }
+}
