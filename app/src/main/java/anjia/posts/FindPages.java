@@ -146,7 +146,7 @@ class FindPages {
     private FindPage found(Asked asked, Read read, String after, Frame frame) {
         var sought = read.sought();
         var page = search.page(sought, after, today.day(), A_PAGE);
-        var count = search.count(sought, today.day());
+        var count = page.amount();
         var isLast = page.next().isEmpty();
         return new FindPage(
                 asked,

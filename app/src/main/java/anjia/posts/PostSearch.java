@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds open posts (找岗位): with words the best first, by the index and then by the tables; without any the newest first, by the tables. */
@@ -31,8 +30,13 @@ class PostSearch {
         this.text = text;
     }
 
-    /** @param next where the following page begins; empty on the last one */
-    record Page(List<Card> cards, String next) {}
+    /**
+     * A page of the list.
+     *
+     * @param next where the following page begins; empty on the last one
+     * @param amount of the whole list
+     */
+    record Page(List<Card> cards, String next, Amount amount) {}
 
     /** @param orMore whether only so many were counted, and there may be more */
     record Amount(int count, boolean orMore) {
@@ -50,9 +54,13 @@ class PostSearch {
 
     Amount count(Sought sought, LocalDate today) {
         var words = sought.words();
-        if (words == null) return new Amount(open.count(sought.wanted(), today), false);
-        var count = text.count(words, limits(sought.wanted()));
-        return new Amount(count, count == PostIndex.MOST_COUNTED);
+        return words == null
+                ? new Amount(open.count(sought.wanted(), today), false)
+                : amount(text.count(words, limits(sought.wanted())));
+    }
+
+    private static Amount amount(int counted) {
+        return new Amount(counted, counted == PostIndex.MOST_COUNTED);
     }
 
     /** @param after where the page before ended, as it said itself; what is none of ours is the beginning */
@@ -65,31 +73,37 @@ class PostSearch {
 
     private Page newest(Wanted wanted, String after, LocalDate today, int size) {
         var cards = open.page(wanted, OpenPosts.Key.read(after).orElse(null), today, size + 1);
-        if (cards.size() <= size) return new Page(cards, "");
+        var amount = new Amount(open.count(wanted, today), false);
+        if (cards.size() <= size) return new Page(cards, "", amount);
         var shown = cards.subList(0, size);
-        return new Page(shown, shown.getLast().key().text());
-    }
-
-    private Page best(Reading words, Wanted wanted, String after, LocalDate today, int size) {
-        var placed = stillOpen(words, wanted, key(after).orElse(null), today, size + 1);
-        var shown = placed.stream().limit(size).map(Placed::card).toList();
-        return new Page(shown, placed.size() > size ? text(placed.get(size - 1).key()) : "");
+        return new Page(shown, shown.getLast().key().text(), amount);
     }
 
     /** What the index gives and the tables still have; it is asked for more as long as some of it is gone. */
-    private List<Placed> stillOpen(Reading words, Wanted wanted, @Nullable Key after, LocalDate today, int n) {
+    private Page best(Reading words, Wanted wanted, String after, LocalDate today, int size) {
+        var first = key(after).orElse(null);
+        var limits = limits(wanted);
         var placed = new ArrayList<Placed>();
-        for (var last = after; ; ) {
-            var missing = n - placed.size();
-            var keys = text.page(words, limits(wanted), last, missing).keys();
+        for (var last = first; ; ) {
+            var missing = size + 1 - placed.size();
+            var page = text.page(words, limits, last, missing);
+            var keys = page.keys();
             var cards = open.listed(wanted, keys.stream().map(Key::card).toList(), today);
             for (var key : keys) {
                 var card = cards.get(key.card());
                 if (card != null) placed.add(new Placed(card, key));
             }
-            if (keys.size() < missing || placed.size() == n) return placed;
+            var isAll = keys.size() < missing;
+            if (isAll || placed.size() > size)
+                return page(
+                        placed, size, isAll && first == null ? new Amount(placed.size(), false) : amount(page.count()));
             last = keys.getLast();
         }
+    }
+
+    private static Page page(List<Placed> placed, int size, Amount amount) {
+        var shown = placed.stream().limit(size).map(Placed::card).toList();
+        return new Page(shown, placed.size() > size ? text(placed.get(size - 1).key()) : "", amount);
     }
 
     private static Limits limits(Wanted wanted) {

@@ -3,7 +3,10 @@ package anjia.postsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -51,22 +54,32 @@ final class Look {
         return count;
     }
 
+    Set<UUID> cards(Query query) throws IOException {
+        var cards = new HashSet<UUID>();
+        var weight = weight(query);
+        for (var context : searcher.getLeafContexts())
+            for (var leaf = Leaf.of(context, weight); leaf.next(); )
+                cards.add(leaf.key(Key.TEXT).card());
+        return cards;
+    }
+
     /**
      * The first cards behind a place in the list.
      *
-     * @param few as many answers are ranked one by one
+     * @param few so many are counted, and ranked one by one
      */
-    List<Key> page(Ranks ranks, @Nullable Key after, int n, int few) throws IOException {
+    CardPage page(Ranks ranks, @Nullable Key after, int n, int few) throws IOException {
         var answers = new ArrayList<Key>();
-        if (!all(ranks, few, answers)) return byRank(ranks, after, n);
+        if (!all(ranks, few, answers)) return new CardPage(byRank(ranks, after, n), few);
         Collections.sort(answers);
-        return answers.stream()
+        var keys = answers.stream()
                 .filter(key -> after == null || key.compareTo(after) > 0)
                 .limit(n)
                 .toList();
+        return new CardPage(keys, answers.size());
     }
 
-    /** @return false when there are more than few */
+    /** @return false when there are as many as few, or more */
     private boolean all(Ranks ranks, int few, List<Key> into) throws IOException {
         var answers = weight(ranks.answers());
         var concept = weight(ranks.concept());
@@ -75,10 +88,10 @@ final class Look {
             var meant = Leaf.of(context, concept);
             var titled = Leaf.of(context, title);
             for (var leaf = Leaf.of(context, answers); leaf.next(); ) {
-                if (into.size() == few) return false;
                 var rank =
                         meant.has(leaf.document()) ? Key.CONCEPT : titled.has(leaf.document()) ? Key.TITLE : Key.TEXT;
                 into.add(leaf.key(rank));
+                if (into.size() == few) return false;
             }
         }
         return true;
@@ -116,12 +129,11 @@ final class Look {
 
         private final LeafReaderContext context;
         private final DocIdSetIterator answers;
-        private Columns columns;
+        private @Nullable Columns columns;
 
-        private Leaf(LeafReaderContext context, DocIdSetIterator answers) throws IOException {
+        private Leaf(LeafReaderContext context, DocIdSetIterator answers) {
             this.context = context;
             this.answers = answers;
-            this.columns = new Columns(context);
         }
 
         static Leaf of(LeafReaderContext context, Weight weight) throws IOException {
@@ -134,7 +146,9 @@ final class Look {
         }
 
         Key key(int rank) throws IOException {
-            return columns.key(answers.docID(), rank);
+            var its = columns;
+            if (its == null) columns = its = new Columns(context);
+            return its.key(answers.docID(), rank);
         }
 
         boolean next() throws IOException {

@@ -58,13 +58,22 @@ final class WordReader {
     private Word written(String word) {
         var meant = new TreeSet<>(concepts.called(word));
         var posts = new ArrayList<Query>();
-        posts.add(Queries.holds(Field.TEXT, word));
+        if (standsSomewhere(word)) posts.add(Queries.holds(Field.TEXT, word));
         if (isLatin(word)) {
             meant.addAll(concepts.heard(word));
             posts.addAll(spelt(word));
         }
         posts.add(Queries.anyOf(Field.NAMED, meant));
         return new Word(word, How.WRITTEN, List.of(), meant, Queries.any(posts), Queries.holds(Field.TITLE, word));
+    }
+
+    /** Whether all its pairs are in the index at all: what no post holds is mostly known by that, without reading a single post. */
+    private boolean standsSomewhere(String word) {
+        for (var units = new Units(word); units.next(); ) {
+            var pair = units.is(Kind.HAN) ? units.pair() : null;
+            if (pair != null && !leadsToAny.test(Queries.term(Field.TEXT, pair))) return false;
+        }
+        return true;
     }
 
     /** What sounds as the letters are read; a single syllable is the sound of too much. */

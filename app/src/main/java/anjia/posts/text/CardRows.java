@@ -35,7 +35,10 @@ class CardRows {
             where p.state = 'OPEN' and p.open_until >= :today %s group by p.listed_as
             """;
 
-    private static final String ALL = CARDS.formatted(HOURS_A_MONTH, "");
+    /** In the order of the list, in which the index takes them in fastest. */
+    private static final String ALL =
+            CARDS.formatted(HOURS_A_MONTH, "") + " order by min(p.listed_on) desc, p.listed_as desc";
+
     private static final String SOME = CARDS.formatted(HOURS_A_MONTH, "and p.listed_as = any(:cards)");
 
     private final JdbcClient db;

@@ -1,11 +1,13 @@
 package anjia.posts.text;
 
+import anjia.postsearch.CardPage;
 import anjia.postsearch.Key;
 import anjia.postsearch.Limits;
 import anjia.postsearch.PostIndex;
 import anjia.postsearch.Reading;
 import anjia.work.ChangeFeed;
 import anjia.work.Today;
+import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,7 +51,7 @@ public class PostText {
     }
 
     /** @param after the last one that was seen; null from the beginning */
-    public PostIndex.Page page(Reading reading, Limits limits, @Nullable Key after, int n) {
+    public CardPage page(Reading reading, Limits limits, @Nullable Key after, int n) {
         return current().page(reading, limits, after, n);
     }
 
@@ -111,5 +113,11 @@ public class PostText {
         }
         closed.forEach(now::remove);
         now.show();
+    }
+
+    @PreDestroy
+    void close() {
+        var now = index;
+        if (now != null) now.close();
     }
 }
