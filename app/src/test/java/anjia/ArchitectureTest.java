@@ -29,9 +29,10 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("anjia");
 
-    /** Matching is a library with packages of its own, not a module of this program; who may use it stands below. */
+    /** Matching and the search of posts are libraries with packages of their own, not modules of this program; who may use them stands below. */
     private static ApplicationModules modules() {
-        return ApplicationModules.of(Anjia.class, JavaClass.Predicates.resideInAPackage("anjia.matching.."));
+        return ApplicationModules.of(
+                Anjia.class, JavaClass.Predicates.resideInAnyPackage("anjia.matching..", "anjia.postsearch.."));
     }
 
     @Test
@@ -42,6 +43,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("anjia.matching..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyThePostsUseTheLibraryThatSearchesThemAndNothingElseKnowsLucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("anjia.posts..", "anjia.postsearch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("anjia.postsearch..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("anjia.postsearch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(HOUSE);
     }
 
@@ -126,6 +145,8 @@ class ArchitectureTest {
         assertThat(sources(Path.of("src")).filter(file -> lines(file) > LONGEST_FILE))
                 .isEmpty();
         assertThat(sources(Path.of("../engine/src")).filter(file -> lines(file) > LONGEST_FILE))
+                .isEmpty();
+        assertThat(sources(Path.of("../postsearch/src")).filter(file -> lines(file) > LONGEST_FILE))
                 .isEmpty();
         assertThat(sources(Path.of("../matching/src")).filter(file -> lines(file) > LONGEST_FILE))
                 .isEmpty();

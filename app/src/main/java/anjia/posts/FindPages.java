@@ -1,10 +1,11 @@
 package anjia.posts;
 
-import anjia.occupations.Occupation;
 import anjia.places.Division;
 import anjia.places.Places;
 import anjia.posts.OpenPosts.Wanted;
 import anjia.posts.PlaceNamed.Found;
+import anjia.postsearch.Reading;
+import anjia.postsearch.Word;
 import anjia.registry.Organisations;
 import anjia.web.Choice;
 import anjia.web.FieldError;
@@ -21,7 +22,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Anybody looks for work among the open posts (找活). A word or a place that nobody knows is told, with those that are near. */
+/**
+ * Anybody looks for work among the open posts (找活), in words of her own: the best first; without any the newest. A word that leads nowhere or a place that nobody
+ * knows is told, with those that are near.
+ */
 @Controller
 class FindPages {
 
@@ -32,7 +36,9 @@ class FindPages {
     private static final long YUAN = 100;
     private static final int MOST_DIGITS = 6;
 
-    private final OpenPosts open;
+    private final PostSearch search;
+    private final WordsFound wordsFound;
+    private final FindWays ways;
     private final OccupationWanted occupations;
     private final PlaceNamed named;
     private final Places places;
@@ -41,14 +47,18 @@ class FindPages {
     private final Today today;
 
     FindPages(
-            OpenPosts open,
+            PostSearch search,
+            WordsFound wordsFound,
+            FindWays ways,
             OccupationWanted occupations,
             PlaceNamed named,
             Places places,
             PostLines lines,
             Organisations organisations,
             Today today) {
-        this.open = open;
+        this.search = search;
+        this.wordsFound = wordsFound;
+        this.ways = ways;
         this.occupations = occupations;
         this.named = named;
         this.places = places;
@@ -60,19 +70,23 @@ class FindPages {
     /**
      * What the page shows.
      *
-     * @param said how the word was read, "电焊 → 焊工"; empty when it is the name itself, or nothing was typed
+     * @param said how the words were read, "电焊 → 焊工"; nothing of those that simply stand there
      * @param near what was perhaps meant, of a word or a place that leads nowhere or to several
      * @param without what brings posts when one choice alone is dropped; only when nothing was found
+     * @param count how many there are, in words
+     * @param wider places around with more posts; on the last page alone
      * @param next address of the next page; empty on the last. {@code first} of the first; empty on it
      */
     record FindPage(
             Asked asked,
             List<Choice> places,
             List<FieldError> errors,
-            String said,
+            List<String> said,
             List<Way> near,
             List<Way> without,
-            int count,
+            List<Way> wider,
+            boolean nothing,
+            String count,
             List<Line> cards,
             String next,
             String first) {
@@ -80,14 +94,10 @@ class FindPages {
         String error(String field) {
             return FieldError.at(errors, field);
         }
-
-        boolean nothing() {
-            return errors.isEmpty() && count == 0;
-        }
     }
 
-    /** @param count posts at its end */
-    record Way(String label, String href, int count) {}
+    /** @param posts how many are at its end, in words */
+    record Way(String label, String href, String posts) {}
 
     /** @param sources all of them when there are several; else empty */
     record Line(
@@ -103,7 +113,7 @@ class FindPages {
             String sources) {}
 
     /** What was typed, read. */
-    private record Read(Wanted wanted, String said, List<Way> near, List<FieldError> errors) {}
+    private record Read(Sought sought, @Nullable Division place, List<Way> near, List<FieldError> errors) {}
 
     @GetMapping(PATH)
     String find(
@@ -119,26 +129,38 @@ class FindPages {
 
     private FindPage faulty(Asked asked, Read read) {
         return new FindPage(
-                asked, named.offered(), read.errors(), read.said(), read.near(), List.of(), 0, List.of(), "", "");
+                asked,
+                named.offered(),
+                read.errors(),
+                List.of(),
+                read.near(),
+                List.of(),
+                List.of(),
+                false,
+                "",
+                List.of(),
+                "",
+                "");
     }
 
     private FindPage found(Asked asked, Read read, String after, Frame frame) {
-        var key = OpenPosts.Key.read(after).orElse(null);
-        var cards = open.page(read.wanted(), key, today.day(), A_PAGE + 1);
-        var shown = cards.size() > A_PAGE ? cards.subList(0, A_PAGE) : cards;
-        var count = count(read.wanted());
-        var next = cards.size() > A_PAGE ? asked.address(shown.getLast().key().text()) : "";
+        var sought = read.sought();
+        var page = search.page(sought, after, today.day(), A_PAGE);
+        var count = page.amount();
+        var isLast = page.next().isEmpty();
         return new FindPage(
                 asked,
                 named.offered(),
                 List.of(),
-                read.said(),
+                sought.words() == null ? List.of() : wordsFound.said(sought.words(), frame),
                 List.of(),
-                count == 0 ? without(asked, read.wanted(), frame) : List.of(),
-                count,
-                lines(shown, frame),
-                next,
-                key == null ? "" : asked.address());
+                count.isNone() ? ways.without(asked, sought, frame) : List.of(),
+                isLast ? ways.wider(asked, sought, read.place(), frame) : List.of(),
+                count.isNone(),
+                ways.inWords(count, asked.isAnything() ? "count" : "newest", frame),
+                lines(page.cards(), frame),
+                isLast ? "" : asked.address(page.next()),
+                after.isEmpty() ? "" : asked.address());
     }
 
     private List<Line> lines(List<OpenPosts.Card> cards, Frame frame) {
@@ -174,53 +196,47 @@ class FindPages {
     private Read read(Asked asked, Frame frame) {
         var errors = new ArrayList<FieldError>();
         var least = least(asked.wage());
-        var word = asked.word().isEmpty() ? null : occupations.find(asked.word());
+        var words = asked.word().isEmpty() ? null : search.read(asked.word());
         var place = asked.place().isEmpty() ? null : named.find(asked.place());
-        var meant = word == null ? List.<Occupation>of() : word.meant();
+        var one = place instanceof Found.One(var division) ? division : null;
         var wanted = new Wanted(
-                meant.stream().map(Occupation::code).collect(Collectors.toSet()),
-                place instanceof Found.One(var one) ? places.scope(one.code(), today.day()) : List.of(),
+                Set.of(),
+                one == null ? List.of() : places.scope(one.code(), today.day()),
                 asked.lodging(),
                 Math.max(least, 0),
                 asked.day(),
                 asked.partTime());
+        var sought = new Sought(words, wanted);
         var near = new ArrayList<Way>();
-        if (word != null && meant.isEmpty()) {
-            errors.add(new FieldError(Asked.WORD, frame.text(key("Word", word.near()), asked.word())));
-            for (var one : word.near()) near.add(way(one, asked, wanted, frame));
+        if (words != null) {
+            var unknown = unknown(words, asked);
+            var meant = unknown.stream()
+                    .flatMap(word -> occupations.find(word).near().stream())
+                    .distinct()
+                    .toList();
+            if (!unknown.isEmpty())
+                errors.add(new FieldError(
+                        Asked.WORD, frame.text(key("Word", meant), String.join(frame.text("web.listComma"), unknown))));
+            for (var occupation : meant) near.add(ways.to(occupation, asked, sought, frame));
         }
         if (place instanceof Found.Others(var several, var others)) {
             errors.add(new FieldError(
                     Asked.PLACE, frame.text(several ? "posts.find.which" : key("Place", others), asked.place())));
-            for (var one : others) near.add(way(one, asked, wanted, frame));
+            for (var other : others) near.add(ways.to(other, asked, sought, frame));
         }
         if (least < 0) errors.add(new FieldError(Asked.WAGE, frame.text("posts.find.noWage")));
-        return new Read(wanted, said(asked.word(), meant, frame), near, errors);
+        return new Read(sought, one, near, errors);
+    }
+
+    /** Nothing but signs is no word at all. */
+    private static List<String> unknown(Reading words, Asked asked) {
+        return words.words().isEmpty()
+                ? List.of(asked.word())
+                : words.unknown().stream().map(Word::typed).toList();
     }
 
     private static String key(String what, List<?> near) {
         return "posts.find." + (near.isEmpty() ? "no" : "near") + what;
-    }
-
-    private Way way(Occupation one, Asked asked, Wanted wanted, Frame frame) {
-        var name = one.name(frame);
-        return new Way(name, asked.withWord(name).address(), count(wanted.in(Set.of(one.code()))));
-    }
-
-    private Way way(Division division, Asked asked, Wanted wanted, Frame frame) {
-        var name = named.typed(division);
-        var count = count(wanted.at(places.scope(division.code(), today.day())));
-        return new Way(frame.place(name), asked.withPlace(name).address(), count);
-    }
-
-    private int count(Wanted wanted) {
-        return open.count(wanted, today.day());
-    }
-
-    private static String said(String word, List<Occupation> meant, Frame frame) {
-        if (meant.isEmpty() || meant.size() == 1 && meant.getFirst().name(frame).equalsIgnoreCase(word)) return "";
-        var names = meant.stream().map(one -> one.name(frame)).collect(Collectors.joining(frame.text("web.listComma")));
-        return frame.text("posts.find.said", word, names);
     }
 
     /** Fen; 0 when nothing was typed, below it when that is no amount. */
@@ -228,22 +244,5 @@ class FindPages {
         if (typed.isEmpty()) return 0;
         var digits = typed.replaceAll("[,，\\s]|元$", "");
         return digits.matches("[0-9]{1," + MOST_DIGITS + "}") ? Long.parseLong(digits) * YUAN : -1;
-    }
-
-    /** Each choice alone dropped, as far as that brings any post. */
-    private List<Way> without(Asked asked, Wanted wanted, Frame frame) {
-        var ways = new ArrayList<Way>();
-        if (!asked.word().isEmpty()) drop("word", asked.withWord(""), wanted.in(Set.of()), ways, frame);
-        if (!asked.place().isEmpty()) drop("place", asked.withPlace(""), wanted.at(List.of()), ways, frame);
-        if (wanted.least() > 0) drop("wage", asked.withWage(""), wanted.atAnyWage(), ways, frame);
-        if (wanted.lodging()) drop("lodging", asked.anyLodging(), wanted.anyLodging(), ways, frame);
-        if (wanted.day()) drop("day", asked.anyShift(), wanted.anyShift(), ways, frame);
-        if (wanted.partTime()) drop("part", asked.anyHours(), wanted.anyHours(), ways, frame);
-        return ways;
-    }
-
-    private void drop(String choice, Asked asked, Wanted wanted, List<Way> ways, Frame frame) {
-        var count = count(wanted);
-        if (count > 0) ways.add(new Way(frame.text("posts.find.without." + choice), asked.address(), count));
     }
 }

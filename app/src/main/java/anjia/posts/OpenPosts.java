@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,11 +113,25 @@ class OpenPosts {
             asked.put("as", after.as());
         }
         asked.put("most", most);
+        return cards(where, asked, "limit :most");
+    }
+
+    /** Those of certain cards that are still there and as wanted, by the id of the card. */
+    Map<UUID, Card> listed(Wanted wanted, Collection<UUID> cards, LocalDate today) {
+        var asked = new HashMap<String, Object>();
+        var where = where(wanted, today, asked);
+        where.add("p.listed_as = any(:cards)");
+        asked.put("cards", cards.toArray(UUID[]::new));
+        return cards(where, asked, "").stream()
+                .collect(Collectors.toMap(card -> card.key().as(), Function.identity()));
+    }
+
+    private List<Card> cards(List<String> where, Map<String, Object> asked, String limit) {
         return db.sql("""
                 select distinct on (p.listed_on, p.listed_as) p.*, array(select distinct s.source from posts.post s
                     where s.listed_as = p.listed_as and s.state = 'OPEN' and s.open_until >= :today order by s.source) as sources
-                from posts.post p where %s order by p.listed_on desc, p.listed_as desc, p.id limit :most
-                """.formatted(String.join(" and ", where)))
+                from posts.post p where %s order by p.listed_on desc, p.listed_as desc, p.id %s
+                """.formatted(String.join(" and ", where), limit))
                 .params(asked)
                 .query(this::card)
                 .list();

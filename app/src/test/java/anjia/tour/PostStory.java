@@ -31,7 +31,7 @@ final class PostStory {
         var filled = posts.filled();
         see("posts", "/posts");
         see("posts-found", "/posts?q=电焊&place=紫阳县");
-        see("posts-unknown", "/posts?q=电悍&place=自阳");
+        see("posts-unknown", "/posts?q=宇宙飞船&place=自阳");
         see("posts-nothing", "/posts?q=焊工&wage=9000&lodging=true");
         see("post", "/posts/" + welder);
         see("post-filled", "/posts/" + filled);

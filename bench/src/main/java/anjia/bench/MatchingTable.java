@@ -27,6 +27,8 @@ public final class MatchingTable {
         new WorkersTable(posts).into(table.rows);
         table.print();
         new EmployersTable(people).into(table.rows);
+        new TextTable(posts).into(table.rows);
+        table.print();
         new FairTable().into(table.rows);
         new NightTable(people, posts).into(table.rows);
         table.print();
