@@ -58,6 +58,11 @@ class Journeys {
         return roster.of(departure.id());
     }
 
+    /** Whole months at work there until today (务工月数). */
+    Map<PersonId, Long> months(Departure departure) {
+        return roster.months(departure.id(), departures.today());
+    }
+
     /**
      * Notes once, for all who signed up, who went and where they work.
      *

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,25 @@ class Roster {
                 .param("departure", departure)
                 .query(Roster::read)
                 .list();
+    }
+
+    /** Whole months that each worked there until the day, as the life record tells it; the day itself counts. */
+    Map<PersonId, Long> months(UUID departure, LocalDate today) {
+        var months = new HashMap<PersonId, Long>();
+        db.sql("""
+                select t.person, s.held_from, least(s.held_to, :tomorrow::date) as until
+                from cooperation.traveller t join record.report_spell s on s.id = t.spell where t.departure = :departure
+                """)
+                .param("departure", departure)
+                .param("tomorrow", today.plusDays(1))
+                .query(row -> {
+                    var from = row.getObject("held_from", LocalDate.class);
+                    var until = row.getObject("until", LocalDate.class);
+                    months.put(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            Math.max(0, ChronoUnit.MONTHS.between(from, until)));
+                });
+        return months;
     }
 
     /** Under any of her ids. */

@@ -37,7 +37,11 @@ class RosterViews {
         this.numbers = numbers;
     }
 
-    /** @param post that she chose; empty when none; {@code work} where she works there, with or without a contract */
+    /**
+     * @param post that she chose; empty when none
+     * @param work where she works there, with or without a contract
+     * @param months how long she has worked there; empty until she left
+     */
     record Line(
             String person,
             String name,
@@ -45,6 +49,7 @@ class RosterViews {
             String state,
             String post,
             String work,
+            String months,
             boolean signed,
             boolean went) {}
 
@@ -79,9 +84,10 @@ class RosterViews {
         var people = persons.lines(staff, roster.stream().map(Traveller::person).toList()).stream()
                 .collect(Collectors.toMap(PersonLine::id, Function.identity()));
         var offers = departures.offers(departure);
+        var months = journeys.months(departure);
         var lines = roster.stream()
                 .filter(one -> one.state() != Traveller.State.WITHDRAWN)
-                .map(one -> line(one, people.get(one.person()), offers, frame))
+                .map(one -> line(one, people.get(one.person()), months.get(one.person()), offers, frame))
                 .toList();
         var facts = views.facts(departure, frame);
         facts.add(new Fact(
@@ -104,7 +110,8 @@ class RosterViews {
     }
 
     /** Somebody whom the office no longer reaches stays a line without a name. */
-    private static Line line(Traveller one, @Nullable PersonLine who, List<PostOffer> offers, Frame frame) {
+    private static Line line(
+            Traveller one, @Nullable PersonLine who, @Nullable Long months, List<PostOffer> offers, Frame frame) {
         var post = LeftForm.chosen(one, offers);
         var contract = one.contract();
         var work = one.employer().isEmpty()
@@ -123,6 +130,7 @@ class RosterViews {
                 state,
                 post.map(PostOffer::title).orElse(""),
                 work,
+                months == null ? "" : frame.text("cooperation.months", months),
                 one.state() == Traveller.State.SIGNED,
                 one.state() == Traveller.State.WENT);
     }

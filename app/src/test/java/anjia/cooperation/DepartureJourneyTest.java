@@ -2,12 +2,17 @@ package anjia.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.Actor;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.places.DivisionCode;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +30,9 @@ class DepartureJourneyTest {
     @Autowired
     LogIns logIns;
 
+    @Autowired
+    DepartureEntry entry;
+
     @Test
     void fromThePlanToTheWayHome() {
         town.officer();
@@ -41,6 +49,52 @@ class DepartureJourneyTest {
 
         leaves(officer, id);
         comesBack(officer);
+    }
+
+    @Test
+    void aQuarterIsStatedAndTheLetterTypedOff() {
+        var officer = town.officer();
+        var city = new DivisionCode("320623");
+        var house = new Actor.SystemJob("test");
+        var person = town.somebody();
+        entry.pair(house, Town.ZIYANG, city, LocalDate.of(2025, 1, 1), "苏陕协作办〔2025〕3号");
+        entry.enter(
+                house,
+                officer.office(),
+                new Departure.Plan(
+                        Town.ZIYANG,
+                        city,
+                        LocalDate.of(2026, 2, 1),
+                        "08:30",
+                        "县政务大厅门口",
+                        Departure.Transport.BUS,
+                        45,
+                        "",
+                        "0915-4421234"),
+                List.of(person),
+                Map.of(person, new Traveller.Work("如东海山渔业有限公司", null, true)));
+        var page = logIns.staff(Screen.DESK, "zh-CN", port, "test.zhangweimin");
+        page.navigate("/desk/cooperation/figures");
+        page.locator("main tr:has-text('如东县') form button").click();
+        assertThat(page.locator("main").innerText()).contains("紫阳县到如东县", "等对方来函");
+        page.fill("#gone", "1");
+        page.fill("#stayed", "2");
+        page.locator("form[action$='/answer'] button").click();
+        assertThat(page.locator(".errors li").count())
+                .as("stayed, back, letter, day")
+                .isEqualTo(4);
+        PageChecks.passesAll(page, "desk-figures-mistake");
+        page.fill("#stayed", "1");
+        page.fill("#back", "0");
+        page.fill("#letter", "苏人社协函〔2026〕7号");
+        page.fill("input[name='on.year']", "2026");
+        page.fill("input[name='on.month']", "6");
+        page.fill("input[name='on.day']", "30");
+        page.locator("form[action$='/answer'] button").click();
+        assertThat(page.locator("main").innerText()).contains("数字一致，等复核", "要由别人复核");
+        PageChecks.passesAll(page, "desk-figures-same");
+        page.navigate("/desk/cooperation/destinations");
+        PageChecks.passesAll(page, "desk-destinations");
     }
 
     private static String plan(Page officer) {

@@ -142,6 +142,7 @@ class DeparturesTest {
         assertThat(journeys.back(officer, departure, person, Town.TODAY.plusDays(1), "contract_ended"))
                 .isEqualTo(Journeys.Outcome.OVER);
         var work = record.latest(officer, person, "work", Town.TODAY).orElseThrow();
+        assertThat(journeys.months(departures.of(officer, departure))).containsEntry(person, 0L);
         assertThat(work.to()).isEqualTo(Town.TODAY.plusDays(1));
         assertThat(work.details()).containsEntry("ended", "contract_ended").containsEntry("contract", "yes");
     }

@@ -53,6 +53,11 @@ class FirmJourneyTest {
         officer.fill("#agreement", "紫招商协〔2025〕5号");
         officer.locator("main form button").click();
         assertThat(officer.locator("main").innerText()).contains("紫阳东迁服装有限公司", "从江苏省苏州市搬来", "0 / 120");
+        PageChecks.passesAll(officer, "desk-relocation");
+        officer.navigate("/relocation");
+        assertThat(officer.locator("main").innerText()).contains("紫阳东迁服装有限公司", "不到5人");
+        PageChecks.passesAll(officer, "relocation");
+        officer.navigate("/desk/relocation");
 
         officer.locator("main th a:has-text('紫阳东迁服装有限公司')").click();
         day(officer, "last", "2026", "6", "30");
