@@ -35,6 +35,12 @@ final class TableLine {
     /** As many digits of a number as a spreadsheet shows; further ones are dust of its arithmetic. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    /** No name of a list is longer, and no text that a post may have: what is longer is refused without being searched through. */
+    private static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_TEXT = PostChecks.LONGEST_WORK + 1;
+    private static final int MOST_NAMED = 30;
+
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ][\\d:.]*)?|(\\d{4})(\\d{2})(\\d{2})");
 
@@ -110,6 +116,12 @@ final class TableLine {
 
     /** As it is seen in its cell; nothing of a formula. */
     private String said(TableColumn column) {
+        var whole = whole(column);
+        var most = column.kind() == TableColumn.Kind.LISTED ? LONGEST_NAME : LONGEST_TEXT;
+        return whole.length() <= most ? whole : whole.substring(0, most);
+    }
+
+    private String whole(TableColumn column) {
         return cell(column)
                 .map(cell -> switch (cell.kind()) {
                     case TEXT -> cell.text().strip();
@@ -206,14 +218,17 @@ final class TableLine {
                 && occupation != null
                 && !occupation.hazards().isEmpty())
             faults.add(PostFault.of("hazards", "hazardsSay", TOLD_AT_HIRING, names(usual())));
-        var ids = none
-                ? List.<String>of()
-                : Arrays.stream(said.split("[,，、;；\\n]"))
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .map(one -> column == TableColumn.HAZARDS ? choices.hazard(one) : choices.certificate(one))
-                        .distinct()
-                        .toList();
+        var named = Arrays.stream(said.split("[,，、;；\\n]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
+        var known = named.size() > MOST_NAMED ? List.of(said) : named;
+        var ids = known.stream()
+                .filter(_ -> !none)
+                .map(one -> column == TableColumn.HAZARDS ? choices.hazard(one) : choices.certificate(one))
+                .distinct()
+                .toList();
         typed.put(column.field(), ids);
     }
 

@@ -6,6 +6,7 @@ import static anjia.posts.SomeTables.line;
 import static anjia.posts.SomeTables.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import anjia.access.Actor;
 import anjia.cases.Town;
@@ -20,6 +21,7 @@ import anjia.web.Frame;
 import anjia.web.Ids;
 import anjia.web.Language;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,6 +270,20 @@ class TablePostsTest {
                 .anyMatch(text -> text.contains("劳动合同法 第八条"))
                 .as("and the certificate that the law asks for")
                 .anyMatch(text -> text.contains("请选上"));
+    }
+
+    @Test
+    void endlessTextIsRefusedWithoutBeingSearchedThrough() {
+        var lines = lines(100).stream()
+                .map(line -> with(line, TableColumn.DIVISION, "紫".repeat(30_000)))
+                .map(line -> with(line, TableColumn.OCCUPATION, "工".repeat(30_000)))
+                .map(line -> with(line, TableColumn.HAZARDS, "尘、噪、".repeat(8_000)))
+                .map(line -> with(line, TableColumn.WORK, "活".repeat(30_000)))
+                .toList();
+        var read = assertTimeout(Duration.ofSeconds(20), () -> read(SomeTables.of(lines)));
+        assertThat(read.rows())
+                .allSatisfy(
+                        row -> assertThat(row.wrong()).extracting(Wrong::head).contains("职业", "工作内容", "工作县区", "职业病危害"));
     }
 
     @Test

@@ -48,6 +48,7 @@ class EveryPageTest {
             "/desk/persons/{id}/data/copies/{copy}/pdf",
             "/desk/post/prints/{id}/pdf",
             "/posts/feed.jsonld",
+            "/organisation/posts/sheet/template.xlsx",
             "/posts/{id}.jsonld",
             "/my/papers/{paper}/pages/{place}",
             "/my/papers/{paper}/pages/{place}/small",
