@@ -218,6 +218,7 @@ class FindPages {
                 errors.add(new FieldError(
                         Asked.WORD, frame.text(key("Word", meant), String.join(frame.text("web.listComma"), unknown))));
             for (var occupation : meant) near.add(ways.to(occupation, asked, sought, frame));
+            if (!unknown.isEmpty()) near.addAll(ways.withoutTheUnknown(asked, sought, frame));
         }
         if (place instanceof Found.Others(var several, var others)) {
             errors.add(new FieldError(

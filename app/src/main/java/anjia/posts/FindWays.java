@@ -6,6 +6,7 @@ import anjia.places.DivisionLevel;
 import anjia.places.Places;
 import anjia.posts.FindPages.Way;
 import anjia.posts.PostSearch.Amount;
+import anjia.postsearch.Word;
 import anjia.web.Frame;
 import anjia.work.Today;
 import java.util.ArrayList;
@@ -71,15 +72,7 @@ class FindWays {
         var ways = new ArrayList<Way>();
         var words = sought.words();
         if (words != null && words.words().size() > 1)
-            for (var word : words.words()) {
-                var rest = words.without(word);
-                add(
-                        frame.text("posts.find.without.oneWord", word.typed()),
-                        asked.withWord(rest.typed()),
-                        new Sought(rest, wanted),
-                        ways,
-                        frame);
-            }
+            for (var word : words.words()) without(word, asked, sought, ways, frame);
         if (words != null) drop("word", asked.withWord(""), new Sought(null, wanted), ways, frame);
         if (!asked.place().isEmpty())
             drop("place", asked.withPlace(""), sought.with(wanted.at(List.of())), ways, frame);
@@ -88,6 +81,26 @@ class FindWays {
         if (wanted.day()) drop("day", asked.anyShift(), sought.with(wanted.anyShift()), ways, frame);
         if (wanted.partTime()) drop("part", asked.anyHours(), sought.with(wanted.anyHours()), ways, frame);
         return ways;
+    }
+
+    /** Without each of several words that leads nowhere. */
+    List<Way> withoutTheUnknown(Asked asked, Sought sought, Frame frame) {
+        var words = sought.words();
+        var ways = new ArrayList<Way>();
+        if (words != null && words.words().size() > 1)
+            for (var word : words.unknown()) without(word, asked, sought, ways, frame);
+        return ways;
+    }
+
+    private void without(Word word, Asked asked, Sought sought, List<Way> ways, Frame frame) {
+        if (sought.words() == null) return;
+        var rest = sought.words().without(word);
+        add(
+                frame.text("posts.find.without.oneWord", word.typed()),
+                asked.withWord(rest.typed()),
+                new Sought(rest, sought.wanted()),
+                ways,
+                frame);
     }
 
     private void drop(String choice, Asked asked, Sought sought, List<Way> ways, Frame frame) {

@@ -119,7 +119,7 @@ class FindJourneyTest {
     @Test
     void wordsOfHerOwnLeadToTheWelderAndSayHowTheyWereRead() {
         var page = open("zh-CN");
-        look(page, "毛绒玩具 师傅", "");
+        look(page, "毛绒玩具 师傅 长白班 包吃住", "");
         assertThat(page.locator("article").first().innerText()).contains("焊工（有师傅带）");
         write("6-18-02-04", "氩弧焊工", "610924", new Wage(false, 550_000, 720_000, "计件，加全勤奖"));
         until("氩弧焊工", 1);

@@ -118,6 +118,7 @@ final class PostTexts {
                 place[0].substring(place[0].length() - 3, place[0].length() - 1) + one(NAMES, draw) + one(FIRMS, draw),
                 "trade " + trade,
                 Set.of(),
+                Set.of(),
                 place[0] + one(STREETS, draw) + (1 + draw.nextInt(300)) + "号",
                 place[1],
                 low * 10_000L,

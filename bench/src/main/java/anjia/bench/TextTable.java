@@ -5,7 +5,9 @@ import anjia.postsearch.Card;
 import anjia.postsearch.Key;
 import anjia.postsearch.Limits;
 import anjia.postsearch.PostIndex;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -70,24 +72,39 @@ final class TextTable {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Beside the clock the processor: on a machine that does much else a request waits for its turn. */
     private void requests(List<Row> rows) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var worked = new long[2 * REQUESTS];
         var time = Clocked.each(REQUESTS, i -> {
-            var draw = new SplittableRandom(i);
-            var limits = draw.nextInt(3) > 0
-                    ? Limits.NONE
-                    : new Limits(
-                            draw.nextBoolean() ? Set.of("61") : Set.of(),
-                            draw.nextInt(3) * 250_000L,
-                            new Card.Terms(draw.nextBoolean(), draw.nextInt(4) == 0, false));
-            var after = draw.nextInt(5) > 0 ? null : key(draw);
-            index.page(index.read(TEXTS.query(i)), limits, after, A_PAGE);
+            var began = threads.getCurrentThreadCpuTime();
+            request(i);
+            worked[i] = threads.getCurrentThreadCpuTime() - began;
         });
+        Arrays.sort(worked, REQUESTS, worked.length);
         rows.add(new Row(
                 String.format(Locale.ROOT, "text search at %,d posts, 99 of 100", posts),
                 "5 ms",
                 "2 ms",
-                Clocked.milliseconds(time.most()) + " (" + Clocked.milliseconds(time.median()) + " at the median)",
+                String.format(
+                        Locale.ROOT,
+                        "%s (%s at the median; on the processor %s)",
+                        Clocked.milliseconds(time.most()),
+                        Clocked.milliseconds(time.median()),
+                        Clocked.milliseconds(worked[REQUESTS + REQUESTS * 99 / 100] / 1e6)),
                 time.most() <= 5));
+    }
+
+    private void request(int number) {
+        var draw = new SplittableRandom(number);
+        var limits = draw.nextInt(3) > 0
+                ? Limits.NONE
+                : new Limits(
+                        draw.nextBoolean() ? Set.of("61") : Set.of(),
+                        draw.nextInt(3) * 250_000L,
+                        new Card.Terms(draw.nextBoolean(), draw.nextInt(4) == 0, false));
+        var after = draw.nextInt(5) > 0 ? null : key(draw);
+        index.page(index.read(TEXTS.query(number)), limits, after, A_PAGE);
     }
 
     private Key key(SplittableRandom draw) {

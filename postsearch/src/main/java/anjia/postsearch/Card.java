@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param day since when it is open, as the day of the epoch; with {@code id} its place in the list, the newest first
  * @param posts ids of the posts on it
  * @param certificates that are asked for; concepts
+ * @param facts what else is so of a post on it and has a name: shift, board, lodging; concepts
  * @param place where the work is, in words
  * @param division code of the place, 2 to 12 digits
  * @param wage the lower end, fen a month
@@ -25,6 +26,7 @@ public record Card(
         String employer,
         String occupation,
         Set<String> certificates,
+        Set<String> facts,
         String place,
         String division,
         long wage,
@@ -34,6 +36,7 @@ public record Card(
     public Card {
         posts = Set.copyOf(posts);
         certificates = Set.copyOf(certificates);
+        facts = Set.copyOf(facts);
         work = List.copyOf(work);
         terms = Set.copyOf(terms);
     }

@@ -27,7 +27,7 @@ public final class Concepts {
     /**
      * Names, and what else each is called, by the id of the concept.
      *
-     * @param others skills and certificates, which stand anywhere in a post; an occupation is meant where it stands in the title
+     * @param others skills, certificates and the like, which stand anywhere in a post; an occupation is meant where it stands in the title
      */
     public Concepts(
             Map<String, ? extends Collection<String>> occupations, Map<String, ? extends Collection<String>> others) {

@@ -61,6 +61,7 @@ final class Documents {
         var its = new TreeSet<>(card.certificates());
         its.add(card.occupation());
         its.forEach(one -> exact(document, Field.CONCEPT, one));
+        its.addAll(card.facts());
         its.addAll(concepts.within(title));
         for (var one : concepts.within(work)) if (!concepts.isOccupation(one)) its.add(one);
         its.forEach(one -> exact(document, Field.NAMED, one));

@@ -20,7 +20,7 @@ final class Field {
     /** Its occupation and certificates. */
     static final String CONCEPT = "concept";
 
-    /** These, and the concepts whose words stand in title or work. */
+    /** These, what else is so of it, and the concepts whose words stand in title or work. */
     static final String NAMED = "named";
 
     static final String PLACE = "place";

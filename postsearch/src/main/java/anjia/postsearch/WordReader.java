@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
 /** Reads what was typed: as it is written, else in parts, else by ear, else with one character that may be wrong (检索解析). */
@@ -33,7 +34,7 @@ final class WordReader {
                 .toList();
         var whole = String.join("", words);
         if (words.size() > 1 && !concepts.called(whole).isEmpty()) return new Reading(List.of(word(whole)));
-        var reading = new Reading(words.stream().map(this::word).toList());
+        var reading = new Reading(words.stream().flatMap(this::words).toList());
         if (words.size() == 1 || reading.unknown().isEmpty()) return reading;
         var asOne = word(whole);
         return asOne.how() == How.UNKNOWN ? reading : new Reading(List.of(asOne));
@@ -41,6 +42,22 @@ final class WordReader {
 
     private static boolean isAny(String word) {
         return word.codePoints().anyMatch(one -> Units.kind(one) != Kind.SIGN);
+    }
+
+    /** One word; pieces that stand somewhere, but nowhere together, are words of their own. */
+    private Stream<Word> words(String typed) {
+        var word = word(typed);
+        var pieces = word.how() == How.UNKNOWN && isHan(typed) ? pieces(typed) : List.<Word>of();
+        return pieces.isEmpty() ? Stream.of(word) : pieces.stream();
+    }
+
+    private List<Word> pieces(String word) {
+        for (var to = word.length() - SHORTEST_PART; to >= SHORTEST_PART; to--) {
+            var first = written(word.substring(0, to));
+            var rest = written(word.substring(to));
+            if (leadsToAny.test(first.posts()) && leadsToAny.test(rest.posts())) return List.of(first, rest);
+        }
+        return List.of();
     }
 
     private Word word(String word) {

@@ -28,7 +28,7 @@ class PostIndexTest {
                     "forklift", List.of("叉车司机", "Forklift driver", "叉车", "叉车工"),
                     "turner", List.of("车工", "Lathe operator"),
                     "astronaut", List.of("航天员")),
-            Map.of("welding-paper", List.of("焊工证", "特种作业证")));
+            Map.of("welding-paper", List.of("焊工证", "特种作业证"), "by day", List.of("常日班")));
 
     private final PostIndex index = new PostIndex(CONCEPTS);
     private long number;
@@ -52,6 +52,7 @@ class PostIndexTest {
                 "石泉机械有限公司",
                 occupation,
                 Set.of(),
+                Set.of("by day"),
                 place,
                 division,
                 wage,
@@ -145,6 +146,23 @@ class PostIndexTest {
         var drives = shown(card("叉车工", "车间"));
         assertThat(found("焊工证")).containsExactly(asks);
         assertThat(found("叉车司机")).containsExactly(drives);
+    }
+
+    @Test
+    void whatIsSoOfAPostIsFoundByItsNameButDoesNotComeBeforeWhatTheWorkIs() {
+        var any = shown(card("打包工", "纸箱厂"));
+        var welder = shown(card("welder", "熟练工", "车架", "昆山", "320583", 1));
+        shown(card("打包工", "纸箱厂"));
+        assertThat(found("常日班")).hasSize(3).contains(any);
+        assertThat(found("常日班 电焊")).containsExactly(welder);
+    }
+
+    @Test
+    void piecesThatStandNowhereTogetherAreWordsOfTheirOwn() {
+        shown(card("焊条仓库", "五险"));
+        shown(card("叉车工", "双休"));
+        assertThat(index.read("仓库双休").words()).extracting(Word::typed).containsExactly("仓库", "双休");
+        assertThat(found("仓库双休")).isEmpty();
     }
 
     @Test

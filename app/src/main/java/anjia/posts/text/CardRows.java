@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,10 @@ class CardRows {
                 min(p.occupation) as occupation, array_agg(distinct array_to_string(p.certificates, ' ')) as certificates,
                 min(p.division) as division, min(p.place) as place,
                 min(case when p.hourly then p.wage_low * %d else p.wage_low end) as wage, array_agg(distinct p.work) as work,
-                array_agg(distinct concat_ws(' ', p.lodging, p.shift = 'DAY', p.part_time)) as terms
+                array_agg(distinct concat_ws(' ', p.lodging, p.shift = 'DAY', p.part_time)) as terms,
+                array_agg(distinct concat_ws(' ', p.shift, case when p.lodging then 'LODGING' end, case when p.meals then 'MEALS' end,
+                    case when p.lodging and p.meals then 'BOTH' end, case when p.part_time then 'PART_TIME' end,
+                    case when p.insurance = 'ALL' then 'INSURED' end)) as facts
             from posts.post p join registry.report_organisation o on o.id = p.employer
             where p.state = 'OPEN' and p.open_until >= :today %s group by p.listed_as
             """;
@@ -90,16 +94,21 @@ class CardRows {
                 row.getString("title"),
                 row.getString("employer"),
                 PostWords.occupation(row.getString("occupation")),
-                texts(row, "certificates")
-                        .flatMap(ids -> Arrays.stream(ids.split(" ")))
-                        .filter(id -> !id.isEmpty())
-                        .map(PostWords::certificate)
-                        .collect(Collectors.toSet()),
+                each(row, "certificates", PostWords::certificate),
+                each(row, "facts", PostWords::fact),
                 places.fullName(new DivisionCode(division)) + " " + row.getString("place"),
                 division,
                 row.getLong("wage"),
                 texts(row, "work").toList(),
                 texts(row, "terms").map(CardRows::terms).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> each(ResultSet row, String column, UnaryOperator<String> id) throws SQLException {
+        return texts(row, column)
+                .flatMap(text -> Arrays.stream(text.split(" ")))
+                .filter(one -> !one.isEmpty())
+                .map(id)
+                .collect(Collectors.toSet());
     }
 
     /** "t f f" */
