@@ -28,7 +28,7 @@ class MatchData implements HeldData {
                         Fate.AT_ONCE,
                         List.of("matches.wish"),
                         """
-                        select home, work, done, reach, cities, wage, nights, lodging, hours, limits, papers, changed_at from matches.wish
+                        select home, work, done, reach, cities, wage, nights, lodging, hours, limits, papers, alerts_since, changed_at from matches.wish
                         where person = any(:persons) order by changed_at
                         """,
                         List.of(

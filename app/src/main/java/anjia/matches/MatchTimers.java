@@ -9,13 +9,23 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When the employment of those is registered whose first day has come (就业登记), and when it is measured how evenly posts are shown (推荐曝光). */
+/** When the employment of those is registered whose first day has come (就业登记), when people are told of new posts (新岗位提醒), and when it is measured how evenly posts are shown (推荐曝光). */
 @Configuration(proxyBeanMethods = false)
 class MatchTimers {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 10);
     private static final LocalTime AFTER_THE_TIMERS_OF_POSTS = LocalTime.of(0, 40);
+    private static final LocalTime IN_THE_MORNING = LocalTime.of(8, 0);
+
+    @Bean
+    RecurringTask<Void> newPosts(PostAlerts alerts, Today today) {
+        return Tasks.recurring("matches.alerts", Schedules.daily(HERE, IN_THE_MORNING))
+                .execute((instance, context) -> {
+                    var looked = alerts.send(today.day());
+                    while (looked > 0) looked = alerts.send(today.day());
+                });
+    }
 
     @Bean
     RecurringTask<Void> exposure(Exposures exposures, Today today) {

@@ -37,7 +37,8 @@ class WishPages {
      */
     record Line(String question, String name, String value) {}
 
-    record WishesPage(List<Line> lines, int open, String next) {}
+    /** @param alerts whether she is told of new posts; {@code ready} whether there is enough to look for */
+    record WishesPage(List<Line> lines, int open, String next, boolean alerts, boolean ready) {}
 
     /** Something to tick. */
     record Tick(String value, String label, String hint, boolean checked) {}
@@ -67,12 +68,14 @@ class WishPages {
     private final Wishes wishes;
     private final WishWords words;
     private final Area area;
+    private final PostAlerts alerts;
     private final Occupations occupations;
 
-    WishPages(Wishes wishes, WishWords words, Area area, Occupations occupations) {
+    WishPages(Wishes wishes, WishWords words, Area area, PostAlerts alerts, Occupations occupations) {
         this.wishes = wishes;
         this.words = words;
         this.area = area;
+        this.alerts = alerts;
         this.occupations = occupations;
     }
 
@@ -86,12 +89,19 @@ class WishPages {
                         frame.text("matches.wish." + one + ".name"),
                         wish.answered().contains(one) ? words.said(one, wish, frame) : ""))
                 .toList();
-        model.addAttribute("page", new WishesPage(lines, wish.open(), next(wish)));
+        model.addAttribute("page", new WishesPage(lines, wish.open(), next(wish), alerts.isOn(person), wish.isReady()));
         return "matches/wishes";
     }
 
     static String next(Wish wish) {
         return wish.next().map(one -> PATH + "/" + one.path()).orElse(MatchPages.PATH);
+    }
+
+    /** @param on empty to be told no more */
+    @PostMapping("/alerts")
+    String alerts(Actor.Person person, @RequestParam(defaultValue = "") String on) {
+        alerts.set(person, !on.isEmpty());
+        return "redirect:" + PATH;
     }
 
     @PostMapping("/erase")

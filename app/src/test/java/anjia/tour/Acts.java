@@ -1,9 +1,13 @@
 package anjia.tour;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 
 /** What a visitor does with a page. */
 final class Acts {
+
+    private static final int LOOKS = 400;
+    private static final double BETWEEN = 50;
 
     private Acts() {}
 
@@ -24,7 +28,23 @@ final class Acts {
 
     static void find(Page clerk, String what) {
         clerk.fill("#q", what);
-        clerk.locator("#q").press("Enter");
+        leave(clerk, () -> clerk.locator("#q").press("Enter"));
+    }
+
+    /** Does what leads to another page, and waits for that: on a busy machine a press comes back while the old one still stands. */
+    static void leave(Page page, Runnable act) {
+        page.evaluate("document.documentElement.dataset.old = 'yes'");
+        act.run();
+        for (int i = 0; i < LOOKS && isOld(page); i++) page.waitForTimeout(BETWEEN);
+        page.waitForLoadState();
+    }
+
+    private static boolean isOld(Page page) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("document.documentElement.dataset.old === 'yes'"));
+        } catch (PlaywrightException onTheWay) {
+            return true;
+        }
     }
 
     static void press(Page page, String selector) {

@@ -2,6 +2,7 @@ package anjia.tour;
 
 import static anjia.tour.Acts.find;
 import static anjia.tour.Acts.go;
+import static anjia.tour.Acts.leave;
 import static anjia.tour.Acts.press;
 import static anjia.tour.Acts.unfold;
 import static anjia.tour.Visitor.CLERK;
@@ -34,7 +35,7 @@ final class SecondLook {
         var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
         go(officer, "/office/cases/" + file);
         officer.fill("form.decide textarea", "缴费月数不够，证书还没有查到。");
-        press(officer, "form.decide button");
+        leave(officer, () -> press(officer, "form.decide button"));
         assertThat(officer.locator("body").innerText()).contains("复核");
         sights.add(new Sight("office-file-proposed", OFFICER, "/office/cases/" + file));
         sights.add(new Sight("office-file-second", HEAD, "/office/cases/" + file));
@@ -45,7 +46,7 @@ final class SecondLook {
         find(clerk, DemoTour.ZHAO_CAIYUN.number().value());
         if (clerk.url().contains("/desk/visit")) {
             clerk.fill("#reason", "本人来窗口申领");
-            press(clerk, "main form button");
+            leave(clerk, () -> press(clerk, "main form button"));
         }
         insist(clerk);
         // what is missing is told, and then there
@@ -62,6 +63,6 @@ final class SecondLook {
             clerk.fill("#account", CARD);
             clerk.fill("#bank", "陕西农信");
         }
-        press(clerk, "#basket button");
+        leave(clerk, () -> press(clerk, "#basket button"));
     }
 }

@@ -1,0 +1,132 @@
+package anjia.matches;
+
+import anjia.access.Actor;
+import anjia.access.Audit;
+import anjia.access.PersonId;
+import anjia.access.PersonMessages;
+import anjia.registry.Persons;
+import anjia.web.Formats;
+import anjia.work.Today;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells who wants it of new posts that suit her (新岗位提醒): each morning of those that opened on the days before, each post once, in one message. Her
+ * wishes are the search that she saved.
+ */
+@Service
+class PostAlerts {
+
+    private static final Actor.SystemJob JOB = new Actor.SystemJob("matches.alerts");
+    private static final int AT_ONCE = 100;
+
+    /** New posts beyond these are not counted: nobody reads so many, and the message says "or more". */
+    private static final int MOST = 20;
+
+    private final JdbcClient db;
+    private final WishRows wishes;
+    private final Market market;
+    private final Persons persons;
+    private final PersonMessages messages;
+    private final Audit audit;
+    private final Today today;
+
+    PostAlerts(
+            JdbcClient db,
+            WishRows wishes,
+            Market market,
+            Persons persons,
+            PersonMessages messages,
+            Audit audit,
+            Today today) {
+        this.db = db;
+        this.wishes = wishes;
+        this.market = market;
+        this.persons = persons;
+        this.messages = messages;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    boolean isOn(Actor.Person person) {
+        return db.sql("""
+                select exists (select from matches.wish where alerts_since is not null
+                    and person in (select same from registry.report_same_person where person = :person))
+                """)
+                .param("person", person.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From the posts of today on. Turned on twice it begins once. @return whether she has said anything that could be looked for */
+    @Transactional
+    public boolean set(Actor.Person person, boolean on) {
+        var kept = persons.require(person, person.id());
+        var changed = db.sql("""
+                update matches.wish set alerts_since = case when :on then coalesce(alerts_since, :today) end
+                where person in (select same from registry.report_same_person where person = :person)
+                """)
+                .param("on", on)
+                .param("today", today.day())
+                .param("person", kept.value())
+                .update();
+        if (changed > 0)
+            audit.record(person, on ? "matches.alerts" : "matches.noAlerts", List.of(kept.value()), Map.of());
+        return changed > 0;
+    }
+
+    private record Waiting(UUID person, LocalDate since) {}
+
+    /** Tells some of those who were not told today; each is found once, whoever looks beside. @return how many were looked at */
+    @Transactional
+    public int send(LocalDate day) {
+        var waiting = db.sql("""
+                select w.person, w.alerts_since as since from matches.wish w where w.alerts_since < :day
+                    and not exists (select from registry.report_merge m where m.merged = w.person)
+                order by w.alerts_since, w.person limit :most for update of w skip locked
+                """)
+                .param("day", day)
+                .param("most", AT_ONCE)
+                .query(Waiting.class)
+                .list();
+        var said = wishes.of(waiting.stream().map(Waiting::person).toList());
+        for (var wish : said) {
+            var since = waiting.stream()
+                    .filter(one -> one.person().equals(wish.person().value()))
+                    .findFirst()
+                    .orElseThrow()
+                    .since();
+            if (wish.isReady()) tell(wish, since, day);
+        }
+        db.sql("update matches.wish set alerts_since = :day where person = any(:persons)")
+                .param("day", day)
+                .param("persons", waiting.stream().map(Waiting::person).toArray(UUID[]::new))
+                .update();
+        return waiting.size();
+    }
+
+    /** Of the best for her those that opened from the one day on and before the other. */
+    private void tell(Wish wish, LocalDate since, LocalDate day) {
+        var fresh = market.posts(wish, MOST).stream()
+                .map(one -> one.pair().offer())
+                .filter(offer ->
+                        !offer.openFrom().isBefore(since) && offer.openFrom().isBefore(day))
+                .toList();
+        if (fresh.isEmpty()) return;
+        PersonId person = wish.person();
+        messages.tell(
+                JOB,
+                person,
+                "matches.alert:" + person.value() + ":" + day,
+                "matches.told.ALERT",
+                in -> List.of(
+                        Formats.in(in).dayOfYear(day),
+                        String.valueOf(fresh.size()),
+                        fresh.getFirst().title()));
+    }
+}

@@ -1,0 +1,123 @@
+package anjia.matches;
+
+import static anjia.matches.Offering.TODAY;
+import static anjia.matches.Offering.WELDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.access.Actor;
+import anjia.cases.LogIns;
+import anjia.cases.Town;
+import anjia.cases.TownTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who wants it is told of new posts, each once. */
+@TownTest
+@Import(Offering.class)
+class PostAlertsTest {
+
+    /** In which no other test opens posts. */
+    private static final String COUNTY = "610926";
+
+    @Autowired
+    PostAlerts alerts;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    Market market;
+
+    @Autowired
+    Offering offering;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    JdbcClient db;
+
+    private Actor.Person worker;
+    private Actor.Agent employer;
+
+    @BeforeEach
+    void somebodyWhoLooksForWorkInHerCounty() {
+        worker = new Actor.Person(town.somebody());
+        employer = offering.employer(COUNTY);
+        wishes.say(worker, new Said.Work(List.of(WELDER), List.of()));
+        wishes.say(worker, new Said.Home(COUNTY));
+        wishes.say(worker, new Said.Papers(List.of("special-welding")));
+    }
+
+    private long told() {
+        return db.sql("select count(*) from letters.message where person = :person and words = 'matches.told.ALERT'")
+                .param("person", worker.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void morning(int days) {
+        offering.followed(market);
+        while (alerts.send(TODAY.plusDays(days)) > 0) {}
+    }
+
+    @Test
+    void inTheMorningSheIsToldOfWhatOpenedTheDayBeforeAndOfNoPostTwice() {
+        offering.open(employer, WELDER, COUNTY, 6_000);
+        morning(1);
+        assertThat(told()).as("she did not ask for it").isZero();
+        alerts.set(worker, true);
+        alerts.set(worker, true);
+        assertThat(alerts.isOn(worker)).isTrue();
+        morning(0);
+        assertThat(told()).as("not on the day itself").isZero();
+        morning(1);
+        assertThat(told()).isOne();
+        assertThat(logIns.newestText(worker.id())).contains("新岗位");
+        morning(2);
+        assertThat(told()).as("nothing new").isOne();
+    }
+
+    @Test
+    void whatDoesNotSuitHerIsNotTold() {
+        alerts.set(worker, true);
+        offering.open(offering.of(offering.employer("610116"), "4-03-02-01", "610116", 500));
+        wishes.say(worker, new Said.Wage(9_000));
+        offering.open(employer, WELDER, COUNTY, 3_000);
+        morning(1);
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void whoTurnsItOffOrErasesHerWishesIsToldNothing() {
+        alerts.set(worker, true);
+        offering.open(employer, WELDER, COUNTY, 6_000);
+        alerts.set(worker, false);
+        morning(1);
+        assertThat(told()).isZero();
+        alerts.set(worker, true);
+        wishes.erase(worker);
+        assertThat(alerts.isOn(worker)).isFalse();
+        morning(2);
+        assertThat(told()).isZero();
+        assertThat(alerts.set(worker, true)).as("nothing to look for").isFalse();
+    }
+
+    @Test
+    void severalServersInOneMorningTellHerOnce() {
+        alerts.set(worker, true);
+        offering.open(employer, WELDER, COUNTY, 6_000);
+        offering.followed(market);
+        IntStream.range(0, 4).parallel().forEach(_ -> alerts.send(TODAY.plusDays(1)));
+        morning(1);
+        assertThat(told()).isOne();
+    }
+}
