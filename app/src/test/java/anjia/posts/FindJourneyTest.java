@@ -170,6 +170,7 @@ class FindJourneyTest {
         page.navigate("/posts?q=" + "保洁员");
         var seen = new ArrayList<>(page.locator("article a").allInnerTexts());
         page.locator("main a[href*='after=']").click();
+        page.waitForURL(url -> url.contains("after="));
         seen.addAll(page.locator("article a").allInnerTexts());
         assertThat(seen).hasSize(FindPages.A_PAGE + 3).doesNotHaveDuplicates();
         assertThat(page.locator("main a[href*='after=']").count()).isZero();

@@ -22,6 +22,7 @@ import anjia.posts.PostContent.Wage;
 import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
 import anjia.web.Ids;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -239,10 +240,15 @@ class PostsTest {
     @Test
     void pastItsLastDayItCloses() {
         var id = open();
-        posts.expire(TODAY.plusMonths(1));
+        expire(TODAY.plusMonths(1));
         assertThat(state(id)).as("its last day").isEqualTo(PostState.OPEN);
-        posts.expire(TODAY.plusMonths(1).plusDays(1));
+        expire(TODAY.plusMonths(1).plusDays(1));
         assertThat(state(id)).isEqualTo(PostState.EXPIRED);
+    }
+
+    /** As the timer does: those of other tests may come first. */
+    private void expire(LocalDate day) {
+        while (posts.expire(day) > 0) {}
     }
 
     @Test
