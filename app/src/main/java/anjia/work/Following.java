@@ -39,7 +39,8 @@ public final class Following {
                 if (!step.getAsBoolean()) Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an Error too: a follower that ended would never be missed
                 if (!isRunning()) return;
                 LOG.warn(
                         "{} could not follow, and tries again: {}",
