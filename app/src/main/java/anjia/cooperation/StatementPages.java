@@ -63,18 +63,33 @@ class StatementPages {
             Model model) {
         var about = about(form).orElseThrow(NoSuchDeparture::new);
         var reason = said(form, "reason");
-        if (reason.length() > LONGEST_REASON) reason = reason.substring(0, LONGEST_REASON);
-        var why = reason;
-        var outcome = once(staff, form, "state", about + "|" + why, () -> statements.state(staff, about, why));
-        var newest = statements.of(staff).stream()
+        if (reason.length() > LONGEST_REASON)
+            return noReason(staff, about, "LONG_REASON", form, frame, response, model);
+        var outcome = once(staff, form, "state", about + "|" + reason, () -> statements.state(staff, about, reason));
+        if (outcome == Outcome.NO_REASON) return noReason(staff, about, "NO_REASON", form, frame, response, model);
+        return "redirect:" + newest(staff, about).map(id -> PATH + "/" + id).orElse(PATH);
+    }
+
+    /** What was typed stays, on the page of the newest statement: the only one that asks for a reason. */
+    private String noReason(
+            Actor.Staff staff,
+            Statement.About about,
+            String fault,
+            Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var id = newest(staff, about).orElseThrow(NoSuchDeparture::new);
+        var errors = List.of(new FieldError("reason", frame.text("cooperation.fault." + fault, LONGEST_REASON)));
+        return again(staff, id, form, errors, frame, response, model);
+    }
+
+    private Optional<UUID> newest(Actor.Staff staff, Statement.About about) {
+        return statements.of(staff).stream()
                 .filter(one -> one.about().equals(about))
                 .flatMap(one -> one.stated().stream())
+                .map(Statement::id)
                 .findFirst();
-        if (newest.isEmpty()) return "redirect:" + PATH;
-        if (outcome != Outcome.NO_REASON)
-            return "redirect:" + PATH + "/" + newest.get().id();
-        var fault = new FieldError("reason", frame.text("cooperation.fault.NO_REASON"));
-        return again(staff, newest.get().id(), form, List.of(fault), frame, response, model);
     }
 
     @GetMapping("/{id}")

@@ -42,10 +42,12 @@ public final class Following {
             } catch (RuntimeException | Error e) {
                 // an Error too: a follower that ended would never be missed
                 if (!isRunning()) return;
+                // never the message: it may hold what was followed
                 LOG.warn(
-                        "{} could not follow, and tries again: {}",
+                        "{} could not follow, and tries again: {} at {}",
                         name,
-                        e.getClass().getSimpleName());
+                        e.getClass().getSimpleName(),
+                        e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
                 pause();
             }
         }

@@ -170,6 +170,11 @@ public final class PostIndex implements Closeable {
         }
     }
 
+    /** False once its files could not be written: it shows what it had, takes nothing more, and another one has to be made. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /** Bytes it takes. */
     public long size() {
         try {
@@ -183,6 +188,7 @@ public final class PostIndex implements Closeable {
 
     @Override
     public void close() {
+        if (!Files.exists(folder)) return;
         write(() -> {
             searchers.close();
             writer.rollback();

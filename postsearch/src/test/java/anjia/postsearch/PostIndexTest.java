@@ -1,6 +1,7 @@
 package anjia.postsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.postsearch.Card.Terms;
 import anjia.postsearch.Word.How;
@@ -64,6 +65,17 @@ class PostIndexTest {
         index.put(card);
         index.show();
         return card.id();
+    }
+
+    @Test
+    void whenItsFilesCannotBeWrittenItSaysThatItIsNotOpenAndGoesOnShowingWhatItHad() {
+        var welder = shown(card("招焊工", "焊管道"));
+        index.put(card("招车工", "车轴"));
+        Thread.currentThread().interrupt(); // closes the file that is written just then
+        assertThatThrownBy(index::show).isInstanceOf(RuntimeException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(index.isOpen()).isFalse();
+        assertThat(found("焊管道")).containsExactly(welder);
     }
 
     private List<UUID> found(String typed) {

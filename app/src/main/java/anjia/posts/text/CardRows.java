@@ -36,7 +36,7 @@ class CardRows {
                     case when p.lodging and p.meals then 'BOTH' end, case when p.part_time then 'PART_TIME' end,
                     case when p.insurance = 'ALL' then 'INSURED' end)) as facts
             from posts.post p join registry.report_organisation o on o.id = p.employer
-            where p.state = 'OPEN' and p.open_until >= :today %s group by p.listed_as
+            where p.state = 'OPEN' and p.open_until >= :today and p.listed_as is not null %s group by p.listed_as
             """;
 
     /** In the order of the list, in which the index takes them in fastest. */

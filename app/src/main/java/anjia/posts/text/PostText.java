@@ -65,17 +65,28 @@ public class PostText {
         return now == null ? built() : now;
     }
 
-    /** Everything as it is; what is written meanwhile comes by the log. */
+    /** Everything as it is; what is written meanwhile comes by the log. One that can no longer be written is made anew. */
     private synchronized PostIndex built() {
         var now = index;
-        if (now != null) return now;
+        if (now != null && now.isOpen()) return now;
         position = feed.last();
         day = today.day();
-        var built = new PostIndex(words.concepts());
-        reading.executeWithoutResult(_ -> rows.all(day, built::add));
-        built.settle();
+        var built = whole();
         index = built;
+        if (now != null) now.close(); // whoever reads in it just now keeps it until then
         return built;
+    }
+
+    private PostIndex whole() {
+        var whole = new PostIndex(words.concepts());
+        try {
+            reading.executeWithoutResult(_ -> rows.all(day, whole::add));
+            whole.settle();
+            return whole;
+        } catch (Throwable failed) { // it is tried again every second: without its files going, the disk would fill up
+            whole.close();
+            throw failed;
+        }
     }
 
     /** Takes in what the log has; one thread calls it again and again. @return whether there may be more */
