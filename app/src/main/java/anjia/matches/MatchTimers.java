@@ -22,6 +22,7 @@ class MatchTimers {
     RecurringTask<Void> newPosts(PostAlerts alerts, Today today) {
         return Tasks.recurring("matches.alerts", Schedules.daily(HERE, IN_THE_MORNING))
                 .execute((instance, context) -> {
+                    alerts.forgetClosedPosts();
                     var looked = alerts.send(today.day());
                     while (looked > 0) looked = alerts.send(today.day());
                 });

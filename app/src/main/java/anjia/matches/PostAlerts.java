@@ -10,14 +10,18 @@ import anjia.work.Today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells who wants it of new posts that suit her (新岗位提醒): each morning of those that opened on the days before, each post once, in one message. Her
- * wishes are the search that she saved.
+ * wishes are the search that she saved. A post is pushed to no more people than its openings bear, in an order drawn anew every day; on her list everybody
+ * finds it all the same.
  */
 @Service
 class PostAlerts {
@@ -85,23 +89,24 @@ class PostAlerts {
     /** Tells some of those who were not told today; each is found once, whoever looks beside. @return how many were looked at */
     @Transactional
     public int send(LocalDate day) {
+        // one after the other: two who count posts up in different orders would wait for each other
+        db.sql("select pg_advisory_xact_lock(hashtextextended('matches.alerts', 0))")
+                .query()
+                .listOfRows();
         var waiting = db.sql("""
                 select w.person, w.alerts_since as since from matches.wish w where w.alerts_since < :day
                     and not exists (select from registry.report_merge m where m.merged = w.person)
-                order by w.alerts_since, w.person limit :most for update of w skip locked
+                order by w.alerts_since, md5(w.person::text || :day), w.person limit :most for update of w skip locked
                 """)
                 .param("day", day)
                 .param("most", AT_ONCE)
                 .query(Waiting.class)
                 .list();
-        var said = wishes.of(waiting.stream().map(Waiting::person).toList());
-        for (var wish : said) {
-            var since = waiting.stream()
-                    .filter(one -> one.person().equals(wish.person().value()))
-                    .findFirst()
-                    .orElseThrow()
-                    .since();
-            if (wish.isReady()) tell(wish, since, day);
+        var said = wishes.of(waiting.stream().map(Waiting::person).toList()).stream()
+                .collect(Collectors.toMap(wish -> wish.person().value(), Function.identity()));
+        for (var one : waiting) {
+            var wish = said.get(one.person());
+            if (wish != null && wish.isReady()) tell(wish, one.since(), day);
         }
         db.sql("update matches.wish set alerts_since = :day where person = any(:persons)")
                 .param("day", day)
@@ -110,13 +115,16 @@ class PostAlerts {
         return waiting.size();
     }
 
-    /** Of the best for her those that opened from the one day on and before the other. */
+    /** Of the best for her those that opened from the one day on and before the other, and bear one more. */
     private void tell(Wish wish, LocalDate since, LocalDate day) {
-        var fresh = market.posts(wish, MOST).stream()
+        var suited = market.posts(wish, MOST).stream()
                 .map(one -> one.pair().offer())
                 .filter(offer ->
                         !offer.openFrom().isBefore(since) && offer.openFrom().isBefore(day))
                 .toList();
+        var bearing = counted(suited.stream().map(Offer::id).toList());
+        var fresh =
+                suited.stream().filter(offer -> bearing.contains(offer.id())).toList();
         if (fresh.isEmpty()) return;
         PersonId person = wish.person();
         messages.tell(
@@ -128,5 +136,27 @@ class PostAlerts {
                         Formats.in(in).dayOfYear(day),
                         String.valueOf(fresh.size()),
                         fresh.getFirst().title()));
+    }
+
+    /** Counts one more for each post that has room. @return those */
+    private Set<UUID> counted(List<UUID> posts) {
+        return Set.copyOf(db.sql("""
+                insert into matches.push as counted (post, people) select post, 1 from unnest(:posts) as post
+                on conflict (post) do update set people = counted.people + 1 where counted.people < :each *
+                    (select p.openings - p.taken from posts.report_post p where p.id = counted.post)
+                returning post
+                """)
+                .param("posts", posts.toArray(UUID[]::new))
+                .param("each", ExposureReport.PER_OPENING)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** What nobody can be told of any more need not be counted. */
+    @Transactional
+    public void forgetClosedPosts() {
+        db.sql(
+                        "delete from matches.push n where not exists (select from posts.report_post p where p.id = n.post and p.state = 'open')")
+                .update();
     }
 }

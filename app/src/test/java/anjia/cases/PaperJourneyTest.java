@@ -13,6 +13,7 @@ import anjia.places.Offices;
 import anjia.registry.Households;
 import anjia.registry.Persons;
 import anjia.testing.Browser;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
@@ -28,7 +29,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -83,7 +83,7 @@ class PaperJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
+    @InForms({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
     void whatIsLackingIsPhotographedSignedOrPromisedAndTheOfficerSeesIt(String language, Screen hers, Screen theirs) {
         var person = mother();
         var answers = sealed.seal(Answers.NONE

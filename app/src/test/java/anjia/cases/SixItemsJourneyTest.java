@@ -14,6 +14,7 @@ import anjia.registry.IdentityNumber;
 import anjia.registry.NewPerson;
 import anjia.registry.Persons;
 import anjia.registry.TieKind;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,7 +60,7 @@ class SixItemsJourneyTest {
     Households households;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK", "en, PHONE"})
+    @InForms({"zh-CN, DESK", "en, PHONE"})
     void eachIsHandedInDecidedAndFollowed(String language, Screen screen) {
         town.officer();
         town.clerk();

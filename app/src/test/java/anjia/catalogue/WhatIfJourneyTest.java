@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.testing.Browser;
 import anjia.testing.DatabaseTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,7 +40,7 @@ class WhatIfJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, 如果2026年9月10日开始干活", "en, DESK, If you begin work on 10 September 2026"})
+    @InForms({"zh-CN, PHONE, 如果2026年9月10日开始干活", "en, DESK, If you begin work on 10 September 2026"})
     void sheSeesWhatWorkWouldTakeFromHer(String language, Screen screen, String title) {
         var page = Browser.open(screen, language, port);
         workers.logIn(page, workers.dismissed(59, true, true));
@@ -61,7 +61,7 @@ class WhatIfJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, 2026年8月1日, 失业保险金, 每月1", "en, DESK, 1 August 2026, Unemployment benefit, a month"})
+    @InForms({"zh-CN, PHONE, 2026年8月1日, 失业保险金, 每月1", "en, DESK, 1 August 2026, Unemployment benefit, a month"})
     void aMonthMoreOfWorkIsToldAndLookedAt(String language, Screen screen, String day, String benefit, String paid) {
         var page = Browser.open(screen, language, port);
         workers.logIn(page, workers.atWork(11));

@@ -27,7 +27,6 @@ import anjia.registry.Persons;
 import anjia.testing.Database;
 import anjia.web.Language;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,7 +44,6 @@ class DemoTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
     private static ConfigurableApplicationContext house;
-    private static Duration taken;
 
     @BeforeAll
     static void loadIt() {
@@ -55,9 +53,7 @@ class DemoTest {
         settings.add("--anjia.today=2026-07-01T09:00");
         settings.add("--server.port=0");
         house = SpringApplication.run(Anjia.class, settings.toArray(String[]::new));
-        var begun = System.nanoTime();
         house.getBean(Demo.class).load(DemoSize.SMALL, new Silent());
-        taken = Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @AfterAll
@@ -73,9 +69,8 @@ class DemoTest {
     private static final String HAOPING = "2402";
 
     @Test
-    void fiveThousandPersonsAreThereInLessThanFifteenSeconds() {
+    void fiveThousandPersonsAreThere() {
         assertThat(count("select count(*) from registry.report_person")).isEqualTo(DemoSize.SMALL.persons());
-        assertThat(taken).isLessThan(Duration.ofSeconds(15));
         assertThat(house.getBean(HouseMark.class).demo()).isTrue();
     }
 

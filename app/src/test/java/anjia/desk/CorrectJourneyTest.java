@@ -7,12 +7,12 @@ import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.IdentityNumber;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ class CorrectJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK", "en, PHONE"})
+    @InForms({"zh-CN, DESK", "en, PHONE"})
     void aNameIsCorrectedSheIsToldAndThePageOfAnEarlierDayStillShowsTheOldOne(String language, Screen screen) {
         var person = longKnown();
         town.clerk();
@@ -95,7 +95,7 @@ class CorrectJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE", "en, DESK"})
+    @InForms({"zh-CN, PHONE", "en, DESK"})
     void theEndOfAJobIsCorrectedAndEarlierDaysShowItAsItWasKnown(String language, Screen screen) {
         var person = longKnown();
         town.clerk();

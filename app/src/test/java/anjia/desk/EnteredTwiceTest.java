@@ -6,12 +6,12 @@ import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.IdentityNumber;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,7 +45,7 @@ class EnteredTwiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, 61242519710203, 13712340001", "en, DESK, 61242519960817, 13712340002"})
+    @InForms({"zh-CN, PHONE, 61242519710203, 13712340001", "en, DESK, 61242519960817, 13712340002"})
     void whoIsLikeSomebodyIsShownFirstAndTheClerkGoesOn(String language, Screen screen, String leading, String phone) {
         town.clerk();
         var clerk = logIns.staff(screen, language, port, "test.chenjing");

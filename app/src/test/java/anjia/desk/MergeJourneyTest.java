@@ -6,13 +6,13 @@ import anjia.access.PersonId;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,7 +45,7 @@ class MergeJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK", "en, PHONE"})
+    @InForms({"zh-CN, DESK", "en, PHONE"})
     void twoEntriesAreComparedMergedAndPartedAgain(String language, Screen screen) {
         var one = town.dismissed(25);
         var other = town.dismissed(35);

@@ -9,12 +9,12 @@ import anjia.access.Unmaskings.What;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ class UnmaskJourneyTest {
     JdbcClient db;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, 身份证号", "en, DESK, identity number"})
+    @InForms({"zh-CN, PHONE, 身份证号", "en, DESK, identity number"})
     void theOfficerSaysWhatForAndSeesItOnceAndThePersonReadsIt(String language, Screen screen, String word) {
         var person = town.dismissed(30);
         var file = handedIn(person);

@@ -8,13 +8,13 @@ import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.IdentityNumber;
 import anjia.testing.Browser;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,7 +32,7 @@ class VisitJourneyTest {
     LogIns logIns;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK", "en, PHONE"})
+    @InForms({"zh-CN, DESK", "en, PHONE"})
     void aVisit(String language, Screen screen) {
         var person = town.dismissed(59);
         town.clerk();

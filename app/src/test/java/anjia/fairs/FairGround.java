@@ -79,7 +79,8 @@ class FairGround {
                     wage_high, wage_parts, part_time, days_a_week, hours_a_day, shift, lodging, meals, contract, insurance, start_on,
                     open_until, experience, certificates, hazards, age_from, findings, state, written_at, changed_at, opened_on)
                 values (:id, :employer, 'form', '6-05-01-03', :title, '缝纫毛绒玩具', '610924', '工业园区3号', 5, false, 350000, 500000,
-                    '计件', false, 5, 8, 'DAY', true, true, 'FIXED', 'ALL', :day, :day, 0, '{}', '{}', 16, '[]', 'OPEN', now(), now(), :today)
+                    '计件', false, 5, 8, 'DAY', true, true, 'FIXED', 'ALL', :day, :day, 0, '{}', '{}', 16, '[]', 'OPEN',
+                    :today::timestamp at time zone 'Asia/Shanghai', :today::timestamp at time zone 'Asia/Shanghai', :today)
                 """)
                 .param("id", id)
                 .param("employer", employer)

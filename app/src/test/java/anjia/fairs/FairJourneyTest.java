@@ -8,6 +8,7 @@ import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.CreditCode;
 import anjia.registry.Organisations;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import anjia.work.Jobs;
@@ -16,7 +17,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -45,7 +45,7 @@ class FairJourneyTest {
     Jobs jobs;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, 91610924K00000011", "en, DESK, 91610924K00000012"})
+    @InForms({"zh-CN, PHONE, 91610924K00000011", "en, DESK, 91610924K00000012"})
     void fromThePlanToTheFollowUp(String language, Screen screen, String code) {
         town.officer();
         town.clerk();

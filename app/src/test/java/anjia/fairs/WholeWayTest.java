@@ -12,6 +12,7 @@ import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import anjia.registry.CreditCode;
 import anjia.testing.PageChecks;
+import anjia.testing.Patience;
 import anjia.testing.Screen;
 import anjia.work.Jobs;
 import com.microsoft.playwright.Page;
@@ -191,10 +192,7 @@ class WholeWayTest {
         worker.locator("main a.button.solid").first().click();
         worker.locator("main form button").first().click(); // the county that the registry knows
         worker.navigate("/matches");
-        for (int i = 0; i < 200 && worker.locator("a[href$='" + post + "']").count() == 0; i++) {
-            worker.waitForTimeout(200); // the lists follow within a second, but for a transaction of another house
-            worker.reload();
-        }
+        Patience.until(worker, "a[href$='" + post + "']");
         worker.navigate("/matches/posts/" + post);
         worker.locator("details summary").all().forEach(one -> one.click());
         assertThat(worker.locator("main").innerText()).as("why").containsAnyOf("紫阳", "Ziyang");

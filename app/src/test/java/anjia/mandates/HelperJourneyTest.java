@@ -6,13 +6,13 @@ import anjia.access.PersonId;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -70,7 +70,7 @@ class HelperJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE", "en, PHONE"})
+    @InForms({"zh-CN, PHONE", "en, PHONE"})
     void aNeighbourAppliesForHerAndSheSeesItAndEndsIt(String language, Screen screen) {
         var person = town.dismissed(48);
         var neighbour = town.somebody();

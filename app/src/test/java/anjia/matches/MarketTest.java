@@ -9,6 +9,7 @@ import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.matching.Mobility;
 import anjia.matching.Score;
+import anjia.testing.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,7 +186,7 @@ class MarketTest {
         var employer = offering.employer("610925");
         var post = offering.open(employer, "6-18-02-02", "610925", 90_000);
         // how soon is told by the bench; an open transaction of another house holds the log up
-        assertThat(isSeenWithin(Duration.ofSeconds(40), wish, post)).isTrue();
+        assertThat(isSeenWithin(Patience.FOR_THE_LOG, wish, post)).isTrue();
         offering.withdraw(post);
         assertThat(market.posts(wish, 1))
                 .noneMatch(one -> one.pair().offer().id().equals(post));

@@ -6,13 +6,14 @@ import anjia.access.Actor;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
+import anjia.testing.Patience;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -42,7 +43,7 @@ class MatchJourneyTest {
     private Actor.Agent employer;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE", "en, DESK"})
+    @InForms({"zh-CN, PHONE", "en, DESK"})
     void sheFindsWorkIsFoundAndIsHired(String language, Screen screen) {
         var somebody = offering.employer(Town.ZIYANG.value());
         employer = offering.agentOf(somebody.organisation());
@@ -165,11 +166,7 @@ class MatchJourneyTest {
         agent.navigate("/organisation/matches");
         PageChecks.passesAll(agent, "organisation-matches");
         agent.navigate("/organisation/matches/" + post);
-        // the lists follow within a second, but for a transaction of another house that is still open
-        for (int i = 0; i < 200 && agent.locator("form[action$='/ask']").count() == 0; i++) {
-            agent.waitForTimeout(200);
-            agent.reload();
-        }
+        Patience.until(agent, "form[action$='/ask']");
         PageChecks.passesAll(agent, "organisation-matches-post");
         assertThat(agent.locator("main").innerText()).doesNotContain("秀梅", "Xiumei");
         press(agent, "form[action$='/ask'] button");

@@ -5,10 +5,10 @@ import anjia.cases.Town;
 import anjia.places.DivisionCode;
 import anjia.registry.CreditCode;
 import anjia.registry.Organisations;
+import anjia.testing.Patience;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import anjia.work.Changes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,7 +124,8 @@ class Offering {
                         open_until, experience, certificates, hazards, age_from, age_to, findings, state, written_at, changed_at, opened_on)
                     values (:id, :employer, 'test', :occupation, :title, '干活', :division, '工业园区', :openings, :hourly, :low, :high,
                         '计件', :part, 6, 7, :shift, :lodging, :meals, 'FIXED', 'ALL', :until, :until, :experience, :certificates, :hazards,
-                        :from, :to, '[]', 'OPEN', now(), now(), :opened)
+                        :from, :to, '[]', 'OPEN',
+                        :opened::timestamp at time zone 'Asia/Shanghai', :opened::timestamp at time zone 'Asia/Shanghai', :opened)
                     """)
                     .param("id", offer.id())
                     .param("employer", offer.employer())
@@ -163,7 +164,7 @@ class Offering {
 
     /** Takes in what the change log has. A transaction of another house that is still open holds the log up for a moment. */
     void followed(Market market) {
-        var end = Instant.now().plus(Duration.ofSeconds(30));
+        var end = Instant.now().plus(Patience.FOR_THE_LOG);
         while (holdsSomethingBack() && Instant.now().isBefore(end)) LockSupport.parkNanos(20_000_000);
         while (market.follow()) {}
     }

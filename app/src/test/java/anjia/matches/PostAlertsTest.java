@@ -9,7 +9,9 @@ import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,5 +121,42 @@ class PostAlertsTest {
         IntStream.range(0, 4).parallel().forEach(_ -> alerts.send(TODAY.plusDays(1)));
         morning(1);
         assertThat(told()).isOne();
+    }
+
+    @Test
+    void aPostIsPushedToTenPeopleForEachOpeningAndStandsOnEverybodysList() {
+        var county = "610928"; // nobody else of this test looks for work there
+        var people = Stream.generate(() -> new Actor.Person(town.somebody()))
+                .limit(23)
+                .toList();
+        for (var person : people) {
+            wishes.say(person, new Said.Work(List.of(WELDER), List.of()));
+            wishes.say(person, new Said.Home(county));
+            wishes.say(person, new Said.Papers(List.of("special-welding")));
+            alerts.set(person, true);
+        }
+        var works = offering.employer(county);
+        var post = offering.open(works, WELDER, county, 6_000); // with two openings
+        morning(1);
+        assertThat(told(people)).hasSize(20);
+        for (var person : people)
+            assertThat(market.posts(wishes.of(person), 5))
+                    .anyMatch(one -> one.pair().offer().id().equals(post));
+        morning(2);
+        assertThat(told(people)).as("nothing new").hasSize(20);
+        offering.withdraw(post);
+        alerts.forgetClosedPosts();
+        assertThat(db.sql("select count(*) from matches.push where post = :post")
+                        .param("post", post)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<UUID> told(List<Actor.Person> people) {
+        return db.sql("select person from letters.message where person = any(:people) and words = 'matches.told.ALERT'")
+                .param("people", people.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 }

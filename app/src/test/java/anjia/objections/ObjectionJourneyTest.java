@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,7 +32,7 @@ class ObjectionJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
+    @InForms({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
     void anEntryIsObjectedToCorrectedAndAnswered(String language, Screen hers, Screen theirs) {
         var person = town.dismissed(36);
         town.officer();

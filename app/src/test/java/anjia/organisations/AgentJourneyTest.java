@@ -7,12 +7,12 @@ import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.CreditCode;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,7 +32,7 @@ class AgentJourneyTest {
     LogIns logIns;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE", "en, DESK"})
+    @InForms({"zh-CN, PHONE", "en, DESK"})
     void sheAsksTheOfficeLooksSheActsAndIsEnded(String language, Screen screen) {
         var person = town.somebody();
         town.officer();

@@ -12,11 +12,11 @@ import anjia.cases.TownTest;
 import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
 import anjia.testing.Browser;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -48,7 +48,7 @@ class ComplaintJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
+    @InForms({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
     void aComplaintIsSentLookedAtAndThePostTakenDown(String language, Screen hers, Screen theirs) {
         var employer = organisations.enter("紫阳食品有限公司" + language, null, Town.ZIYANG);
         var content = onDay(monthly(CLEAN), Town.TODAY);

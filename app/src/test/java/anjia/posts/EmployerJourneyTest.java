@@ -6,6 +6,7 @@ import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.CreditCode;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import anjia.work.Today;
@@ -14,7 +15,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,7 +37,7 @@ class EmployerJourneyTest {
     Today today;
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE", "en, DESK"})
+    @InForms({"zh-CN, PHONE", "en, DESK"})
     void aFaultyPostIsSentBackWithTheArticleMendedPassedAndOpen(String language, Screen screen) {
         var person = town.somebody();
         town.officer();

@@ -16,9 +16,9 @@ import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
 import anjia.testing.Browser;
 import anjia.testing.PageChecks;
+import anjia.testing.Patience;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +63,7 @@ class FindJourneyTest {
 
     /** The words of a post are found a quarter of a second after it opened, but for a transaction of another house that holds the log up. */
     private void until(String words, int cards) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.FOR_THE_LOG)
                 .until(() -> search.page(new Sought(search.read(words), ANY), "", Town.TODAY, 1_000).cards().stream()
                                 .filter(card -> card.post().employer().equals(employer))
                                 .count()

@@ -14,8 +14,8 @@ import anjia.posts.OpenPosts.Wanted;
 import anjia.posts.PostContent.Wage;
 import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
+import anjia.testing.Patience;
 import anjia.web.Ids;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PostSearchTest {
 
     /** It takes a quarter of a second, unless a transaction of another house holds the log up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final Wanted ANY = new Wanted(Set.of(), List.of(), false, 0, false, false);
+
     private static final Wage WAGE = new Wage(false, 500_000, 600_000, "计件");
     private static final String PLAINLY = "，每天八小时，有师傅带。";
     private static final String CLEANER = "4-09-08-01";
@@ -73,7 +72,7 @@ class PostSearchTest {
     }
 
     private void isFound(String typed, UUID... these) {
-        await().atMost(PATIENCE)
+        await().atMost(Patience.FOR_THE_LOG)
                 .untilAsserted(() -> assertThat(found(typed, ANY)).containsExactlyInAnyOrder(these));
     }
 
@@ -86,7 +85,7 @@ class PostSearchTest {
         assertThat(found("玻璃幕墙", ANY))
                 .as("at once, whatever the index still has")
                 .isEmpty();
-        await().atMost(PATIENCE)
+        await().atMost(Patience.FOR_THE_LOG)
                 .untilAsserted(() -> assertThat(search.read("玻璃幕墙").unknown()).hasSize(1));
     }
 
@@ -118,7 +117,7 @@ class PostSearchTest {
     void choicesAndPlaceAreKeptToAsWithoutWords() {
         var here = write("form", "编藤椅", "藤编", "610924101");
         write("form", "编藤椅", "藤编", "320583");
-        await().atMost(PATIENCE).until(() -> found("藤椅", ANY).size() == 2);
+        await().atMost(Patience.FOR_THE_LOG).until(() -> found("藤椅", ANY).size() == 2);
         var ankang = List.of(new DivisionCode("6109").range());
         assertThat(found("藤椅", new Wanted(Set.of(), ankang, true, 500_000, true, false)))
                 .containsExactly(here);
@@ -133,7 +132,7 @@ class PostSearchTest {
         var stay = new ArrayList<UUID>();
         for (var at = 0; at < 11; at++) stay.add(write("采灵芝" + at, at % 2 == 0 ? "上山" : "灵芝棚里"));
         var goes = write("采灵芝走", "上山");
-        await().atMost(PATIENCE).until(() -> found("灵芝", ANY).size() == 12);
+        await().atMost(Patience.FOR_THE_LOG).until(() -> found("灵芝", ANY).size() == 12);
         var sought = new Sought(search.read("灵芝"), ANY);
         var seen = new ArrayList<UUID>();
         var after = "";

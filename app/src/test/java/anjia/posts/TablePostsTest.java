@@ -197,7 +197,7 @@ class TablePostsTest {
                 .map(line -> with(line, TableColumn.HAZARDS, "尘、噪、".repeat(8_000)))
                 .map(line -> with(line, TableColumn.WORK, "活".repeat(30_000)))
                 .toList();
-        var read = assertTimeout(Duration.ofSeconds(20), () -> read(SomeTables.of(lines)));
+        var read = assertTimeout(Duration.ofMinutes(2), () -> read(SomeTables.of(lines)));
         assertThat(read.rows())
                 .allSatisfy(
                         row -> assertThat(row.wrong()).extracting(Wrong::head).contains("职业", "工作内容", "工作县区", "职业病危害"));

@@ -7,12 +7,12 @@ import anjia.access.PersonId;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,7 +42,7 @@ class PrivacyJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
+    @InForms({"zh-CN, PHONE, DESK", "en, DESK, PHONE"})
     void sheTakesACopyAndHasTheOfficeErase(String language, Screen hers, Screen theirs) {
         var person = town.dismissed(36);
         town.officer();

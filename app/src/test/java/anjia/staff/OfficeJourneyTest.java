@@ -12,6 +12,7 @@ import anjia.places.DivisionLevel;
 import anjia.places.Office;
 import anjia.places.OfficeId;
 import anjia.places.Offices;
+import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,7 +49,7 @@ class OfficeJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK, 镇坪县总工会一站, zhenping1", "en, PHONE, 镇坪县总工会二站, zhenping2"})
+    @InForms({"zh-CN, DESK, 镇坪县总工会一站, zhenping1", "en, PHONE, 镇坪县总工会二站, zhenping2"})
     void anOfficeAnAccountAndTheEnd(String language, Screen screen, String name, String login) {
         anAdministrator();
         var admin = logIns.staff(screen, language, port, "test.zhaoming");

@@ -1,6 +1,7 @@
 package anjia.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -36,6 +37,8 @@ public final class Browser {
             "--disable-sync",
             "--font-render-hinting=none");
 
+    private static final ThreadLocal<List<BrowserContext>> WINDOWS = ThreadLocal.withInitial(ArrayList::new);
+
     private Browser() {}
 
     /**
@@ -50,7 +53,17 @@ public final class Browser {
 
     /** A visitor with something particular, such as no script. */
     public static Page open(NewContextOptions visitor) {
-        return CHROMIUM.get().newContext(visitor).newPage();
+        var window = CHROMIUM.get().newContext(visitor);
+        WINDOWS.get().add(window);
+        var page = window.newPage();
+        page.setDefaultTimeout(Patience.FOR_A_BROWSER.toMillis());
+        return page;
+    }
+
+    /** Closes what this thread opened: a window is a process, and hundreds of them make a machine slow. */
+    static void closeWindows() {
+        WINDOWS.get().forEach(BrowserContext::close);
+        WINDOWS.get().clear();
     }
 
     /** What makes a visitor of a kind, to be changed before {@link #open(NewContextOptions)}. */

@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A house of its own with the demo in it, on a day; whoever logged in stays so when it is opened on another day. */
 final class TourHouse implements AutoCloseable {
 
-    private static final double PATIENCE = 10_000;
     private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     private final Database database = Database.migrated();
@@ -74,9 +73,7 @@ final class TourHouse implements AutoCloseable {
     Page open(Visitor visitor, Screen screen, String language) {
         var settings = Browser.visitor(screen, language).setBaseURL("http://127.0.0.1:" + port());
         if (visitor != Visitor.ANYONE) settings.setStorageState(cookies(visitor));
-        var page = Browser.open(settings);
-        page.setDefaultTimeout(PATIENCE);
-        return page;
+        return Browser.open(settings);
     }
 
     private synchronized String cookies(Visitor visitor) {

@@ -8,9 +8,9 @@ import anjia.cases.TownTest;
 import anjia.postsearch.Limits;
 import anjia.postsearch.PostIndex;
 import anjia.registry.Organisations;
+import anjia.testing.Patience;
 import anjia.web.Ids;
 import anjia.work.Changes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The index of words lives on whatever befalls its files or the tables. */
 @TownTest
 class PostTextTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     PostText text;
@@ -54,7 +52,8 @@ class PostTextTest {
                         open_until, experience, certificates, hazards, age_from, findings, state, written_at, changed_at, opened_on,
                         listed_on, listed_as)
                     values (:id, :employer, 'form', '4-09-08-01', :title, '干活', '610924', '工业园区', 2, false, 350000, 500000,
-                        '计件', false, 5, 8, 'DAY', true, true, 'FIXED', 'ALL', :until, :until, 0, '{}', '{}', 16, '[]', 'OPEN', now(), now(),
+                        '计件', false, 5, 8, 'DAY', true, true, 'FIXED', 'ALL', :until, :until, 0, '{}', '{}', 16, '[]', 'OPEN',
+                        :today::timestamp at time zone 'Asia/Shanghai', :today::timestamp at time zone 'Asia/Shanghai',
                         :today, case when :listed then :today end, case when :listed then :id end)
                     """)
                     .param("id", id)
@@ -80,18 +79,18 @@ class PostTextTest {
         var cards = new ArrayList<UUID>();
         rows.all(Town.TODAY, card -> cards.add(card.id()));
         assertThat(cards).contains(there);
-        await().atMost(PATIENCE).until(() -> isFound("修补蓑衣"));
+        await().atMost(Patience.FOR_THE_LOG).until(() -> isFound("修补蓑衣"));
         assertThat(isFound("守望星空台")).isFalse();
     }
 
     @Test
     void anIndexThatCanNoLongerBeWrittenIsMadeAnew() {
         open("打磨犁铧", true);
-        await().atMost(PATIENCE).until(() -> isFound("打磨犁铧"));
+        await().atMost(Patience.FOR_THE_LOG).until(() -> isFound("打磨犁铧"));
         var broken = (PostIndex) Objects.requireNonNull(ReflectionTestUtils.getField(text, "index"));
         broken.close();
         open("收割莜麦", true);
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> isFound("收割莜麦"));
+        await().atMost(Patience.FOR_THE_LOG).ignoreExceptions().until(() -> isFound("收割莜麦"));
         assertThat(isFound("打磨犁铧")).isTrue();
     }
 }
