@@ -7,6 +7,7 @@ import anjia.places.Offices;
 import anjia.web.Choice;
 import anjia.web.Frame;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Around {
     private final Referrals referrals;
     private final Offices offices;
     private final Promises promises;
+    private final FileEmployerViews employers;
 
     Around(
             Proposals proposals,
@@ -28,13 +30,15 @@ class Around {
             Escalations escalations,
             Referrals referrals,
             Offices offices,
-            Promises promises) {
+            Promises promises,
+            FileEmployerViews employers) {
         this.proposals = proposals;
         this.appeals = appeals;
         this.escalations = escalations;
         this.referrals = referrals;
         this.offices = offices;
         this.promises = promises;
+        this.employers = employers;
     }
 
     /** @param own whether the reader proposed it herself, and so cannot be the second */
@@ -48,15 +52,20 @@ class Around {
     /** @param answer empty while nobody answered */
     record Referred(String office, String question, String due, String answer, String by) {}
 
-    /** @param others offices that can be asked; empty when the reader may not ask */
+    /**
+     * @param others offices that can be asked; empty when the reader may not ask
+     * @param employer null for items that are about none
+     */
     record View(
             @Nullable Proposed proposed,
             @Nullable Appealed appealed,
             @Nullable Missed missed,
             List<Referred> referred,
-            List<Choice> others) {}
+            List<Choice> others,
+            FileEmployerViews.@Nullable View employer) {}
 
-    View of(Actor.Staff staff, CaseFile file, Frame frame) {
+    /** @param typed what the officer typed on the page */
+    View of(Actor.Staff staff, CaseFile file, Map<String, String> typed, Frame frame) {
         return new View(
                 proposals
                         .find(file.id())
@@ -72,7 +81,8 @@ class Around {
                 referrals.of(file.id()).stream()
                         .map(one -> referred(one, frame))
                         .toList(),
-                file.isOpen() && CaseAccess.mayDecide(staff, file) ? others(file) : List.of());
+                file.isOpen() && CaseAccess.mayDecide(staff, file) ? others(file) : List.of(),
+                employers.of(staff, file, typed, frame));
     }
 
     private static Proposed proposed(Actor.Staff staff, Proposals.Proposal proposal, Frame frame) {

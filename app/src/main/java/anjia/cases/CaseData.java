@@ -52,6 +52,12 @@ class CaseData implements HeldData {
                         "k.id, k.paper_kind, k.form, k.made_on, k.due_on, k.outcome, k.ended_on, k.ender, k.note",
                         "k.made_on",
                         List.of(opened("note", "cases.promise.note", "id"))),
+                kept(
+                        "cases.employer",
+                        "cases.employer",
+                        "(select o.name from registry.report_organisation o where o.id = k.organisation) as employer, k.matter, k.named_on, k.namer, k.settled_on",
+                        "k.named_on",
+                        List.of(code("matter", "cases.employer.matter."))),
                 kept("cases.paper", "cases.case_paper", "k.paper, k.since", "k.since", List.of()),
                 kept(
                         "cases.decision",

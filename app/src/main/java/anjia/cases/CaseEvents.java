@@ -59,7 +59,11 @@ class CaseEvents {
         DECLARATION_TRUE,
         DECLARATION_UNTRUE,
         /** The file that it waited for has an end. */
-        WENT_ON
+        WENT_ON,
+        /** The organisation that it is about was named, or another in its place. */
+        EMPLOYER_NAMED,
+        /** The employer paid, or the award is made. */
+        EMPLOYER_SETTLED
     }
 
     private final JdbcClient db;

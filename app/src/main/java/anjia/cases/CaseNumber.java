@@ -30,6 +30,11 @@ public record CaseNumber(String value) {
         return new CaseNumber(front + CHARACTERS.charAt(check(front)));
     }
 
+    /** Which of its block it is, counted from 1. */
+    long serial() {
+        return Long.parseLong(value.substring(BLOCK, BLOCK + SERIAL));
+    }
+
     /** Reads what somebody typed or was told: spaces and dashes, small letters, and letters that look like digits are put right. */
     public static Optional<CaseNumber> parse(String typed) {
         var plain = java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)

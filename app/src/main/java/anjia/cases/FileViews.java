@@ -174,7 +174,7 @@ class FileViews {
                 file.isOpen() ? findings(assessed, typed, frame) : List.of(),
                 orders.instalments(staff, file.applicant(), file.number().value()),
                 file.isOpen() && CaseAccess.mayDecide(staff, file),
-                around.of(staff, file, frame),
+                around.of(staff, file, typed.form(), frame),
                 lines.office(staff, file, frame),
                 typed,
                 key);

@@ -29,6 +29,7 @@ class Rulings {
     private final Effects effects;
     private final OpenFileTies ties;
     private final Letters letters;
+    private final FileEmployers employers;
     private final Offices offices;
     private final Audit audit;
     private final Changes changes;
@@ -44,6 +45,7 @@ class Rulings {
             Effects effects,
             OpenFileTies ties,
             Letters letters,
+            FileEmployers employers,
             Offices offices,
             Audit audit,
             Changes changes,
@@ -56,6 +58,7 @@ class Rulings {
         this.effects = effects;
         this.ties = ties;
         this.letters = letters;
+        this.employers = employers;
         this.offices = offices;
         this.audit = audit;
         this.changes = changes;
@@ -73,6 +76,7 @@ class Rulings {
         var kind = ruling.granted() ? CaseEvents.Kind.GRANTED : CaseEvents.Kind.REFUSED;
         events.add(file.id(), kind, day, actor, ruling.reason());
         ties.end(file, day);
+        employers.decided(file);
         note(actor, ruling);
         following.getObject().ended(file.id());
     }

@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.places.DivisionCode;
 import anjia.web.Ids;
+import anjia.work.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,15 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Pairs {
 
+    /** In the change log. */
+    private static final String KIND = "cooperation.pair";
+
     private static final String SELECT = "select id, home, partner, since, notice from cooperation.pair";
 
     private final JdbcClient db;
     private final Audit audit;
+    private final Changes changes;
     private final Clock clock;
 
-    Pairs(JdbcClient db, Audit audit, Clock clock) {
+    Pairs(JdbcClient db, Audit audit, Changes changes, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -58,6 +64,7 @@ class Pairs {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(actor, "cooperation.pair", List.of(id), Map.of());
+        changes.append(KIND, id);
     }
 
     /** Its last day is yesterday, or the day it began. */
@@ -75,6 +82,7 @@ class Pairs {
                 .update();
         if (ended == 0) throw new NoSuchDeparture();
         audit.record(staff, "cooperation.endPair", List.of(id), Map.of());
+        changes.append(KIND, id);
     }
 
     private static Pair read(ResultSet row, int number) throws SQLException {

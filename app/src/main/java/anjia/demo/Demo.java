@@ -32,6 +32,7 @@ public class Demo {
     private final DemoDepartures departures;
     private final DemoFirms firms;
     private final DemoPosts posts;
+    private final DemoComplaints complaints;
     private final DemoWishes wishes;
     private final DemoFairs fairs;
     private final HouseMark house;
@@ -48,6 +49,7 @@ public class Demo {
             DemoDepartures departures,
             DemoFirms firms,
             DemoPosts posts,
+            DemoComplaints complaints,
             DemoWishes wishes,
             DemoFairs fairs,
             HouseMark house,
@@ -62,6 +64,7 @@ public class Demo {
         this.departures = departures;
         this.firms = firms;
         this.posts = posts;
+        this.complaints = complaints;
         this.wishes = wishes;
         this.fairs = fairs;
         this.house = house;
@@ -113,6 +116,7 @@ public class Demo {
         departures.enter(JOB, maker.employers(), day);
         firms.enter(JOB, maker.employers(), day);
         posts.write(maker.employers(), day);
+        complaints.enter(JOB, day);
         wishes.enter(day);
         fairs.enter(day);
         mark(plan, day);

@@ -30,6 +30,12 @@ class Market {
     /** What the log says of posts, of what matching knows of a person, and of persons: ages corrected, entries merged. */
     private static final String POST = "posts.post";
 
+    /** What is decided about an employer changes all its posts. */
+    private static final String EMPLOYER = "cases.employer";
+
+    /** Which places are partners touches anybody's list, and changes a few times a year: then all is built anew. */
+    private static final String PAIR = "cooperation.pair";
+
     private static final Set<String> OF_PERSONS = Set.of(Wishes.KIND, "registry.person");
 
     private final OfferRows offers;
@@ -141,9 +147,15 @@ class Market {
         if (now == null || !now.day().equals(today.day()) || now.isWornOut()) now = build(today.day());
         var changes = feed.after(position, AT_ONCE);
         if (changes.isEmpty()) return false;
+        if (changes.stream().anyMatch(change -> change.kind().equals(PAIR))) return rebuilt();
         take(now, changes);
         position = changes.getLast().seq();
         return changes.size() == AT_ONCE;
+    }
+
+    private boolean rebuilt() {
+        build(today.day());
+        return true;
     }
 
     boolean isDueForCompaction() {
@@ -159,11 +171,14 @@ class Market {
     private void take(Lists now, List<anjia.work.Change> changes) {
         var posts = new HashSet<UUID>();
         var people = new HashSet<UUID>();
+        var employers = new HashSet<UUID>();
         for (var change : changes) {
             if (change.kind().equals(POST)) posts.add(change.id());
+            if (change.kind().equals(EMPLOYER)) employers.add(change.id());
             if (OF_PERSONS.contains(change.kind())) people.add(change.id());
         }
         if (!posts.isEmpty()) takePosts(now, posts);
+        if (!employers.isEmpty()) offers.ofEmployers(employers, now.day()).forEach(now::open);
         if (!people.isEmpty()) takePeople(now, people);
     }
 

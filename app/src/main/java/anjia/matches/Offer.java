@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param openings still free
  * @param ageTo null where the law sets no highest age
  * @param certificates ids, {@code hazards} too
+ * @param wages what is on record about the employer's wages
+ * @param pact whether the employer sits, or the work is, in a place that is the partner of one of ours (苏陕协作岗位)
  */
 record Offer(
         UUID id,
@@ -37,9 +39,20 @@ record Offer(
         List<String> hazards,
         int experience,
         LocalDate openFrom,
-        LocalDate openUntil) {
+        LocalDate openUntil,
+        Wages wages,
+        boolean pact) {
 
     private static final int COUNTY = 6;
+
+    /**
+     * Wage cases of three years (三年内欠薪案件).
+     *
+     * @param cases complaints about unpaid wages that were upheld; {@code paid} so many of them since
+     */
+    record Wages(int cases, int paid) {
+        static final Wages CLEAN = new Wages(0, 0);
+    }
 
     Offer {
         certificates = List.copyOf(certificates);

@@ -16,10 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferRows {
 
-    /** What was filled to the last opening, or is past its last day, is not looked at even before its timer closes it. */
+    /**
+     * What was filled to the last opening, or is past its last day, is not looked at even before its timer closes it. With the employer's wage
+     * cases of three years, and whether it sits, or the work is, in a place that is a partner on the day.
+     */
     private static final String OPEN = """
-            select p.*, o.division as employer_place
+            with pair as (select partner from cooperation.report_pair where since <= :today and (until is null or until >= :today))
+            select p.*, o.division as employer_place, wages.cases, wages.paid,
+                left(o.division, 4) in (select partner from pair) or left(o.division, 6) in (select partner from pair)
+                    or left(p.division, 4) in (select partner from pair) or left(p.division, 6) in (select partner from pair) as pact
             from posts.report_post p join registry.report_organisation o on o.id = p.employer
+                cross join lateral (
+                    select count(*) as cases, count(*) filter (where e.paid) as paid from cases.report_employer e
+                    where e.organisation = p.employer and e.matter = 'wages' and e.decided_on > :today::date - interval '3 years') wages
             where p.state = 'open' and p.open_until >= :today and p.taken < p.openings
             """;
 
@@ -45,6 +54,14 @@ class OfferRows {
         return db.sql(OPEN + " and p.id = any(:ids)")
                 .param("today", today)
                 .param("ids", ids.toArray(UUID[]::new))
+                .query(OfferRows::offer)
+                .list();
+    }
+
+    List<Offer> ofEmployers(Collection<UUID> employers, LocalDate today) {
+        return db.sql(OPEN + " and p.employer = any(:employers)")
+                .param("today", today)
+                .param("employers", employers.toArray(UUID[]::new))
                 .query(OfferRows::offer)
                 .list();
     }
@@ -104,6 +121,8 @@ class OfferRows {
                 texts(row, "hazards"),
                 row.getInt("experience_months"),
                 row.getObject("open_from", LocalDate.class),
-                row.getObject("open_until", LocalDate.class));
+                row.getObject("open_until", LocalDate.class),
+                new Offer.Wages(row.getInt("cases"), row.getInt("paid")),
+                row.getBoolean("pact"));
     }
 }

@@ -75,9 +75,11 @@ class PartWords {
                 frame);
     }
 
-    /** The three that say most, in one line. */
+    /** The three that say most, in one line, with the pact that favours her and the wage cases of the employer where there are any. */
     String inShort(Pair pair, Score score, LocalDate today, Frame frame) {
-        var wanted = List.of(Part.OCCUPATION, Part.PLACE, Part.WAGE);
+        var wanted = new ArrayList<>(List.of(Part.OCCUPATION, Part.PLACE, Part.WAGE));
+        if (pair.post().pact() && pair.seeker().favoured()) wanted.add(Part.PACT);
+        if (pair.offer().wages().cases() > 0) wanted.add(Part.RECORD);
         return WishWords.joined(
                 wanted.stream().map(part -> score.parts().get(part.ordinal())).map(one -> why(one, pair, today, frame)),
                 frame);
@@ -97,10 +99,17 @@ class PartWords {
                                 frame.text("matches.part.COMFORT." + (lodging ? "lodging" : "noLodging")),
                                 frame.text("matches.part.COMFORT." + (day ? "day" : "night"))),
                         frame);
-            case Because.Pact _ -> frame.text("matches.part.PACT.unknown");
+            case Because.Pact(var ofThePact, var favoured) ->
+                frame.text("matches.part.PACT." + (ofThePact ? favoured ? "both" : "notHers" : "none"));
             case Because.Freshness() ->
                 frame.text("matches.part.FRESHNESS.days", ChronoUnit.DAYS.between(offer.openFrom(), today));
-            case Because.WageRecord _ -> frame.text("matches.part.RECORD.unknown");
+            case Because.WageRecord(var arrears) ->
+                arrears == 0
+                        ? frame.text("matches.part.RECORD.none")
+                        : frame.text(
+                                "matches.part.RECORD.some",
+                                arrears,
+                                offer.wages().paid());
         };
     }
 

@@ -124,8 +124,8 @@ class Terms {
                 number(offer.occupation()),
                 asks,
                 new Post.Terms(wage, offer.nights(), offer.meals(), offer.lodging()),
-                new Post.Employer(0, false),
-                false,
+                new Post.Employer(offer.wages().cases(), false),
+                offer.pact(),
                 Math.clamp(NEW - OLDER_BY_A_DAY * age, 0, NEW),
                 Math.max(1, offer.openings()),
                 true);
@@ -153,7 +153,7 @@ class Terms {
                 wish.reach(),
                 wish.cities().stream().map(Integer::valueOf).toList(),
                 limits);
-        return new Seeker(id, Integer.parseInt(wish.home()), can, wishes, false, true);
+        return new Seeker(id, Integer.parseInt(wish.home()), can, wishes, wish.favoured(), true);
     }
 
     /** Matching shows a post from four fifths of a wish on: so this is the wish whose four fifths are her lowest wage. @param lowest in yuan */

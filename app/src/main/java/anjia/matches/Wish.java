@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param done those of them that she has done before
  * @param cities prefectures beside those within her reach, at most three
  * @param wage lowest, in yuan a month; 0 when she does not mind
+ * @param favoured whether the place where she lives has a partner in another province (结对地区)
  */
 record Wish(
         PersonId person,
@@ -31,7 +32,8 @@ record Wish(
         Hours hours,
         List<Limit> limits,
         List<String> papers,
-        List<Question> answered) {
+        List<Question> answered,
+        boolean favoured) {
 
     static final int MOST_WORK = 3;
 
@@ -59,7 +61,8 @@ record Wish(
                 Hours.ANY,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Enough is known to look for posts: where she lives. */

@@ -80,7 +80,8 @@ public class WishEntry {
                     Hours.ANY,
                     List.of(),
                     List.of(),
-                    List.of(Question.WORK, Question.HOME, Question.REACH, Question.WAGE));
+                    List.of(Question.WORK, Question.HOME, Question.REACH, Question.WAGE),
+                    false);
         }
 
         /** Never what she said: logs and messages print records. */

@@ -2,6 +2,7 @@ package anjia.matches;
 
 import anjia.access.PersonId;
 import anjia.matching.Mobility;
+import anjia.work.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,29 +21,41 @@ import org.springframework.stereotype.Component;
 @Component
 class WishRows {
 
+    /** The place where she lives is favoured when it, or what it lies in, has a partner on the day. */
+    private static final String SELECT = """
+            with pair as (select home from cooperation.report_pair where since <= :today and (until is null or until >= :today))
+            select w.*, p.born_on, coalesce(w.home in (select home from pair) or left(w.home, 4) in (select home from pair), false) as favoured
+            """;
+
     /** Under the id that stays: what was said under an id merged into another counts again when she says it again. */
-    private static final String KEPT = """
-            select w.*, p.born_on from matches.wish w join registry.report_person p on p.id = w.person
+    private static final String KEPT = SELECT + """
+             from matches.wish w join registry.report_person p on p.id = w.person
             where not exists (select from registry.report_merge m where m.merged = w.person)
             """;
 
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient db;
+    private final Today today;
     private final Clock clock;
 
-    WishRows(JdbcClient db, Clock clock) {
+    WishRows(JdbcClient db, Today today, Clock clock) {
         this.db = db;
+        this.today = today;
         this.clock = clock;
     }
 
     /** Hers under any of her ids, the newest. */
     Optional<Wish> of(PersonId person) {
-        return db.sql("""
-                select w.*, p.born_on from matches.wish w join registry.report_person p on p.id = w.person
+        return db.sql(SELECT + """
+                 from matches.wish w join registry.report_person p on p.id = w.person
                 where w.person in (select same from registry.report_same_person where person = :person)
                 order by w.changed_at desc limit 1
-                """).param("person", person.value()).query(WishRows::wish).optional();
+                """)
+                .param("today", today.day())
+                .param("person", person.value())
+                .query(WishRows::wish)
+                .optional();
     }
 
     LocalDate bornOn(PersonId person) {
@@ -67,6 +80,7 @@ class WishRows {
 
     List<Wish> of(Collection<UUID> persons) {
         return db.sql(KEPT + " and w.person = any(:persons)")
+                .param("today", today.day())
                 .param("persons", persons.toArray(UUID[]::new))
                 .query(WishRows::wish)
                 .list();
@@ -84,6 +98,7 @@ class WishRows {
     /** Those who said enough to be shown posts, whoever may find them. */
     int countReady() {
         return db.sql("select count(*) from (" + KEPT + " and w.home is not null) ready")
+                .param("today", today.day())
                 .query(Integer.class)
                 .single();
     }
@@ -93,6 +108,7 @@ class WishRows {
         return db.sql(
                         KEPT
                                 + " and w.home is not null and mod(hashtext(w.person::text)::bigint & 65535, :every) = 0 order by w.person")
+                .param("today", today.day())
                 .param("every", every)
                 .query(WishRows::wish)
                 .list();
@@ -212,6 +228,7 @@ class WishRows {
                 Hours.valueOf(row.getString("hours")),
                 texts(row, "limits").stream().map(Limit::valueOf).toList(),
                 texts(row, "papers"),
-                texts(row, "answered").stream().map(Question::valueOf).toList());
+                texts(row, "answered").stream().map(Question::valueOf).toList(),
+                row.getBoolean("favoured"));
     }
 }

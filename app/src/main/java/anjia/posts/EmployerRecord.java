@@ -3,6 +3,7 @@ package anjia.posts;
 import anjia.access.ActsAbout;
 import anjia.web.Fact;
 import anjia.web.Frame;
+import anjia.work.Today;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the house knows of an employer from its posts (用人单位发布记录): counted from the posts that are kept, and from what offices did. Files of wage
- * arrears, injuries and disputes name no organisation, so none of them is counted here.
+ * What the house knows of an employer (用人单位记录): counted from the posts that are kept, from what offices did with them, and from the files about it
+ * that were decided.
  */
 @Component
 class EmployerRecord {
@@ -25,11 +26,15 @@ class EmployerRecord {
 
     private final JdbcClient db;
     private final ActsAbout acts;
+    private final EmployerCases cases;
+    private final Today today;
     private final ZoneId zone;
 
-    EmployerRecord(JdbcClient db, ActsAbout acts, Clock clock) {
+    EmployerRecord(JdbcClient db, ActsAbout acts, EmployerCases cases, Today today, Clock clock) {
         this.db = db;
         this.acts = acts;
+        this.cases = cases;
+        this.today = today;
         this.zone = clock.getZone();
     }
 
@@ -61,6 +66,7 @@ class EmployerRecord {
                 facts,
                 frame);
         add("complaints", frame.text("posts.record.times", counted.complaints()), facts, frame);
+        facts.addAll(cases.facts(employer, today.day(), frame));
         return facts;
     }
 

@@ -29,6 +29,7 @@ class PostPages {
     private final OpenPosts open;
     private final PostTold told;
     private final PostLines lines;
+    private final EmployerCases cases;
     private final JobPosting posting;
     private final PublicPosts addresses;
     private final Organisations organisations;
@@ -39,6 +40,7 @@ class PostPages {
             OpenPosts open,
             PostTold told,
             PostLines lines,
+            EmployerCases cases,
             JobPosting posting,
             PublicPosts addresses,
             Organisations organisations,
@@ -47,6 +49,7 @@ class PostPages {
         this.open = open;
         this.told = told;
         this.lines = lines;
+        this.cases = cases;
         this.posting = posting;
         this.addresses = addresses;
         this.organisations = organisations;
@@ -81,6 +84,7 @@ class PostPages {
             String openedOn,
             String employer,
             String seat,
+            List<PostTold.Line> cases,
             String office,
             String windows,
             String sources,
@@ -163,6 +167,7 @@ class PostPages {
                 post.openedOn() == null ? "" : formats.dayOfYear(post.openedOn()),
                 employer.name(),
                 lines.place(employer.division(), frame),
+                cases.wages(employer.id(), today.day(), frame),
                 office,
                 office.isEmpty() ? "" : "/windows/" + county.value(),
                 sources.size() < 2 ? "" : FindPages.sources(sources, frame),

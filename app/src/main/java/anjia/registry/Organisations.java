@@ -3,6 +3,7 @@ package anjia.registry;
 import anjia.places.DivisionCode;
 import anjia.web.Ids;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,24 @@ public class Organisations {
                 .query(Row.class)
                 .optional()
                 .map(Row::organisation);
+    }
+
+    /**
+     * Those whose name holds what was typed, or whose credit code it is; the whole name first, then the shorter ones.
+     *
+     * @param typed nothing is found by a blank
+     */
+    public List<Organisation> search(String typed, int most) {
+        var words = typed.strip();
+        if (words.isEmpty()) return List.of();
+        var code = CreditCode.read(words);
+        if (code.isPresent()) return byCreditCode(code.get()).stream().toList();
+        return db.sql("""
+                select id, name, credit_code, division from registry.organisation where position(lower(:words) in lower(name)) > 0
+                order by length(name), name collate "zh-Hans-CN-x-icu", id limit :most
+                """).param("words", words).param("most", most).query(Row.class).list().stream()
+                .map(Row::organisation)
+                .toList();
     }
 
     /** The names by id; unknown ids are absent. */

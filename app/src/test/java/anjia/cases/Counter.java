@@ -19,10 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class Counter {
 
+    private static final String WAGES = "rights/wage-arrears";
+
     private final Cases cases;
     private final CaseFiles files;
     private final Deciding deciding;
     private final SecondLook secondLook;
+    private final FileEmployers employers;
     private final PaymentOrders orders;
     private final TransactionTemplate transaction;
     private final Town town;
@@ -33,6 +36,7 @@ public class Counter {
             CaseFiles files,
             Deciding deciding,
             SecondLook secondLook,
+            FileEmployers employers,
             PaymentOrders orders,
             TransactionTemplate transaction,
             Town town) {
@@ -40,6 +44,7 @@ public class Counter {
         this.files = files;
         this.deciding = deciding;
         this.secondLook = secondLook;
+        this.employers = employers;
         this.orders = orders;
         this.transaction = transaction;
         this.town = town;
@@ -66,6 +71,44 @@ public class Counter {
         if (done instanceof Deciding.Outcomes.Proposed) second(town.headOf(file.office()), file);
         else assertThat(done).isEqualTo(new Deciding.Outcomes.Done(true));
         return orders.instalments(officer, person, file.number().value());
+    }
+
+    /** Somebody says that this organisation does not pay, and the office names it on the file. @return the file's number */
+    public String complains(PersonId person, UUID organisation) {
+        var answers = Answers.NONE
+                .with("owed", "wages")
+                .with("worked_for", "firm")
+                .with("still_there", "no")
+                .with("job_ended_on", "2026-05-31")
+                .with("in_arbitration_or_court", "no")
+                .with("wages_owed", "12000");
+        assertThat(takes(person, WAGES, answers)).isTrue();
+        var file = files.open(person, Matter.of(WAGES)).orElseThrow();
+        var officer = town.officerOf(file.office());
+        var named = transaction.execute(_ -> employers.name(officer, file.number(), organisation, "", Town.TODAY));
+        assertThat(named).isEqualTo(FileEmployers.Outcome.DONE);
+        return file.number().value();
+    }
+
+    /** What she complained of is right. */
+    public void upholds(PersonId person) {
+        decides(person, WAGES);
+    }
+
+    /** What she complained of could not be shown. */
+    public void rejects(PersonId person) {
+        var file = files.open(person, Matter.of(WAGES)).orElseThrow();
+        var wish = new Deciding.Wish(Deciding.Choice.REFUSE, Answers.NONE, "台账和银行流水都说明工资已经发过。", file.version());
+        var officer = town.officerOf(file.office());
+        transaction.execute(_ -> deciding.decide(officer, file.number(), wish, Town.TODAY));
+        second(town.headOf(file.office()), file);
+    }
+
+    /** The wages were paid today. */
+    public void isPaid(String number) {
+        var file = files.find(new CaseNumber(number)).orElseThrow();
+        var officer = town.officerOf(file.office());
+        transaction.execute(_ -> employers.settle(officer, file.number(), Town.TODAY, Town.TODAY));
     }
 
     private void second(Actor.Staff head, CaseFile file) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.cases.Counter;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.cooperation.DepartureEntry;
 import anjia.matching.Mobility;
 import anjia.matching.Score;
+import anjia.places.DivisionCode;
 import anjia.testing.Patience;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +65,12 @@ class MarketTest {
     @Autowired
     Town town;
 
+    @Autowired
+    Counter counter;
+
+    @Autowired
+    DepartureEntry cooperation;
+
     private final Random random = new Random(SEED);
     private final List<UUID> posts = new ArrayList<>();
     private int listed;
@@ -76,9 +85,22 @@ class MarketTest {
             if (random.nextInt(4) > 0) posts.add(offering.open(any(employer)));
             else if (random.nextInt(3) > 0 && !posts.isEmpty()) offering.withdraw(posts.removeLast());
             else says(people.get(random.nextInt(people.size())));
+            if (step == 50) upheld(employer);
+            if (step == 90) paired("610116", "320583");
             if (step % 40 == 39) bothAreRight(employer);
         }
         assertThat(listed).as("something was there to compare").isGreaterThan(200);
+    }
+
+    private void upheld(Actor.Agent employer) {
+        var complains = town.somebody();
+        counter.complains(complains, employer.organisation());
+        counter.upholds(complains);
+    }
+
+    private void paired(String home, String partner) {
+        cooperation.pair(
+                new Actor.SystemJob("test"), new DivisionCode(home), new DivisionCode(partner), TODAY, "测试〔2026〕1号");
     }
 
     private Offer any(Actor.Agent employer) {
@@ -105,7 +127,9 @@ class MarketTest {
                 some(HAZARDS, 2),
                 0,
                 TODAY.minusDays(random.nextInt(60)),
-                TODAY.plusDays(1 + random.nextInt(60)));
+                TODAY.plusDays(1 + random.nextInt(60)),
+                Offer.Wages.CLEAN,
+                false);
     }
 
     private void says(Actor.Person person) {

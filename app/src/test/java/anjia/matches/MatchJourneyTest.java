@@ -93,7 +93,9 @@ class MatchJourneyTest {
                 List.of("heat"),
                 6,
                 plain.openFrom(),
-                plain.openUntil());
+                plain.openUntil(),
+                plain.wages(),
+                plain.pact());
     }
 
     private static void press(Page page, String selector) {

@@ -109,7 +109,9 @@ class Offering {
                 List.of(),
                 0,
                 TODAY,
-                TODAY.plusMonths(2));
+                TODAY.plusMonths(2),
+                Offer.Wages.CLEAN,
+                false);
     }
 
     UUID open(Actor.Agent employer, String occupation, String county, int yuan) {

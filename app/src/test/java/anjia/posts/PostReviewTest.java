@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
 import anjia.access.HeldRows;
+import anjia.cases.Counter;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
@@ -43,6 +44,12 @@ class PostReviewTest {
 
     @Autowired
     EmployerRecord record;
+
+    @Autowired
+    EmployerCases cases;
+
+    @Autowired
+    Counter counter;
 
     @Autowired
     PostReading reading;
@@ -129,6 +136,32 @@ class PostReviewTest {
         assertThat(record.of(agent.organisation(), frame))
                 .extracting(fact -> fact.name() + ": " + fact.value())
                 .contains("Posts open now: 1", "People found: 2", "Sent back by an office: once");
+    }
+
+    @Test
+    void whatWasDecidedAboutAnEmployerStandsBesideItsPosts() {
+        posts.write(agent, monthly(CLEAN), TODAY);
+        var open = town.somebody();
+        var upheld = town.somebody();
+        counter.complains(open, agent.organisation());
+        var file = counter.complains(upheld, agent.organisation());
+        counter.upholds(upheld);
+        assertThat(told(Language.EN))
+                .containsOnlyOnce("one complaint about unpaid wages was upheld")
+                .doesNotContain("paid since");
+        counter.isPaid(file);
+        assertThat(told(Language.ZH_CN)).contains("2023年7月2日", "1件，其中1件已付清");
+        assertThat(record.of(agent.organisation(), Frame.outsideRequests(Language.EN)))
+                .extracting(fact -> fact.name() + ": " + fact.value())
+                .contains(
+                        "Wage cases upheld in 3 years: 1, 1 of them paid since",
+                        "Injuries at work recognised in 3 years: 0");
+    }
+
+    private String told(Language language) {
+        return cases.wages(agent.organisation(), TODAY, Frame.outsideRequests(language))
+                .getFirst()
+                .text();
     }
 
     @Test

@@ -39,6 +39,20 @@ final class SecondLook {
         assertThat(officer.locator("body").innerText()).contains("复核");
         sights.add(new Sight("office-file-proposed", OFFICER, "/office/cases/" + file));
         sights.add(new Sight("office-file-second", HEAD, "/office/cases/" + file));
+        aboutAnEmployer(officer);
+    }
+
+    /** The complaint of the demo that was upheld: the head looks for another employer. */
+    private void aboutAnEmployer(Page officer) {
+        go(officer, "/office/cases?which=closed");
+        var complaint = officer.locator("a[href^='/office/cases/']:has-text('欠薪投诉')")
+                .first()
+                .getAttribute("href");
+        sights.add(new Sight("office-file-employer", HEAD, complaint, page -> {
+            unfold(page);
+            page.fill("#employer", "紫阳");
+            press(page, "button[value=search]");
+        }));
     }
 
     private static String claim(Page clerk) {

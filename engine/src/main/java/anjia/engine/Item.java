@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param applicant person, household or organisation
  * @param once at most one open file per applicant and subject
  * @param fourEyes a decision takes a second member of staff (复核)
+ * @param employer what a file says of the employer that it is about once it is decided in the worker's favour: wages, injury or dispute (被投诉单位);
+ *     null when it is about none
  * @param subject what a file is about when one applicant can have several: the child, the bill; null when there is only the applicant
  * @param governedBy fact whose day decides which law holds; null means the day of assessment
  * @param place fact that names the place whose numbers hold, {@code desk} for the desk's own, or null
@@ -36,6 +38,7 @@ public record Item(
         String applicant,
         boolean once,
         boolean fourEyes,
+        @Nullable String employer,
         @Nullable String subject,
         @Nullable String governedBy,
         @Nullable String place,
@@ -98,6 +101,7 @@ public record Item(
                 applicant,
                 once,
                 fourEyes,
+                employer,
                 subject,
                 governedBy,
                 place,

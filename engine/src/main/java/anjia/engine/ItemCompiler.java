@@ -248,6 +248,7 @@ final class ItemCompiler {
                 file.applicant(),
                 file.once(),
                 file.fourEyes(),
+                file.employer(),
                 file.subject(),
                 file.governedBy(),
                 file.place(),

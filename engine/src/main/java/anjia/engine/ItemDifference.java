@@ -42,6 +42,7 @@ final class ItemDifference {
         settings.put("applicant", item.applicant());
         settings.put("once", String.valueOf(item.once()));
         settings.put("fourEyes", String.valueOf(item.fourEyes()));
+        settings.put("employer", said(item.employer()));
         settings.put("subject", said(item.subject()));
         settings.put("governedBy", said(item.governedBy()));
         settings.put("place", said(item.place()));

@@ -23,6 +23,7 @@ record ItemFile(
         String applicant,
         boolean once,
         boolean fourEyes,
+        @Nullable String employer,
         @Nullable String subject,
         @Nullable String governedBy,
         @Nullable String place,
@@ -34,6 +35,7 @@ record ItemFile(
         @Nullable String fee) {
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4}) (working|calendar) days");
     private static final List<String> LEVELS = List.of("province", "city", "county", "town");
+    private static final List<String> EMPLOYERS = List.of("wages", "injury", "dispute");
     private static final List<String> APPLICANTS = List.of("person", "household", "organisation");
 
     static ItemFile read(String file, String text, Faults faults) {
@@ -48,6 +50,7 @@ record ItemFile(
                 listed(fields, "applicant", APPLICANTS, faults),
                 fields.yes("once", false),
                 fields.yes("fourEyes", false),
+                fields.optional("employer").isPresent() ? listed(fields, "employer", EMPLOYERS, faults) : null,
                 fields.optionalText("subject").orElse(null),
                 fields.optionalText("governedBy").orElse(null),
                 fields.optionalText("place").orElse(null),

@@ -15,7 +15,7 @@ public sealed interface LawChange {
     /**
      * A line of {@code item.yaml}.
      *
-     * @param setting its key: official, function, department, level, applicant, once, fourEyes, subject, governedBy, place, fee, letters, stops on,
+     * @param setting its key: official, function, department, level, applicant, once, fourEyes, employer, subject, governedBy, place, fee, letters, stops on,
      *     only one of
      */
     record ItemSetting(String item, String setting, String before, String after) implements LawChange {}

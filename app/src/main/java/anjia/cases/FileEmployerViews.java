@@ -1,0 +1,121 @@
+package anjia.cases;
+
+import anjia.access.Actor;
+import anjia.places.Places;
+import anjia.record.LifeRecord;
+import anjia.record.SpellKinds;
+import anjia.registry.Organisation;
+import anjia.registry.Organisations;
+import anjia.web.Choice;
+import anjia.web.Frame;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The organisation of a file on the officer's screen: which it is, and which it could be (涉及单位一栏). */
+@Component
+class FileEmployerViews {
+
+    static final String FIELD = "employer";
+
+    /** The choice of none. */
+    static final String NONE = "none";
+
+    private static final int MOST_FOUND = 10;
+
+    private final FileEmployers employers;
+    private final Organisations organisations;
+    private final LifeRecord record;
+    private final Places places;
+
+    FileEmployerViews(FileEmployers employers, Organisations organisations, LifeRecord record, Places places) {
+        this.employers = employers;
+        this.organisations = organisations;
+        this.record = record;
+        this.places = places;
+    }
+
+    /**
+     * @param name empty while none is named; {@code line} says by whom and when
+     * @param settled the day, in words; empty until then
+     * @param choices those that were found, or those where she worked
+     * @param decided whether a change needs a reason
+     */
+    record View(
+            EmployerMatter matter,
+            String name,
+            String line,
+            String settled,
+            List<Choice> choices,
+            boolean mayName,
+            boolean maySettle,
+            boolean decided) {}
+
+    /** @param typed what the officer typed; {@code null} for items that are about no employer */
+    @Nullable
+    View of(Actor.Staff staff, CaseFile file, Map<String, String> typed, Frame frame) {
+        return employers
+                .matter(file)
+                .map(matter -> view(matter, staff, file, typed, frame))
+                .orElse(null);
+    }
+
+    private View view(EmployerMatter matter, Actor.Staff staff, CaseFile file, Map<String, String> typed, Frame frame) {
+        var named = employers.of(file.id());
+        var organisation = named.flatMap(one -> organisations.find(one.organisation()));
+        var mayName = employers.mayName(staff, file);
+        return new View(
+                matter,
+                organisation.map(Organisation::name).orElse(""),
+                named.filter(one -> !one.namer().isEmpty())
+                        .map(one -> frame.text(
+                                "cases.employer.namedBy",
+                                frame.name(one.namer()),
+                                frame.formats().dayOfYear(one.namedOn())))
+                        .orElse(""),
+                named.flatMap(one -> Optional.ofNullable(one.settledOn()))
+                        .map(on -> frame.formats().day(on))
+                        .orElse(""),
+                mayName ? choices(staff, file, typed, organisation.isPresent(), frame) : List.of(),
+                mayName,
+                employers.maySettle(staff, file) && organisation.isPresent(),
+                !file.isOpen());
+    }
+
+    private List<Choice> choices(
+            Actor.Staff staff, CaseFile file, Map<String, String> typed, boolean named, Frame frame) {
+        var words = typed.getOrDefault(FIELD, "");
+        var found = new LinkedHashMap<UUID, Choice>();
+        if (!words.isBlank())
+            for (var one : organisations.search(words, MOST_FOUND)) found.put(one.id(), choice(one, frame));
+        for (var one : whereSheWorked(staff, file)) found.putIfAbsent(one.id(), choice(one, frame));
+        var none = named ? Stream.of(Choice.of(NONE, frame.text("cases.employer.none"))) : Stream.<Choice>empty();
+        return Stream.concat(found.values().stream(), none).toList();
+    }
+
+    /** As the life record has it, the last first. */
+    private List<Organisation> whereSheWorked(Actor.Staff staff, CaseFile file) {
+        return record.spells(staff, file.applicant()).stream()
+                .filter(spell -> spell.kind().equals(SpellKinds.WORK))
+                .flatMap(spell -> Stream.ofNullable(spell.organisation()))
+                .distinct()
+                .limit(MOST_FOUND)
+                .flatMap(id -> organisations.find(id).stream())
+                .toList();
+    }
+
+    private Choice choice(Organisation one, Frame frame) {
+        var code = one.creditCode();
+        var seat = frame.place(places.localName(one.division()));
+        return new Choice(one.id().toString(), one.name(), code == null ? seat : seat + " " + code.value());
+    }
+
+    boolean finds(String words) {
+        return !organisations.search(words, 1).isEmpty();
+    }
+}
