@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class Devices {
 
     private static final String HEADER = "Permissions-Policy";
-    private static final String BUT_THE_CAMERA = "microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
-            + "midi=(), display-capture=(), browsing-topics=()";
+    private static final String BUT_THE_CAMERA =
+            "microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
+                    + "midi=(), display-capture=(), browsing-topics=()";
 
     static final String NONE = "camera=(), " + BUT_THE_CAMERA;
 

@@ -108,7 +108,8 @@ class MyCasePages implements WaitingMatters {
     record DraftLine(String matter, String name, int others, String until, String goOn) {}
 
     /** @param elsewhere what other pages ask her */
-    record ListPage(List<WaitingMatters.Elsewhere> elsewhere, List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
+    record ListPage(
+            List<WaitingMatters.Elsewhere> elsewhere, List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
 
     /**
      * @param said what happened just now: "new", "open", "withdrawn", "supplied", or empty

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class GateDevicePages {
 
     /** One check-in: key, code, and how many milliseconds ago. */
-    private static final Pattern KEPT = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9A-Z]{1,20}) (\\d{1,12})");
+    private static final Pattern KEPT =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([0-9A-Z]{1,20}) (\\d{1,12})");
 
     private static final int MOST_AT_ONCE = 100;
 
@@ -58,7 +59,11 @@ class GateDevicePages {
     /** @param whole absent: only how things stand, before something is sent */
     @GetMapping("/gate/codes")
     @ResponseBody
-    Line codes(Actor.Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean whole, Frame frame) {
+    Line codes(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Frame frame) {
         var token = frame.csrf();
         if (token == null) throw new IllegalStateException("every page of staff has a form token");
         return new Line(token, devices.carried(staff, id, whole, today.day()));
@@ -68,7 +73,9 @@ class GateDevicePages {
     @PostMapping("/gate/arrivals")
     @ResponseBody
     Map<UUID, GateDevices.Answer> arrivals(
-            Actor.Staff staff, @PathVariable UUID id, @RequestParam(name = "arrival", defaultValue = "") List<String> arrivals) {
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(name = "arrival", defaultValue = "") List<String> arrivals) {
         var kept = arrivals.stream()
                 .limit(MOST_AT_ONCE)
                 .map(KEPT::matcher)

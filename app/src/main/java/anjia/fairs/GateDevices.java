@@ -128,10 +128,7 @@ class GateDevices {
         var entry = found.get();
         if (rows.arrive(entry.id(), staff, at, kept.key())) {
             audit.record(
-                    staff,
-                    "fairs.arrive",
-                    List.of(entry.id(), entry.person().value()),
-                    Map.of("at", at.toString()));
+                    staff, "fairs.arrive", List.of(entry.id(), entry.person().value()), Map.of("at", at.toString()));
             changes.append("fairs.entry", entry.id());
         }
         var taken = rows.arrivedAs(entry.id(), kept.key()) ? Taken.FIRST : Taken.AGAIN;

@@ -24,8 +24,8 @@ final class GateMark {
     /** The same code has another mark at another fair, and always the same at this one: several lists together tell no more than one. */
     static String of(UUID fair, String code, int digits) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((fair + ":" + code).getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest((fair + ":" + code).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, digits);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

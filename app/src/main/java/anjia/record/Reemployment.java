@@ -72,12 +72,13 @@ class Reemployment implements RecordWatcher {
                 .filter(spell -> spell.kind().equals(SpellKinds.WORK))
                 .filter(work -> work.to() == null || work.to().isAfter(registration.from()))
                 .min(Comparator.comparing(Spell::from));
-        other.ifPresent(work ->
-                details.putAll(Map.of(ENDED, EVENT, BY, work.id().toString())));
+        other.ifPresent(
+                work -> details.putAll(Map.of(ENDED, EVENT, BY, work.id().toString())));
         var to = earlier(
                 other.map(work -> lastDay(registration, work)).orElse(null),
                 all.stream()
-                        .filter(spell -> spell.kind().equals(registration.kind()) && spell.from().isAfter(registration.from()))
+                        .filter(spell -> spell.kind().equals(registration.kind())
+                                && spell.from().isAfter(registration.from()))
                         .map(Spell::from)
                         .min(Comparator.naturalOrder())
                         .orElse(null));

@@ -81,7 +81,8 @@ class FollowUpsTest {
             record.open(
                     HOUSE,
                     person,
-                    new NewSpell(kind, Town.ZIYANG, null, Map.of("months", "6"), LocalDate.of(2026, 6, 10), null, "window"));
+                    new NewSpell(
+                            kind, Town.ZIYANG, null, Map.of("months", "6"), LocalDate.of(2026, 6, 10), null, "window"));
         return person;
     }
 
@@ -109,7 +110,9 @@ class FollowUpsTest {
                 .as("not due yet")
                 .isInstanceOf(NoSuchFair.class);
         hers.answer(her, entry, post, 30, Answer.NOT_REACHED, TODAY.plusDays(30));
-        assertThat(said(officer)).as("nobody says of herself that she was not reached").isEmpty();
+        assertThat(said(officer))
+                .as("nobody says of herself that she was not reached")
+                .isEmpty();
         followUps.answer(officer, entry, post, 30, Answer.NOT_REACHED);
         hers.answer(her, entry, post, 30, Answer.STILL, TODAY.plusDays(30));
         hers.answer(her, entry, post, 30, Answer.LEFT, TODAY.plusDays(30));
@@ -134,7 +137,9 @@ class FollowUpsTest {
 
         assertThat(holds("work", first)).isFalse();
         assertThat(holds("unemployment-registration", first)).isTrue();
-        assertThat(holds("unemployment-benefit", first)).as("nothing is paid again by itself").isFalse();
+        assertThat(holds("unemployment-benefit", first))
+                .as("nothing is paid again by itself")
+                .isFalse();
         assertThat(logIns.newestText(her.id())).contains("失业登记接着算", "要不要接着发");
         assertThat(said(officer)).containsExactly("NEVER_BEGAN herself[unemployment-benefit]");
         assertThat(followUps.countDue(officer, TODAY.plusDays(90)))

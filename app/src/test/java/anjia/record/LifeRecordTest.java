@@ -218,8 +218,7 @@ class LifeRecordTest {
         assertThat(record.latest(JOB, works, UNEMPLOYMENT_REGISTRATION, TODAY))
                 .get()
                 .satisfies(registration -> assertThat(registration.to()).isEqualTo(TODAY.plusDays(10)))
-                .satisfies(registration ->
-                        assertThat(registration.details()).containsEntry("work", other.toString()));
+                .satisfies(registration -> assertThat(registration.details()).containsEntry("work", other.toString()));
 
         var anew = somebody();
         record.open(JOB, anew, spell(UNEMPLOYMENT_REGISTRATION, MARCH, null));

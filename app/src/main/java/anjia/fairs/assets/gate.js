@@ -5,7 +5,7 @@
   if (!gate || !window.indexedDB || !window.crypto || !crypto.subtle || !crypto.randomUUID) return;
   const fair = gate.dataset.gate, field = gate.elements.code, answers = document.querySelector('[data-answers]');
   const part = name => document.querySelector(`[data-${name}]`);
-  const LONGEST = 5000, OLD = 5 * 60000, MOST = 100, PAUSES = [5000, 15000, 60000];
+  const LONGEST = 5000, WHOLE_LIST = 30000, OLD = 5 * 60000, MOST = 100, PAUSES = [5000, 15000, 60000];
 
   // ---- what this device holds: a list of marks for each fair, and its check-ins until the house has them
   const base = new Promise((yes, no) => {
@@ -64,9 +64,9 @@
   };
 
   // ---- the house
-  const ask = async (path, more) => {
+  const ask = async (path, more, longest = LONGEST) => {
     try {
-      const told = await fetch(path, {redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(LONGEST), ...more});
+      const told = await fetch(path, {redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(longest), ...more});
       line = told.ok ? 'ok' : told.type === 'opaqueredirect' || told.status === 401 ? 'door'
         : told.status === 403 || told.status === 404 ? 'shut' : 'away';
       return told.ok ? await told.json() : null;
@@ -77,7 +77,7 @@
   };
   // Asks how things stand, and for the whole list when it is old or somebody signed up since.
   const look = async whole => {
-    const told = await ask(gate.dataset.codes + (whole ? '?whole=true' : ''));
+    const told = whole ? await ask(gate.dataset.codes + '?whole=true', {}, WHOLE_LIST) : await ask(gate.dataset.codes);
     if (!told) return false;
     token = told.token;
     checked = Date.now();
@@ -225,6 +225,12 @@
     await Promise.all(old.map(path => shelf.delete(path)));
     stays = true;
   };
+  // A line that fails at the beginning is tried again: without list and page the device is of no use later.
+  const settleIn = async (tries = 0) => {
+    if (await look(true) && list) await shelve().catch(() => {});
+    if (line === 'away' && !list) setTimeout(settleIn, PAUSES[Math.min(tries, PAUSES.length - 1)], tries + 1);
+    await show();
+  };
   // The fair is closed or over: nothing stays but what was not sent.
   const unshelve = async () => {
     if (!navigator.serviceWorker || !window.caches) return;
@@ -283,13 +289,11 @@
       for (const one of await arrivals()) if (one.refused) await forget('arrival', one.key);
       show();
     });
-    addEventListener('online', () => { failed = 0; look(false).then(send); });
+    addEventListener('online', () => { failed = 0; (stays ? look(false) : settleIn()).then(send); });
     addEventListener('offline', () => { line = 'away'; show(); });
     document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
-    await look(true);
-    if (list && line === 'ok') await shelve().catch(() => {});
-    else stays = !!(navigator.serviceWorker && navigator.serviceWorker.controller);
-    await show();
+    stays = !!(list && navigator.serviceWorker && navigator.serviceWorker.controller);
+    await settleIn();
     gate.dataset.ready = 'true';
     offerCamera();
     send();
