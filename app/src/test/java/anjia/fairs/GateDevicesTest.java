@@ -14,7 +14,9 @@ import anjia.fairs.GateDevices.Kept;
 import anjia.fairs.GateDevices.Taken;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,10 +225,9 @@ class GateDevicesTest {
         gate.clock().install();
         gate.navigate("/desk/fairs/" + fair + "/gate");
         gate.locator("form[data-ready]").waitFor();
-        assertThat(gate.locator("[data-line]").innerText())
-                .contains("断网也能签到")
-                .as("it may be closed and opened again")
-                .doesNotContain("请不要关");
+        gate.locator("[data-list]:text('断网也能签到')").waitFor();
+        gate.locator("[data-stay]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN)); // it may be closed and opened again
         PageChecks.passesAll(gate, "fair-gate-device");
 
         gate.context().setOffline(true);
