@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -88,7 +89,7 @@ class GateDevicesTest {
     }
 
     /** When she came; null when she did not. */
-    private Instant arrived(UUID fair, int number) {
+    private @Nullable Instant arrived(UUID fair, int number) {
         return db.sql("select arrived_at from fairs.entry where fair = :fair and number = :number")
                 .param("fair", fair)
                 .param("number", number)
