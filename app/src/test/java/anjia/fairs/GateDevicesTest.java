@@ -228,7 +228,8 @@ class GateDevicesTest {
         gate.locator("form[data-ready]").waitFor();
         gate.locator("[data-list]:text('断网也能签到')").waitFor();
         gate.locator("[data-stay]")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN)); // it may be closed and opened again
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.HIDDEN)); // it may be closed and opened again
         PageChecks.passesAll(gate, "fair-gate-device");
 
         gate.context().setOffline(true);
