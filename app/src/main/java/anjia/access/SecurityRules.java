@@ -32,9 +32,6 @@ class SecurityRules {
     static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    static final String DEVICES =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
-                    + "midi=(), display-capture=(), browsing-topics=()";
 
     /** For programs and files: no session, no form token. */
     @Bean
@@ -79,7 +76,7 @@ class SecurityRules {
         return headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(DEVICES))
+                .permissionsPolicyHeader(permissions -> permissions.policy(Devices.NONE))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

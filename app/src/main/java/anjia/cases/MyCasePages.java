@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,7 @@ class MyCasePages implements WaitingMatters {
     private final SealedAnswers sealed;
     private final Appeals appeals;
     private final PaperLines papers;
+    private final ObjectProvider<WaitingMatters> matters;
     private final Today today;
 
     MyCasePages(
@@ -72,6 +74,7 @@ class MyCasePages implements WaitingMatters {
             SealedAnswers sealed,
             Appeals appeals,
             PaperLines papers,
+            ObjectProvider<WaitingMatters> matters,
             Today today) {
         this.files = files;
         this.access = access;
@@ -89,6 +92,7 @@ class MyCasePages implements WaitingMatters {
         this.sealed = sealed;
         this.appeals = appeals;
         this.papers = papers;
+        this.matters = matters;
         this.today = today;
     }
 
@@ -103,7 +107,9 @@ class MyCasePages implements WaitingMatters {
     /** What she began and has not handed in, with how many others at once; {@code until} is the last day it is kept. */
     record DraftLine(String matter, String name, int others, String until, String goOn) {}
 
-    record ListPage(List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
+    /** @param elsewhere what other pages ask her */
+    record ListPage(
+            List<WaitingMatters.Elsewhere> elsewhere, List<Line> open, List<DraftLine> drafts, List<Line> closed) {}
 
     /**
      * @param said what happened just now: "new", "open", "withdrawn", "supplied", or empty
@@ -138,14 +144,17 @@ class MyCasePages implements WaitingMatters {
     }
 
     @GetMapping("/my/cases")
-    String list(Actor.ForPerson worker, Frame frame, Model model) {
+    String list(Actor.ForPerson worker, HttpServletRequest request, Frame frame, Model model) {
         var all = files.of(worker.person());
         var kept = worker.may(Errand.APPLY)
                 ? drafts.of(worker.person()).stream()
                         .flatMap(draft -> line(draft, frame).stream())
                         .toList()
                 : List.<DraftLine>of();
-        model.addAttribute("page", new ListPage(lines(all, true, frame), kept, lines(all, false, frame)));
+        var elsewhere = matters.stream()
+                .flatMap(one -> one.elsewhere(request, frame).stream())
+                .toList();
+        model.addAttribute("page", new ListPage(elsewhere, lines(all, true, frame), kept, lines(all, false, frame)));
         return "cases/mine";
     }
 

@@ -3,6 +3,7 @@ package anjia.fairs;
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -120,6 +121,46 @@ class EntryRows {
                 == 1;
     }
 
+    /**
+     * The earliest moment counts; what a device brought already is not moved by how long it took to bring it again.
+     *
+     * @param key of the check-in, given by the device
+     * @return whether this is the one that counts now, and was not before
+     */
+    boolean arrive(UUID id, Actor by, Instant at, UUID key) {
+        return db.sql("""
+                update fairs.entry set arrived_at = :at, arrived_by = :by, arrived_as = :key, left_at = null
+                where id = :id and (arrived_at is null or arrived_at > :at and arrived_as is distinct from :key)
+                """)
+                        .param("id", id)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.key())
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    /** Whether it is this check-in that counts. */
+    boolean arrivedAs(UUID id, UUID key) {
+        return db.sql("select exists (select from fairs.entry where id = :id and arrived_as = :key)")
+                .param("id", id)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A code and whose it is. */
+    record Code(int number, String code, boolean here) {}
+
+    /** Of everybody, also of who said that she does not come: she may come all the same. */
+    List<Code> codes(UUID fair) {
+        return db.sql(
+                        "select number, code, arrived_at is not null as here from fairs.entry where fair = :fair order by number")
+                .param("fair", fair)
+                .query(Code.class)
+                .list();
+    }
+
     Optional<Entry> of(PersonId person, UUID fair) {
         return whole(db.sql(SELECT + """
                          where e.fair = :fair
@@ -179,6 +220,10 @@ class EntryRows {
                 .param("most", most)
                 .query(Row.class)
                 .list());
+    }
+
+    int countAll(UUID fair) {
+        return count("select count(*) from fairs.entry where fair = :fair", fair);
     }
 
     int countComing(UUID fair) {

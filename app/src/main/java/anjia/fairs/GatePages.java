@@ -2,6 +2,7 @@ package anjia.fairs;
 
 import anjia.access.Actor;
 import anjia.access.Actors;
+import anjia.access.Devices;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
 import anjia.web.DeskTab;
@@ -9,6 +10,7 @@ import anjia.web.Frame;
 import anjia.web.Viewer;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** At the gate of a fair (现场签到): a code is typed or read by a scanner, as often as it is shown; a list on paper for when there is no line. */
+/** At the gate of a fair (现场签到): a code is typed or read by a scanner or a camera, as often as it is shown; with script also without a line, and on paper. */
 @Controller
 @RequestMapping(GatePages.PATH)
 @Order(29)
@@ -40,9 +42,20 @@ class GatePages implements DeskTab {
 
     record ListPage(List<Line> fairs) {}
 
-    /** @param number of whoever just came, 0 before; {@code first} whether it was the first time */
+    /**
+     * @param kept whether it is for the shelf of a device: without the token of a form
+     * @param number of whoever just came, 0 before; {@code answer} whether it was the first time
+     */
     record GatePage(
-            String id, String name, String typed, String answer, int number, String entry, int coming, int arrived) {}
+            String id,
+            String name,
+            boolean kept,
+            String typed,
+            String answer,
+            int number,
+            String entry,
+            int coming,
+            int arrived) {}
 
     record Row(int number, String code, String name, boolean arrived) {}
 
@@ -98,37 +111,62 @@ class GatePages implements DeskTab {
         return "fairs/gates";
     }
 
-    /** @param code from the picture on her phone: it is filled in, and counts when the button is pressed */
+    /**
+     * @param code from the picture on her phone: it is filled in, and counts when the button is pressed
+     * @param kept for the shelf of a device, which shows it again without a line
+     */
     @GetMapping("/{id}/gate")
-    String gate(Actor.Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String code, Model model) {
-        return gate(staff, id, code, "", 0, "", model);
+    String gate(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "false") boolean kept,
+            HttpServletResponse response,
+            Model model) {
+        Devices.allowCamera(response);
+        return gate(staff, id, kept, code, "", 0, "", model);
     }
 
     @PostMapping("/{id}/gate")
-    String arrive(Actor.Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String code, Model model) {
+    String arrive(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletResponse response,
+            Model model) {
+        Devices.allowCamera(response);
         return switch (entries.arrive(staff, id, code, today.day())) {
             case Entries.Arrival.Here(var entry, var first) ->
                 gate(
                         staff,
                         id,
+                        false,
                         "",
                         first ? "first" : "again",
                         entry.number(),
                         entry.id().toString(),
                         model);
-            case Entries.Arrival.Unknown() -> gate(staff, id, code, "unknown", 0, "", model);
-            case Entries.Arrival.NotToday() -> gate(staff, id, code, "notToday", 0, "", model);
+            case Entries.Arrival.Unknown() -> gate(staff, id, false, code, "unknown", 0, "", model);
+            case Entries.Arrival.NotToday() -> gate(staff, id, false, code, "notToday", 0, "", model);
         };
     }
 
     private String gate(
-            Actor.Staff staff, UUID id, String typed, String answer, int number, String entry, Model model) {
+            Actor.Staff staff,
+            UUID id,
+            boolean kept,
+            String typed,
+            String answer,
+            int number,
+            String entry,
+            Model model) {
         var fair = fairs.atTheWindow(staff, id);
         model.addAttribute(
                 "page",
                 new GatePage(
                         id.toString(),
                         fair.plan().name(),
+                        kept,
                         typed,
                         answer,
                         number,

@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,44 @@ public class FirstDayOfWork {
         if (worksThere(job, person, employer, from)) return false;
         record.open(job, person, new NewSpell(SpellKinds.WORK, division, employer, details, from, null, "employer"));
         return true;
+    }
+
+    /** What came of taking it back. */
+    public sealed interface NeverBegan {
+        /** @param ended kinds of entries that this work had ended, but for the registration, which goes on by itself: somebody looks at them */
+        record TakenBack(List<String> ended) implements NeverBegan {
+            public TakenBack {
+                ended = List.copyOf(ended);
+            }
+        }
+
+        /** No such entry stands in her record: it was not registered yet, or the window put it right. */
+        record Nothing() implements NeverBegan {}
+    }
+
+    /**
+     * She never went there (没有上岗): the entry that rests on this hiring is withdrawn, and {@link Reemployment} lets the registration go on that it
+     * had ended. What was known in between stays known for its time.
+     *
+     * @param details as they were given when it was registered
+     */
+    @Transactional
+    public NeverBegan neverBegan(Actor.SystemJob job, PersonId person, UUID employer, Map<String, String> details) {
+        var spells = record.spells(job, person);
+        var work = spells.stream()
+                .filter(spell -> spell.kind().equals(SpellKinds.WORK) && employer.equals(spell.organisation()))
+                .filter(spell -> spell.details().entrySet().containsAll(details.entrySet()))
+                .findFirst();
+        if (work.isEmpty()) return new NeverBegan.Nothing();
+        var id = work.get().id();
+        var ended = spells.stream()
+                .filter(spell -> Reemployment.isEndedBy(spell, id))
+                .map(Spell::kind)
+                .filter(kind -> !kind.equals(SpellKinds.UNEMPLOYMENT_REGISTRATION))
+                .distinct()
+                .toList();
+        record.withdraw(job, id, "never-began");
+        return new NeverBegan.TakenBack(ended);
     }
 
     private boolean worksThere(Actor.SystemJob job, PersonId person, UUID employer, LocalDate on) {

@@ -61,8 +61,7 @@ class FrameSource {
     }
 
     private int waitingFor(HttpServletRequest request) {
-        var matters = waiting.getIfAvailable();
-        return matters == null ? 0 : matters.of(request);
+        return waiting.stream().mapToInt(matters -> matters.of(request)).sum();
     }
 
     private List<Frame.DeskLink> links(Viewer.Staff staff, String path, HttpServletRequest request) {

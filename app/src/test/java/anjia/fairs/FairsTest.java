@@ -256,8 +256,8 @@ class FairsTest {
         assertThat(due(officer, entry, 30)).containsExactly(30);
         assertThat(due(officer, entry, 90)).containsExactly(30, 90);
         assertThat(due(town.officerElsewhere(), entry, 90)).isEmpty();
-        followUps.answer(town.officerElsewhere(), entry, post, 30, FollowUps.Answer.LEFT);
-        followUps.answer(officer, entry, post, 30, FollowUps.Answer.STILL);
+        followUps.answer(town.officerElsewhere(), entry, post, 30, FollowUpAnswers.Answer.LEFT);
+        followUps.answer(officer, entry, post, 30, FollowUpAnswers.Answer.STILL);
         assertThat(due(officer, entry, 90)).containsExactly(90);
         assertThat(figures.of(fair).hired()).isOne();
         results.write(agent, fair, entry, post, Results.Result.NO, TODAY);

@@ -101,6 +101,16 @@ class WholeWayTest {
         officer.navigate("/office/fairs/follow-ups");
         assertThat(officer.locator("main").innerText()).contains(title, "30");
         PageChecks.passesAll(officer, "fair-follow-ups-due");
+        worker.navigate("/my/cases");
+        worker.locator("a[href='/my/fairs/follow-ups']").click();
+        PageChecks.passesAll(worker, "my-follow-ups-asked");
+        worker.locator("button[value=NEVER_BEGAN]").click();
+        assertThat(worker.locator("button[value=NEVER_BEGAN]").count()).isZero();
+        assertThat(holds(person, "unemployment-registration")).as("it goes on").isTrue();
+        officer.reload();
+        PageChecks.passesAll(officer, "fair-follow-ups-said");
+        officer.locator("button[value=PASSED_ON]").first().click();
+        assertThat(officer.locator("button[value=PASSED_ON]").count()).isZero();
     }
 
     private Page actsFor(Page officer, String code) {

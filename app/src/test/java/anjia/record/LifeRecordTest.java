@@ -190,6 +190,53 @@ class LifeRecordTest {
     }
 
     @Test
+    void workThatNeverBeganDidNotEndTheRegistration() {
+        var person = somebody();
+        record.open(JOB, person, spell(UNEMPLOYMENT_REGISTRATION, MARCH, null));
+        var work = record.open(JOB, person, spell(WORK, TODAY, null));
+        var known = clock.instant();
+
+        record.withdraw(JOB, work, "never-began");
+        record.withdraw(JOB, work, "never-began");
+
+        assertThat(record.holding(JOB, person, UNEMPLOYMENT_REGISTRATION, TODAY.plusDays(30)))
+                .get()
+                .satisfies(registration -> assertThat(registration.details()).doesNotContainKeys("ended", "work"));
+        assertThat(record.spells(JOB, person, known))
+                .as("what was known meanwhile stays known for its time")
+                .extracting(Spell::kind, Spell::to)
+                .containsExactlyInAnyOrder(tuple(WORK, null), tuple(UNEMPLOYMENT_REGISTRATION, TODAY));
+    }
+
+    @Test
+    void theRegistrationGoesOnOnlyUntilOtherWorkOrUntilSheRegisteredAnew() {
+        var works = somebody();
+        record.open(JOB, works, spell(UNEMPLOYMENT_REGISTRATION, MARCH, null));
+        var never = record.open(JOB, works, at("甲厂", TODAY));
+        var other = record.open(JOB, works, at("乙厂", TODAY.plusDays(10)));
+        record.withdraw(JOB, never, "never-began");
+        assertThat(record.latest(JOB, works, UNEMPLOYMENT_REGISTRATION, TODAY))
+                .get()
+                .satisfies(registration -> assertThat(registration.to()).isEqualTo(TODAY.plusDays(10)))
+                .satisfies(registration -> assertThat(registration.details()).containsEntry("work", other.toString()));
+
+        var anew = somebody();
+        record.open(JOB, anew, spell(UNEMPLOYMENT_REGISTRATION, MARCH, null));
+        var gone = record.open(JOB, anew, spell(WORK, TODAY, null));
+        record.close(JOB, gone, TODAY.plusDays(5), Map.of());
+        record.open(JOB, anew, spell(UNEMPLOYMENT_REGISTRATION, TODAY.plusDays(5), null));
+        record.withdraw(JOB, gone, "corrected");
+        assertThat(record.spells(JOB, anew))
+                .extracting(Spell::from, Spell::to)
+                .containsExactlyInAnyOrder(tuple(MARCH, TODAY.plusDays(5)), tuple(TODAY.plusDays(5), null));
+    }
+
+    private NewSpell at(String employer, LocalDate from) {
+        var id = organisations.enter(employer, null, ZIYANG);
+        return new NewSpell(WORK, ZIYANG, id, Map.of(), from, null, "person");
+    }
+
+    @Test
     void workThatWasOverBeforeSheRegisteredEndsNothing() {
         var person = somebody();
         record.open(JOB, person, spell(UNEMPLOYMENT_REGISTRATION, MARCH, null));

@@ -38,6 +38,8 @@ class EveryPageTest {
             "/health",
             "/fairs.ics",
             "/fairs/{id}.ics",
+            "/desk/fairs/{id}/gate/codes",
+            "/desk/fairs/{id}/gate.js",
             "/error",
             "/still-logged-in",
             "/office/payments/{id}/file",

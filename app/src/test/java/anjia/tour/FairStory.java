@@ -71,6 +71,7 @@ final class FairStory {
         person.locator("input[name=bus]").last().check();
         press(person, "main form button");
         see("my-fair", WANG_XIAOJUN, "/my/fairs/" + id);
+        see("my-follow-ups", WANG_XIAOJUN, "/my/fairs/follow-ups");
     }
 
     /** @return where it lies at the centre */

@@ -1,0 +1,166 @@
+package anjia.fairs;
+
+import static anjia.cases.Town.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.cases.LogIns;
+import anjia.cases.Town;
+import anjia.cases.TownTest;
+import anjia.fairs.FollowUpAnswers.Answer;
+import anjia.record.LifeRecord;
+import anjia.record.NewSpell;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who was hired is asked on the day, answers by one press, and is not registered as employed where she never began. */
+@TownTest
+@Import(FairGround.class)
+class FollowUpsTest {
+
+    private static final Actor HOUSE = new Actor.SystemJob("test");
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    HerFollowUps hers;
+
+    @Autowired
+    HiredAtFairs hired;
+
+    @Autowired
+    LifeRecord record;
+
+    @Autowired
+    FairGround ground;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    LogIns logIns;
+
+    private UUID fair;
+    private UUID post;
+    private UUID entry;
+    private Actor.Person her;
+    private Actor.Staff officer;
+
+    /** Of today on which she is hired, without work before and drawing a benefit. */
+    @BeforeEach
+    void sheIsHired() {
+        officer = town.officer();
+        fair = ground.published();
+        post = ground.offered(fair, ground.agent(), 1, 1);
+        her = new Actor.Person(withBenefit());
+        entries.signUp(her, her.id(), fair, List.of(post), null, TODAY);
+        entry = entries.of(her, her.id(), fair).orElseThrow().id();
+        ground.daysOf(fair, TODAY.minusDays(1), TODAY);
+        results.write(town.clerk(), fair, entry, post, Results.Result.HIRED, TODAY);
+    }
+
+    private PersonId withBenefit() {
+        var person = town.dismissed(20);
+        for (var kind : List.of("unemployment-registration", "unemployment-benefit"))
+            record.open(
+                    HOUSE,
+                    person,
+                    new NewSpell(
+                            kind, Town.ZIYANG, null, Map.of("months", "6"), LocalDate.of(2026, 6, 10), null, "window"));
+        return person;
+    }
+
+    private boolean holds(String kind, LocalDate day) {
+        return record.holding(HOUSE, her.id(), kind, day).isPresent();
+    }
+
+    private List<String> said(Actor.Staff staff) {
+        return followUps.answered(staff, TODAY).stream()
+                .filter(one -> one.entry().equals(entry))
+                .map(one -> one.answer() + (one.herself() ? " herself" : "") + one.ended())
+                .toList();
+    }
+
+    @Test
+    void onTheDaySheIsAskedOnceAndHerFirstAnswerStays() {
+        assertThat(hers.of(her, TODAY.plusDays(29))).isEmpty();
+        IntStream.range(0, 4).parallel().forEach(_ -> hers.ask(TODAY.plusDays(30)));
+        assertThat(logIns.newestText(her.id())).contains("30天", "缝纫工");
+        assertThat(hers.countOpen(her, TODAY.plusDays(30))).isOne();
+        var other = new Actor.Person(town.somebody());
+        assertThatThrownBy(() -> hers.answer(other, entry, post, 30, Answer.LEFT, TODAY.plusDays(30)))
+                .isInstanceOf(NoSuchFair.class);
+        assertThatThrownBy(() -> hers.answer(her, entry, post, 90, Answer.LEFT, TODAY.plusDays(30)))
+                .as("not due yet")
+                .isInstanceOf(NoSuchFair.class);
+        hers.answer(her, entry, post, 30, Answer.NOT_REACHED, TODAY.plusDays(30));
+        assertThat(said(officer))
+                .as("nobody says of herself that she was not reached")
+                .isEmpty();
+        followUps.answer(officer, entry, post, 30, Answer.NOT_REACHED);
+        hers.answer(her, entry, post, 30, Answer.STILL, TODAY.plusDays(30));
+        hers.answer(her, entry, post, 30, Answer.LEFT, TODAY.plusDays(30));
+        followUps.answer(officer, entry, post, 30, Answer.LEFT);
+        assertThat(said(officer)).containsExactly("STILL herself[]");
+        assertThat(said(town.officerElsewhere())).isEmpty();
+        hers.answer(her, entry, post, 90, Answer.NEVER_BEGAN, TODAY.plusDays(90));
+        assertThat(said(officer)).as("who was there did begin").containsExactly("STILL herself[]");
+    }
+
+    @Test
+    void whoNeverBeganIsRegisteredAsUnemployedAgainAndTheOfficeLooksAtHerBenefit() {
+        var first = FairGround.DAY.plusDays(30); // as the post says
+        hired.register(first.plusDays(1));
+        assertThat(holds("work", first)).isTrue();
+        assertThat(holds("unemployment-registration", first)).isFalse();
+        var waited = followUps.countDue(officer, TODAY.plusDays(90));
+        followUps.answer(town.officerElsewhere(), entry, post, 30, Answer.NEVER_BEGAN);
+        assertThat(holds("work", first)).as("another office").isTrue();
+
+        hers.answer(her, entry, post, 30, Answer.NEVER_BEGAN, TODAY.plusDays(30));
+
+        assertThat(holds("work", first)).isFalse();
+        assertThat(holds("unemployment-registration", first)).isTrue();
+        assertThat(holds("unemployment-benefit", first))
+                .as("nothing is paid again by itself")
+                .isFalse();
+        assertThat(logIns.newestText(her.id())).contains("失业登记接着算", "要不要接着发");
+        assertThat(said(officer)).containsExactly("NEVER_BEGAN herself[unemployment-benefit]");
+        assertThat(followUps.countDue(officer, TODAY.plusDays(90)))
+                .as("the benefit in place of two questions")
+                .isEqualTo(waited - 1);
+        followUps.look(town.officerElsewhere(), entry, post, 30, FollowUps.Looked.STAYS);
+        followUps.look(officer, entry, post, 30, FollowUps.Looked.PASSED_ON);
+        assertThat(said(officer)).containsExactly("NEVER_BEGAN herself[]");
+        assertThat(followUps.countDue(officer, TODAY.plusDays(90))).isEqualTo(waited - 2);
+        hired.register(first.plusDays(1));
+        assertThat(holds("work", first)).as("nobody registers it again").isFalse();
+    }
+
+    @Test
+    void whoNeverBeganBeforeHerFirstDayIsNotRegisteredAtAll() {
+        var first = FairGround.DAY.plusDays(30);
+        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN);
+        hired.register(first.plusDays(1));
+        assertThat(holds("work", first)).isFalse();
+        assertThat(holds("unemployment-registration", first)).isTrue();
+        assertThat(holds("unemployment-benefit", first)).isTrue();
+        assertThat(said(officer)).containsExactly("NEVER_BEGAN[]");
+    }
+}
