@@ -2,6 +2,7 @@ package anjia.organisations;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.registry.CreditCode;
 import anjia.vault.Vault;
 import anjia.web.Ids;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class ProgramsForTests {
                 .sql("""
                         insert into organisations.mandate (id, person, holder, number, duty, legal, credit_code, name, division,
                             organisation, asked_at, state, decided_at, decided_by, decider, office, until)
-                        select :id, :person, :holder, :number, :duty, false, coalesce(o.credit_code, '91610924M00000000X'), o.name, o.division,
+                        select :id, :person, :holder, :number, :duty, false, coalesce(o.credit_code, :code), o.name, o.division,
                             o.id, now(), 'VALID', now(), 'staff:test', '王芳', (select id from places.office limit 1), :until
                         from registry.organisation o where o.id = :organisation
                         """)
@@ -47,6 +48,7 @@ public final class ProgramsForTests {
                 .param("number", vault.seal("organisations.mandate.number", mandate, "6124**********0000"))
                 .param("duty", vault.seal("organisations.mandate.duty", mandate, "人事"))
                 .param("organisation", organisation)
+                .param("code", CreditCode.completing("91610924M00000000").value())
                 .param("until", until)
                 .update();
         return new Actor.Agent(person, mandate, organisation, false);
