@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The posts of an organisation, for its own program (单位岗位接口): put under the employer's key, many by a feed, withdrawn, read. See docs/api.md. */
 @RestController
-@RequestMapping(path = ProgramPostsApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(ProgramPostsApi.PATH)
 class ProgramPostsApi {
 
     static final String PATH = "/api/v1/organisation/posts";
@@ -90,27 +90,35 @@ class ProgramPostsApi {
 
     record PostsPage(List<PostAnswer> posts, @Nullable UUID next) {}
 
-    @PutMapping(path = "/{theirKey}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(
+            path = "/{theirKey}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     TakenAnswer put(@PathVariable String theirKey, HttpServletRequest request, Frame frame) throws IOException {
         var agent = door.require(request);
         return answer(wishes.json(agent, theirKey, body.read(request, ProgramBody.ONE, frame), frame), request, frame);
     }
 
-    @PutMapping(path = "/{theirKey}", consumes = JSON_LD)
+    @PutMapping(path = "/{theirKey}", consumes = JSON_LD, produces = MediaType.APPLICATION_JSON_VALUE)
     TakenAnswer putPosting(@PathVariable String theirKey, HttpServletRequest request, Frame frame) throws IOException {
         var agent = door.require(request);
         return answer(
                 wishes.posting(agent, theirKey, body.read(request, ProgramBody.ONE, frame), frame), request, frame);
     }
 
-    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, JSON_LD})
+    @PostMapping(
+            consumes = {MediaType.APPLICATION_JSON_VALUE, JSON_LD},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     TakenAnswer feed(HttpServletRequest request, Frame frame) throws IOException {
         var agent = door.require(request);
         door.limitFeeds(agent);
         return answer(wishes.feed(agent, body.read(request, ProgramBody.FEED, frame), frame), request, frame);
     }
 
-    @PostMapping(path = "/{theirKey}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/{theirKey}/withdrawal",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     DoneAnswer withdraw(@PathVariable String theirKey, HttpServletRequest request, Frame frame) throws IOException {
         var agent = door.require(request);
         var reason = SchemaText.of(body.read(request, ProgramBody.ONE, frame).path("reason"))
