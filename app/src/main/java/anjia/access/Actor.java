@@ -107,11 +107,21 @@ public sealed interface Actor {
      * person, herself included.
      *
      * @param legal whether she is its legal representative (法定代表人), who may end the mandates of others
+     * @param program of the organisation, which she let in and which acts in her place (单位系统); null when she acts herself
      */
-    record Agent(PersonId id, UUID mandate, UUID organisation, boolean legal) implements Actor {
+    record Agent(
+            PersonId id,
+            UUID mandate,
+            UUID organisation,
+            boolean legal,
+            @Nullable UUID program) implements Actor {
+        public Agent(PersonId id, UUID mandate, UUID organisation, boolean legal) {
+            this(id, mandate, organisation, legal, null);
+        }
+
         @Override
         public String key() {
-            return "agent:" + mandate;
+            return program == null ? "agent:" + mandate : "program:" + program;
         }
     }
 

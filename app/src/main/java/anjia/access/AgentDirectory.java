@@ -13,6 +13,9 @@ public interface AgentDirectory {
     /** Everybody who may act for the organisation today. */
     List<PersonId> agentsOf(UUID organisation);
 
+    /** A program of an organisation by its token, as whoever let it in; empty when it is nobody's, was withdrawn, or she acts for it no more. */
+    Optional<Actor.Agent> byToken(String token);
+
     /** The organisation's name, for the frame of its agent. */
     String nameOf(Actor.Agent agent);
 }

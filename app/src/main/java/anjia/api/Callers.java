@@ -1,6 +1,7 @@
 package anjia.api;
 
 import anjia.access.Actor;
+import anjia.access.BearerToken;
 import anjia.access.Permission;
 import anjia.access.RateLimit;
 import anjia.places.Places;
@@ -8,15 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Who calls (调用方): a program by its token, or anybody within the limit of one place. */
 @Component
 class Callers {
 
-    private static final String BEARER = "Bearer ";
     private static final int ANYBODY_PER_MINUTE = 120;
     private static final int CLIENT_PER_MINUTE = 600;
     private static final int LOOKUPS_PER_MINUTE = 60;
@@ -43,7 +41,7 @@ class Callers {
      */
     Actor.Agency requireAgency(HttpServletRequest request, Permission needed) {
         var today = LocalDate.now(clock);
-        var client = clients.byToken(token(request.getHeader(HttpHeaders.AUTHORIZATION)), today);
+        var client = clients.byToken(BearerToken.of(request), today);
         if (client.isEmpty()) {
             anybody(request);
             throw Refused.noToken();
@@ -59,10 +57,5 @@ class Callers {
     /** Trying out identity numbers must be slow. */
     void limitLookups(Actor.Agency agency) {
         limit.check("api.lookup", agency.key(), LOOKUPS_PER_MINUTE);
-    }
-
-    private static String token(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return "";
-        return header.substring(BEARER.length()).strip();
     }
 }

@@ -2,20 +2,16 @@ package anjia.api;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
+import anjia.access.BearerToken;
 import anjia.access.Permission;
 import anjia.places.DivisionCode;
 import anjia.web.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The programs that were given a token (外部系统), as commands enter them and requests find them. Works on the database alone. */
 public final class Clients {
 
-    static final String PREFIX = "anjia_";
-
-    private static final int RANDOM_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Actor.SystemJob COMMAND = new Actor.SystemJob("command");
 
     private static final String SELECT =
@@ -68,7 +60,7 @@ public final class Clients {
 
     /** Enters a program. @throws org.springframework.dao.DataIntegrityViolationException when there is no such division */
     public Issued add(String name, DivisionCode division, Set<Permission> permissions, LocalDate validUntil) {
-        var issued = new Issued(Ids.next(), newToken());
+        var issued = new Issued(Ids.next(), BearerToken.next());
         transaction.executeWithoutResult(_ -> {
             db.sql("""
                     insert into api.client (id, name, division, permissions, token_digest, entered_at, valid_until)
@@ -80,7 +72,7 @@ public final class Clients {
                     .param(
                             "permissions",
                             permissions.stream().map(Permission::word).sorted().toArray(String[]::new))
-                    .param("digest", digest(issued.token()))
+                    .param("digest", BearerToken.digest(issued.token()))
                     .param("until", validUntil)
                     .update();
             audit.record(
@@ -112,9 +104,9 @@ public final class Clients {
 
     /** Whose token this is today; empty when it is nobody's, revoked, or has run out. */
     Optional<Client> byToken(String token, LocalDate today) {
-        if (!token.startsWith(PREFIX)) return Optional.empty();
+        if (!BearerToken.isOne(token)) return Optional.empty();
         return db.sql(SELECT + "where token_digest = :digest and revoked_at is null and valid_until >= :today")
-                .param("digest", digest(token))
+                .param("digest", BearerToken.digest(token))
                 .param("today", today)
                 .query(Clients::read)
                 .optional();
@@ -135,20 +127,5 @@ public final class Clients {
         return client.permissions().stream()
                 .flatMap(word -> Permission.of(word).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static String newToken() {
-        var bytes = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(bytes);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** Without salt or slow hash: there is nothing to guess in 256 random bits. */
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

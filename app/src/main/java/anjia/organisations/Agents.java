@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Agents implements AgentDirectory {
 
     private final MandateRows rows;
+    private final Programs programs;
     private final Clock clock;
 
-    Agents(MandateRows rows, Clock clock) {
+    Agents(MandateRows rows, Programs programs, Clock clock) {
         this.rows = rows;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -28,6 +30,18 @@ class Agents implements AgentDirectory {
         return rows.find(mandate)
                 .filter(one -> one.isInForceOn(LocalDate.now(clock)) && rows.isHers(person, mandate))
                 .map(one -> new Actor.Agent(person, one.id(), Objects.requireNonNull(one.organisation()), one.legal()));
+    }
+
+    @Override
+    public Optional<Actor.Agent> byToken(String token) {
+        return programs.byToken(token, LocalDate.now(clock))
+                .flatMap(found -> rows.find(found.mandate())
+                        .map(one -> new Actor.Agent(
+                                one.person(),
+                                one.id(),
+                                Objects.requireNonNull(one.organisation()),
+                                one.legal(),
+                                found.program())));
     }
 
     @Override

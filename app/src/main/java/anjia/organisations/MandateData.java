@@ -19,7 +19,7 @@ class MandateData implements HeldData {
         return List.of(new Held(
                 "organisations.mandate",
                 Fate.WITH_HER,
-                List.of("organisations.mandate"),
+                List.of("organisations.mandate", "organisations.program"),
                 """
                 select id, holder, number, duty, legal, credit_code, name, division, asked_at, state, decided_at, decider, office, until,
                     reason, ended_at

@@ -40,6 +40,7 @@ class Mandates {
 
     private final MandateRows rows;
     private final MandateTexts texts;
+    private final Programs programs;
     private final Persons persons;
     private final Organisations organisations;
     private final Offices offices;
@@ -49,6 +50,7 @@ class Mandates {
     Mandates(
             MandateRows rows,
             MandateTexts texts,
+            Programs programs,
             Persons persons,
             Organisations organisations,
             Offices offices,
@@ -56,6 +58,7 @@ class Mandates {
             Clock clock) {
         this.rows = rows;
         this.texts = texts;
+        this.programs = programs;
         this.persons = persons;
         this.organisations = organisations;
         this.offices = offices;
@@ -179,7 +182,10 @@ class Mandates {
         if (next == null) return false;
         rows.end(mandate, next, reason, by);
         note(by, "organisations.end", mandate, mandate.organisation());
-        if (next == MandateState.ENDED) texts.tell(mandate, Told.ENDED);
+        if (next == MandateState.ENDED) {
+            programs.withdrawOf(by, mandate);
+            texts.tell(mandate, Told.ENDED);
+        }
         return true;
     }
 

@@ -30,8 +30,12 @@ class OrganisationPages {
     static final String PATH = "/organisation";
 
     /** What stands on the organisation's page. */
-    private static final Set<String> ACTS =
-            Set.of("organisations.approve", "organisations.end", "organisations.actFor");
+    private static final Set<String> ACTS = Set.of(
+            "organisations.approve",
+            "organisations.end",
+            "organisations.actFor",
+            "organisations.letProgramIn",
+            "organisations.withdrawProgram");
 
     /** One of hers. @param line how it stands, and until when; {@code acts} whether she may act now, {@code ends} whether she may end it */
     record Line(String id, String name, String state, String line, boolean acts, boolean ends) {}

@@ -14,6 +14,11 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
             throw new IllegalArgumentException("a division code has 2, 4, 6, 9 or 12 digits: " + value);
     }
 
+    /** Whether it has the shape of one. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     public DivisionLevel level() {
         return Arrays.stream(DivisionLevel.values())
                 .filter(level -> level.digits() == value.length())

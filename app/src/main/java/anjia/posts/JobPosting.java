@@ -1,13 +1,17 @@
 package anjia.posts;
 
 import anjia.occupations.Certificate;
+import anjia.occupations.Hazard;
 import anjia.occupations.Occupations;
 import anjia.places.DivisionCode;
 import anjia.places.DivisionLevel;
 import anjia.places.Places;
 import anjia.registry.Organisation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,6 +65,7 @@ class JobPosting {
                 "每周%d天，每天%d小时"
                         .formatted(content.hours().daysAWeek(), content.hours().hoursADay()));
         asked(content, said);
+        said.put(JobPostingReading.MORE, more(content));
         said.put("directApply", false);
         return said;
     }
@@ -148,6 +153,30 @@ class JobPosting {
         category.put("codeValue", code);
         occupations.find(code).ifPresent(one -> category.put("name", one.zh()));
         return category;
+    }
+
+    /** What the type has no words for, under the names of our own JSON, so that whoever reads it in has the whole post. */
+    private List<Map<String, Object>> more(PostContent content) {
+        var more = new ArrayList<Map<String, Object>>();
+        more.add(value("wageParts", content.wage().parts()));
+        more.add(value("shift", word(content.hours().shift())));
+        more.add(value("contract", word(content.contract())));
+        more.add(value("insurance", word(content.insurance())));
+        more.add(value("hazards", hazards(content)));
+        if (!content.ageGround().isEmpty()) more.add(value("ageGround", content.ageGround()));
+        return more;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String hazards(PostContent content) {
+        var told = occupations.hazards().stream()
+                .filter(one -> content.hazards().contains(one.id()))
+                .map(Hazard::zh)
+                .collect(Collectors.joining("、"));
+        return told.isEmpty() ? SaidPost.NONE : told;
     }
 
     private void asked(PostContent content, Map<String, Object> said) {

@@ -85,8 +85,13 @@ class PlaceNamed {
                 : name;
     }
 
+    /** By its name, or by the code of the division. */
     Found find(String typed) {
         var name = normal(typed);
+        if (DivisionCode.isOne(name)) {
+            var coded = places.find(new DivisionCode(name));
+            if (coded.isPresent()) return new Found.One(coded.get());
+        }
         var named = known().stream().filter(one -> one.names().contains(name)).toList();
         var here = named.stream()
                 .filter(one -> province.range().contains(one.division().code()))

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PostLines {
 
-    private static final String FORM = "form";
+    static final String FORM = "form";
+    static final String API = "api";
     private static final String DEMO = "demo";
 
     private final Occupations occupations;
@@ -71,6 +72,7 @@ class PostLines {
     static String source(String source, Frame frame) {
         return switch (source) {
             case FORM -> frame.text("posts.source.form");
+            case API -> frame.text("posts.source.api");
             case DEMO -> frame.text("posts.source.demo");
             default -> source;
         };

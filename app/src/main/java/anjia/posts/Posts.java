@@ -83,7 +83,8 @@ class Posts {
 
     @Transactional
     Written write(Actor.Agent agent, PostContent content, LocalDate today) {
-        return written(agent, agent.organisation(), agent.id(), "form", content, today);
+        var source = agent.program() == null ? PostLines.FORM : PostLines.API;
+        return written(agent, agent.organisation(), agent.id(), source, content, today);
     }
 
     /** What the house writes by itself, as the demo does. */

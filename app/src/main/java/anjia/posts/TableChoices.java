@@ -125,14 +125,15 @@ class TableChoices {
                 .toList();
     }
 
-    /** The value of the form that a word of one of the few means. */
+    /** The value of the form that a word of one of the few means, or that was said itself. */
     Optional<String> value(TableColumn column, String said) {
         var word = TableColumn.plain(said);
         var found = FEW.getOrDefault(column, List.of()).stream()
-                .filter(one -> Arrays.stream(Language.values())
-                        .map(Texts::in)
-                        .anyMatch(texts ->
-                                TableColumn.plain(texts.get(one.label())).equals(word)))
+                .filter(one -> TableColumn.plain(one.value()).equals(word)
+                        || Arrays.stream(Language.values())
+                                .map(Texts::in)
+                                .anyMatch(texts -> TableColumn.plain(texts.get(one.label()))
+                                        .equals(word)))
                 .map(Choice::value)
                 .findFirst();
         if (found.isPresent() || column.kind() != TableColumn.Kind.YES_NO) return found;

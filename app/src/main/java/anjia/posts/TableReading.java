@@ -8,14 +8,12 @@ import anjia.web.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a table of posts whole, each line as the form would be read (岗位表的读取与校验); nothing is stored, and the file is not kept. */
@@ -34,22 +32,12 @@ class TableReading {
     private static final int AT_ONCE = 2;
     private static final int WAIT_SECONDS = 20;
 
-    /** Where a column that was not read would make others look wrong. */
-    private static final Map<String, List<String>> FOLLOW =
-            Map.of("per", List.of("wage"), "time", List.of("hours", "contract", "insurance"));
-
-    private final TableChoices choices;
-    private final OccupationWanted wanted;
-    private final PostTyping typing;
-    private final PostChecks checks;
+    private final SaidReading said;
     private final WordList words;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    TableReading(TableChoices choices, OccupationWanted wanted, PostTyping typing, PostChecks checks, WordList words) {
-        this.choices = choices;
-        this.wanted = wanted;
-        this.typing = typing;
-        this.checks = checks;
+    TableReading(SaidReading said, WordList words) {
+        this.said = said;
         this.words = words;
     }
 
@@ -164,32 +152,13 @@ class TableReading {
     }
 
     private Row row(Xlsx.Line line, Map<TableColumn, Integer> columns, boolean from1904, LocalDate today, Frame frame) {
-        var read = new TableLine(line, columns, from1904, choices, wanted, frame);
-        var typed = typed(read, today);
-        var faults = new ArrayList<>(read.faults());
-        var unread = read.faults().stream()
-                .map(PostFault::field)
-                .flatMap(field -> Stream.concat(Stream.of(field), FOLLOW.getOrDefault(field, List.of()).stream()))
+        var cells = new TableLine(line, columns, from1904);
+        var read = said.read(cells::said, cells.unread(), today, frame);
+        var wrong = read.faults().stream()
+                .map(fault -> at(SaidReading.column(fault), columns, said.said(fault, read, frame), frame))
                 .toList();
-        checks.faults(typed.content(), today).stream()
-                .filter(fault -> !unread.contains(fault.field()))
-                .forEach(faults::add);
-        var wrong = faults.stream()
-                .sorted(Comparator.comparing(TableReading::column))
-                .map(fault -> at(column(fault), columns, typing.said(fault, typed, frame), frame))
-                .toList();
-        var found = wrong.isEmpty() ? found(typed.content()) : List.<Finding>of();
-        return new Row(line.number(), typed.content(), wrong, found);
-    }
-
-    /** A ground for an age is one of those that the post may have, so everything else is read first. */
-    private PostTyping.Typed typed(TableLine line, LocalDate today) {
-        var without = typing.read(line.form(), null);
-        return line.namesAnAge() ? typing.read(line.form(checks, without.content(), today), null) : without;
-    }
-
-    private static TableColumn column(PostFault fault) {
-        return TableColumn.ofField(fault.field()).orElse(TableColumn.TITLE);
+        var found = wrong.isEmpty() ? found(read.content()) : List.<Finding>of();
+        return new Row(line.number(), read.content(), wrong, found);
     }
 
     private static Wrong at(TableColumn column, Map<TableColumn, Integer> columns, String text, Frame frame) {

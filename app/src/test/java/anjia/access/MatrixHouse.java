@@ -2,6 +2,7 @@ package anjia.access;
 
 import anjia.api.Clients;
 import anjia.demo.DemoTour;
+import anjia.organisations.ProgramsForTests;
 import anjia.papers.PaperFolder;
 import anjia.papers.PaperFolder.NewPaper;
 import anjia.papers.Pictures;
@@ -123,6 +124,7 @@ final class MatrixHouse implements AutoCloseable {
         visitors.put("admin", staff("zhaoming"));
         visitors.put("auditor", staff("fangzheng"));
         matters.letActFor(who("agent"), who("herself"), who("clerk"));
+        tokens.put("agent", ProgramsForTests.letIn(house::bean, matters.agent()));
         var account = db.sql("select id from access.account where login_name = 'zhouting'")
                 .query(UUID.class)
                 .single();
@@ -244,6 +246,7 @@ final class MatrixHouse implements AutoCloseable {
                 ? Map.of("Authorization", "Bearer " + tokens.get(actor))
                 : Map.<String, String>of();
         if (method.equals("GET")) return visitor.get(path, bearer);
+        if (method.equals("PUT")) return visitor.putJson(path, bearer);
         if (path.startsWith("/api/")) return visitor.postJson(path, bearer);
         // nobody comes in or goes out on the way, so that each keeps her token
         return forms.computeIfAbsent(actor, _ -> visitor.get("/status")).sendTo(path, typed(path));

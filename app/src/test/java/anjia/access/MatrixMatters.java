@@ -134,6 +134,15 @@ final class MatrixMatters {
                 .update();
     }
 
+    /** Who acts for an organisation, whose program has a token. */
+    Actor.Agent agent() {
+        var row = db.sql("select person, organisation from organisations.mandate where id = :id")
+                .param("id", acting)
+                .query()
+                .singleRow();
+        return new Actor.Agent(new PersonId((UUID) row.get("person")), acting, (UUID) row.get("organisation"), false);
+    }
+
     private UUID asked(Visitor who, int at) {
         var organisation = db.sql("""
                 select name, credit_code from registry.organisation where credit_code is not null and division = '610924'
@@ -167,6 +176,7 @@ final class MatrixMatters {
                 .replace("/payments/{id}", "/payments/" + batch)
                 .replace("/spells/{spell}", "/spells/" + spell)
                 .replace("/organisation/posts/{id}", "/organisation/posts/" + post)
+                .replace("/organisation/posts/{theirKey}", "/organisation/posts/" + post)
                 .replace("/desk/posts/{id}", "/desk/posts/" + post)
                 .replace("/posts/{id}", "/posts/" + openPost)
                 .replace("/departures/{id}", "/departures/" + departure)

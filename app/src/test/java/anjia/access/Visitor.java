@@ -54,6 +54,15 @@ final class Visitor {
         return send(request);
     }
 
+    /** An empty object. */
+    Answer putJson(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(house.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{}"));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -2,6 +2,8 @@ package anjia.api;
 
 import anjia.Anjia;
 import anjia.access.Permission;
+import anjia.access.PersonId;
+import anjia.organisations.ProgramsForTests;
 import anjia.places.DivisionCode;
 import anjia.testing.Database;
 import java.io.IOException;
@@ -68,6 +70,18 @@ final class ApiHouse implements AutoCloseable {
         return token(division, EnumSet.allOf(Permission.class));
     }
 
+    /** Of a program of an organisation in Ziyang. */
+    String tokenOfAnOrganisation() {
+        var db = house.getBean(JdbcClient.class);
+        var person = db.sql("select id from registry.person limit 1")
+                .query(UUID.class)
+                .single();
+        var employer = db.sql("select id from registry.organisation where division like '610924%' order by id limit 1")
+                .query(UUID.class)
+                .single();
+        return ProgramsForTests.letIn(house::getBean, new PersonId(person), employer, LATER);
+    }
+
     String address() {
         return "http://127.0.0.1:"
                 + ((WebServerApplicationContext) house).getWebServer().getPort();
@@ -83,6 +97,13 @@ final class ApiHouse implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         if (key != null) request.header("Idempotency-Key", key);
+        return send(token, request);
+    }
+
+    Answer put(@Nullable String token, String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body));
         return send(token, request);
     }
 

@@ -47,6 +47,9 @@ class MandatesTest {
     Agents agents;
 
     @Autowired
+    Programs programs;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -240,5 +243,76 @@ class MandatesTest {
         assertThat(agents.within(new PersonId(town.somebody().value()), id))
                 .as("nobody acts by the mandate of another")
                 .isEmpty();
+    }
+
+    @Test
+    void aProgramActsAsWhoeverLetItInAndNoLongerThanShe() {
+        var agent = agent(li, approved(li, false));
+        var token = programs.letIn(agent, "人事系统").orElseThrow().token();
+
+        assertThat(agents.byToken(token)).get().satisfies(program -> {
+            assertThat(program.organisation()).isEqualTo(agent.organisation());
+            assertThat(program.id()).isEqualTo(li.id());
+            assertThat(program.key())
+                    .startsWith("program:")
+                    .doesNotContain(agent.mandate().toString());
+        });
+        assertThat(agents.byToken(token + "x")).isEmpty();
+        assertThat(agents.byToken("")).isEmpty();
+        mandates.end(li, agent.mandate());
+        assertThat(agents.byToken(token)).as("ended with her mandate").isEmpty();
+        approved(li, false);
+        assertThat(agents.byToken(token))
+                .as("what was withdrawn does not come back")
+                .isEmpty();
+    }
+
+    @Test
+    void aProgramOutlivesTheRenewalOfTheMandateAndRestsWhileItHasRunOut() {
+        var first = approved(li, false);
+        var token = programs.letIn(agent(li, first), "人事系统").orElseThrow().token();
+        var second = approved(li, false);
+
+        assertThat(agents.within(li.id(), first)).isEmpty();
+        assertThat(agents.byToken(token)).map(Actor.Agent::mandate).contains(second);
+        db.sql("update organisations.mandate set until = :day where id = :id")
+                .param("day", Town.TODAY.minusDays(1))
+                .param("id", second)
+                .update();
+        assertThat(agents.byToken(token)).isEmpty();
+    }
+
+    @Test
+    void whoeverActsForTheOrganisationWithdrawsItsProgramsAndNobodyElse() {
+        var agent = agent(li, approved(li, false));
+        var wang = new Actor.Person(town.somebody());
+        var colleague = agent(wang, approved(wang, true));
+        var token = programs.letIn(agent, "人事系统").orElseThrow();
+        var stranger =
+                new Actor.Agent(town.somebody(), Ids.next(), organisations.enter("岚皋食品有限公司", null, Town.ZIYANG), true);
+
+        assertThat(programs.of(stranger)).isEmpty();
+        assertThatThrownBy(() -> programs.withdraw(stranger, token.id())).isInstanceOf(NoSuchMandate.class);
+        assertThat(agents.byToken(token.token())).isPresent();
+        programs.withdraw(colleague, token.id());
+        programs.withdraw(colleague, token.id());
+        assertThat(agents.byToken(token.token())).isEmpty();
+        assertThat(programs.of(agent)).isEmpty();
+        assertThat(db.sql(
+                                "select count(*) from access.audit_row where act = 'organisations.withdrawProgram' and :id = any(subjects)")
+                        .param("id", token.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOrganisationHasSoManyProgramsAndNoMore() {
+        var agent = agent(li, approved(li, false));
+        for (var at = 0; at < Programs.MOST; at++)
+            assertThat(programs.letIn(agent, "系统" + at)).isPresent();
+        assertThat(programs.letIn(agent, "又一个")).isEmpty();
+        programs.withdraw(agent, programs.of(agent).getFirst().id());
+        assertThat(programs.letIn(agent, "又一个")).isPresent();
     }
 }

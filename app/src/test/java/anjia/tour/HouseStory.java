@@ -172,6 +172,10 @@ final class HouseStory {
         press(agent, "form[action='/organisation/act'] button");
         see("organisation", AGENT, "/organisation");
         see("organisation-own", AGENT, "/organisation?own");
+        sights.add(new Sight("organisation-programs", AGENT, "/organisation/programs", page -> {
+            page.fill("#name", "人事系统");
+            press(page, "main form[action='/organisation/programs'] button");
+        }));
         new EmployerStory(house, sights).tell();
     }
 
