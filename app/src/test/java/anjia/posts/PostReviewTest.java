@@ -150,7 +150,7 @@ class PostReviewTest {
                 .containsOnlyOnce("one complaint about unpaid wages was upheld")
                 .doesNotContain("paid since");
         counter.isPaid(file);
-        assertThat(told(Language.ZH_CN)).contains("2023年7月2日", "1件，其中1件已付清");
+        assertThat(told(Language.ZH_CN)).contains("2023年3月2日", "1件，其中1件已付清");
         assertThat(record.of(agent.organisation(), Frame.outsideRequests(Language.EN)))
                 .extracting(fact -> fact.name() + ": " + fact.value())
                 .contains(
