@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,9 @@ record DataFolder(Path path, boolean fresh, Terminal terminal) {
 
     /** Remembers the choice of the first start, so that a first start that was cut off is finished by the next. */
     private static final String DEMO = "demo";
+
+    /** The last day that a demonstration played. */
+    private static final String DAY = "played-day";
 
     private static final int LONGEST_NOTE = 1000;
 
@@ -100,6 +104,15 @@ record DataFolder(Path path, boolean fresh, Terminal terminal) {
                 : Files.exists(remembered) ? Files.readString(remembered).strip() : fresh ? "small" : "none";
         Files.writeString(remembered, chosen + "\n");
         return chosen;
+    }
+
+    /** Remembers the day that is played now. @return whether an earlier one was played before */
+    boolean movesOnTo(LocalDate day) throws IOException {
+        var remembered = path.resolve(DAY);
+        var movesOn = Files.exists(remembered)
+                && LocalDate.parse(Files.readString(remembered).strip()).isBefore(day);
+        Files.writeString(remembered, day + "\n");
+        return movesOn;
     }
 
     /** Whether the first start chose this demo there. */

@@ -3,6 +3,7 @@ package anjia.command;
 import anjia.access.StaffBook;
 import anjia.demo.DemoAccounts;
 import anjia.postgres.RunningPostgres;
+import anjia.work.Nights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
         if (database.own() != null) keepToTheEnd(database.own());
         var closed = new CountDownLatch(1);
         var context = start(settings(folder, choice, database), closed);
+        if (today != null && folder.movesOnTo(LocalDate.parse(today)))
+            context.getBean(Nights.class).makeUpForThem();
         welcome(context, Duration.ofNanos(System.nanoTime() - begun));
         closed.await();
         return ExitCode.OK;

@@ -7,6 +7,7 @@ import anjia.web.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,16 @@ class DataFolderTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("process " + ProcessHandle.current().pid())
                 .hasMessageContaining(ADDRESS);
+    }
+
+    @Test
+    void aDemonstrationMovesOnWhenALaterDayIsPlayedThanTheLastTime() throws IOException {
+        var held = new DataFolder(folder, true, terminal);
+        var first = LocalDate.of(2026, 7, 1);
+        assertThat(held.movesOnTo(first)).as("no day was played before").isFalse();
+        assertThat(held.movesOnTo(first)).as("the same day").isFalse();
+        assertThat(held.movesOnTo(first.plusDays(3))).isTrue();
+        assertThat(held.movesOnTo(first.plusDays(1))).as("back").isFalse();
     }
 
     @Test
