@@ -55,9 +55,8 @@ public final class Browser {
     public static Page open(NewContextOptions visitor) {
         var window = CHROMIUM.get().newContext(visitor);
         WINDOWS.get().add(window);
-        var page = window.newPage();
-        page.setDefaultTimeout(Patience.FOR_A_BROWSER.toMillis());
-        return page;
+        window.setDefaultTimeout(Patience.FOR_A_BROWSER.toMillis());
+        return window.newPage();
     }
 
     /** Closes what this thread opened: a window is a process, and hundreds of them make a machine slow. */

@@ -10,7 +10,7 @@ public final class Patience {
     public static final Duration FOR_THE_LOG = Duration.ofMinutes(2);
 
     /** Until a browser did what it was told. */
-    public static final Duration FOR_A_BROWSER = Duration.ofMinutes(1);
+    public static final Duration FOR_A_BROWSER = Duration.ofMinutes(2);
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
