@@ -17,7 +17,8 @@ final class Sums {
                     where c.item_code = 'unemployment/benefit'
                       and (select count(*) from payments.payment_order o where o.source = 'case:' || c.id)
                           <> case when d.granted then 1 else 0 end
-                       or (select count(*) from letters.letter l where l.case_number = c.number and l.kind = 'decision') <> 1
+                       or c.item_code like 'unemployment/%'
+                      and (select count(*) from letters.letter l where l.case_number = c.number and l.kind = 'decision') <> 1
                     """),
             new Rule("registrationsOnce", """
                     select count(*) from cases.service_case c where c.item_code = 'unemployment/registration'
