@@ -72,7 +72,7 @@ public final class Proof {
                 ledger.slips.values().stream()
                         .map(slip -> slip.substring("/desk/slips/".length()))
                         .toList(),
-                "select id::text from cases.hand_in");
+                "select distinct hand_in::text from cases.service_case where item_code like 'unemployment/%'");
     }
 
     /** What is acknowledged and not there, and what is there and was never acknowledged. */

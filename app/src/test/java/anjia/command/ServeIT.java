@@ -21,7 +21,7 @@ class ServeIT {
     private static final Path DATA = Path.of("target/serve-test").toAbsolutePath();
 
     /** Time for a few bytes or a signal to arrive, on a machine that does much else. */
-    private static final Duration ARRIVES = Duration.ofSeconds(8);
+    private static final Duration ARRIVES = Duration.ofSeconds(3);
 
     private final Served platform = Packed.on(DATA);
 
