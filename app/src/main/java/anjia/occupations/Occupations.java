@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -221,12 +222,16 @@ public class Occupations {
             var word = String.valueOf(key);
             read.put(word, known(row, word, all(), Occupation::code));
         }
+        var said = new HashMap<String, List<Occupation>>();
         for (var one : occupations.values())
-            for (var word : one.say())
-                if (all().stream().anyMatch(other -> other != one && other.say().contains(word))
-                        && !read.getOrDefault(word, List.of()).contains(one))
+            for (var word : Set.copyOf(one.say()))
+                said.computeIfAbsent(word, _ -> new ArrayList<>()).add(one);
+        said.forEach((word, those) -> {
+            for (var one : those)
+                if (those.size() > 1 && !read.getOrDefault(word, List.of()).contains(one))
                     throw row.fault(
                             "\"%s\" leads to %s and to others, and does not say so".formatted(word, one.code()));
+        });
         return read;
     }
 }

@@ -29,19 +29,22 @@ public final class Following {
         this.step = step;
     }
 
+    /** The thread is known before it begins: one that ran first would take itself for stopped, and nobody would follow. */
     public void start() {
-        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+        var begins = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+        thread = begins;
+        begins.start();
     }
 
     private void run() {
-        while (isRunning()) {
+        while (isMine()) {
             try {
                 if (!step.getAsBoolean()) Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
                 // an Error too: a follower that ended would never be missed
-                if (!isRunning()) return;
+                if (!isMine()) return;
                 // never the message: it may hold what was followed
                 LOG.warn(
                         "{} could not follow, and tries again: {} at {}",
@@ -51,6 +54,11 @@ public final class Following {
                 pause();
             }
         }
+    }
+
+    /** One that was stopped while it waited for the database ends, though another one was started meanwhile. */
+    private boolean isMine() {
+        return Thread.currentThread().equals(thread);
     }
 
     private static void pause() {

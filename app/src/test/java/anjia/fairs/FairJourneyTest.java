@@ -8,6 +8,7 @@ import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.CreditCode;
 import anjia.registry.Organisations;
+import anjia.testing.Brings;
 import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
@@ -19,11 +20,10 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A fair is planned and published, an employer comes, somebody signs up, is interviewed, checked in and hired. */
 @TownTest
-@Import(FairGround.class)
+@Brings(FairGround.class)
 class FairJourneyTest {
 
     @LocalServerPort

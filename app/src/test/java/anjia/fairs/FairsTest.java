@@ -10,6 +10,7 @@ import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.record.LifeRecord;
 import anjia.registry.UnknownPerson;
+import anjia.testing.Brings;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -23,11 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A fair from its plan to what came of it. */
 @TownTest
-@Import(FairGround.class)
+@Brings(FairGround.class)
 class FairsTest {
 
     @Autowired

@@ -12,6 +12,7 @@ import anjia.cases.TownTest;
 import anjia.fairs.FollowUpAnswers.Answer;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
+import anjia.testing.Brings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who was hired is asked on the day, answers by one press, and is not registered as employed where she never began. */
 @TownTest
-@Import(FairGround.class)
+@Brings(FairGround.class)
 class FollowUpsTest {
 
     private static final Actor HOUSE = new Actor.SystemJob("test");

@@ -12,6 +12,7 @@ import anjia.cases.TownTest;
 import anjia.fairs.GateDevices.Answer;
 import anjia.fairs.GateDevices.Kept;
 import anjia.fairs.GateDevices.Taken;
+import anjia.testing.Brings;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Locator;
@@ -34,12 +35,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Devices at a gate without a line: what they carry, and what they bring when there is one again. */
 @TownTest
-@Import(FairGround.class)
+@Brings(FairGround.class)
 class GateDevicesTest {
 
     @LocalServerPort

@@ -11,6 +11,7 @@ import anjia.cases.TownTest;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import anjia.registry.CreditCode;
+import anjia.testing.Brings;
 import anjia.testing.PageChecks;
 import anjia.testing.Patience;
 import anjia.testing.Screen;
@@ -24,14 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * From the post to the work: an employer posts, a faulty post comes back with the article, a worker without work finds the post and understands why,
  * applies, is interviewed at a fair and hired; her employment is registered, her benefit stops by itself, and somebody will ask after 30 days.
  */
 @TownTest
-@Import(FairGround.class)
+@Brings(FairGround.class)
 class WholeWayTest {
 
     private static final Actor HOUSE = new Actor.SystemJob("test");

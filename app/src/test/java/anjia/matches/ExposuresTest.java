@@ -8,17 +8,17 @@ import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.matches.ExposureReport.Kind;
 import anjia.matching.Mobility;
+import anjia.testing.Brings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** How evenly posts are shown, counted over what people see. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class ExposuresTest {
 
     /** No other test looks for such work or lives there. */

@@ -12,6 +12,7 @@ import anjia.places.DivisionCode;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import anjia.record.Spell;
+import anjia.testing.Brings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is hired is registered as employed on her first day, once. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class FirstDaysTest {
 
     private static final Actor HOUSE = new Actor.SystemJob("test");

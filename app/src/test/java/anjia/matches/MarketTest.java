@@ -12,6 +12,7 @@ import anjia.cooperation.DepartureEntry;
 import anjia.matching.Mobility;
 import anjia.matching.Score;
 import anjia.places.DivisionCode;
+import anjia.testing.Brings;
 import anjia.testing.Patience;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** After any stream of writes the live lists are what the reference says of the tables. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class MarketTest {
 
     private static final long SEED = 20260701;

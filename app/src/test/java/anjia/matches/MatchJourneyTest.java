@@ -6,6 +6,7 @@ import anjia.access.Actor;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.Brings;
 import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Patience;
@@ -16,11 +17,10 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** She says what she wants, finds work and sees why, is found, asked, says yes, and is hired. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class MatchJourneyTest {
 
     private static final String COOK = "4-03-02-01";

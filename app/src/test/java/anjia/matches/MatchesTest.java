@@ -13,6 +13,7 @@ import anjia.cases.TownTest;
 import anjia.matches.Applications.Outcome;
 import anjia.matches.Search.Asked;
 import anjia.matching.Mobility;
+import anjia.testing.Brings;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +21,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is found by whom, who applies, and what the other side sees of it. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class MatchesTest {
 
     private static final String ZIYANG = Town.ZIYANG.value();

@@ -8,6 +8,7 @@ import anjia.access.Actor;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.testing.Brings;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,12 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who wants it is told of new posts, each once. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class PostAlertsTest {
 
     /** In which no other test opens posts. */

@@ -10,6 +10,7 @@ import anjia.cases.TownTest;
 import anjia.cooperation.DepartureEntry;
 import anjia.matching.Part;
 import anjia.places.DivisionCode;
+import anjia.testing.Brings;
 import anjia.web.Frame;
 import anjia.web.Language;
 import java.time.Duration;
@@ -19,11 +20,10 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What offices decide about employers, and which places are partners, in the live lists. */
 @TownTest
-@Import(Offering.class)
+@Brings(Offering.class)
 class RecordAndPactTest {
 
     @Autowired

@@ -18,6 +18,8 @@ final class SomePosts {
     static final String BAD = "招普工，限女性，无传染病史，交押金200元。";
     static final String CLEAN = "缝纫毛绒玩具，计件，有师傅带。";
 
+    private static final Occupations OCCUPATIONS = new Occupations();
+
     private SomePosts() {}
 
     static PostContent post(String place, String work, Wage wage, boolean partTime) {
@@ -70,11 +72,10 @@ final class SomePosts {
 
     /** The same of another occupation and title, with the certificates that the law asks for. */
     static PostContent as(String occupation, String title, PostContent one) {
-        var asked = new Occupations()
-                .find(occupation).orElseThrow().certificates().stream()
-                        .filter(paper -> paper.asked() == Certificate.Asked.LAW)
-                        .map(Certificate::id)
-                        .toList();
+        var asked = OCCUPATIONS.find(occupation).orElseThrow().certificates().stream()
+                .filter(paper -> paper.asked() == Certificate.Asked.LAW)
+                .map(Certificate::id)
+                .toList();
         return new PostContent(
                 occupation,
                 title,
