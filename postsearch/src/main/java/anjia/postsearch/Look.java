@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -27,15 +28,15 @@ final class Look {
         this.searcher = searcher;
     }
 
-    /** How good an answer is, as queries: the answers, those of them that mean it, those in whose title it stands. */
-    record Ranks(Query answers, Query concept, Query title) {
+    /**
+     * How good an answer is, as queries: the answers, those of them that mean it, those in whose title it stands.
+     *
+     * @param lead holds all answers, and of all that do the most mean it; {@link Queries#NOTHING} where nothing can mean it
+     */
+    record Ranks(Query answers, Query lead, Query concept, Query title) {
 
-        Query of(int rank) {
-            return switch (rank) {
-                case Key.CONCEPT -> Queries.all(List.of(answers, concept));
-                case Key.TITLE -> Queries.but(Queries.all(List.of(answers, title)), List.of(concept));
-                default -> Queries.but(answers, List.of(concept, title));
-            };
+        private boolean mayMean() {
+            return !concept.equals(Queries.NOTHING);
         }
     }
 
@@ -101,17 +102,16 @@ final class Look {
         var page = new ArrayList<Key>();
         for (var rank = Key.CONCEPT; rank >= Key.TEXT && page.size() < n; rank--) {
             if (after != null && rank > after.rank()) continue;
-            page.addAll(
-                    newest(ranks.of(rank), rank, after == null || after.rank() > rank ? null : after, n - page.size()));
+            page.addAll(newest(ranks, rank, after == null || after.rank() > rank ? null : after, n - page.size()));
         }
         return page;
     }
 
-    private List<Key> newest(Query query, int rank, @Nullable Key after, int n) throws IOException {
+    private List<Key> newest(Ranks ranks, int rank, @Nullable Key after, int n) throws IOException {
         var newest = new ArrayList<Key>();
-        var weight = weight(query);
+        var ranked = new Ranked(ranks, rank);
         for (var context : searcher.getLeafContexts()) {
-            var leaf = Leaf.of(context, weight);
+            var leaf = ranked.of(context);
             var read = 0;
             for (var more = leaf.nextFrom(after); more && read < n; more = leaf.next(), read++)
                 newest.add(leaf.key(rank));
@@ -120,8 +120,50 @@ final class Look {
         return newest.size() > n ? newest.subList(0, n) : newest;
     }
 
+    private static DocIdSetIterator iterator(Weight weight, LeafReaderContext context) throws IOException {
+        var scorer = weight.scorer(context);
+        return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+
     private Weight weight(Query query) throws IOException {
         return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** The answers of one rank. */
+    private final class Ranked {
+
+        private final Weight answers;
+
+        /** Null where nothing can mean it, or all of this rank does. */
+        private final @Nullable Weight lead;
+
+        private final @Nullable Weight concept;
+        private final @Nullable Weight title;
+
+        Ranked(Ranks ranks, int rank) throws IOException {
+            var means = rank == Key.CONCEPT;
+            var query = switch (rank) {
+                case Key.CONCEPT -> Queries.all(List.of(ranks.answers(), ranks.concept()));
+                case Key.TITLE -> Queries.all(List.of(ranks.answers(), ranks.title()));
+                default -> ranks.answers();
+            };
+            answers = weight(query);
+            lead = means || !ranks.mayMean() ? null : weight(ranks.lead());
+            concept = lead == null ? null : weight(ranks.concept());
+            title = rank == Key.TEXT ? weight(ranks.title()) : null;
+        }
+
+        Leaf of(LeafReaderContext context) throws IOException {
+            var found = iterator(answers, context);
+            if (lead != null && concept != null)
+                found = ConjunctionUtils.intersectIterators(List.of(
+                        new Without(
+                                iterator(lead, context),
+                                iterator(concept, context),
+                                context.reader().maxDoc()),
+                        found));
+            return new Leaf(context, found, title == null ? DocIdSetIterator.empty() : iterator(title, context));
+        }
     }
 
     /** What the answers of one leaf are, in its order. */
@@ -129,16 +171,18 @@ final class Look {
 
         private final LeafReaderContext context;
         private final DocIdSetIterator answers;
+        private final DocIdSetIterator left;
         private @Nullable Columns columns;
 
-        private Leaf(LeafReaderContext context, DocIdSetIterator answers) {
+        /** @param left documents that are left out */
+        private Leaf(LeafReaderContext context, DocIdSetIterator answers, DocIdSetIterator left) {
             this.context = context;
             this.answers = answers;
+            this.left = left;
         }
 
         static Leaf of(LeafReaderContext context, Weight weight) throws IOException {
-            var scorer = weight.scorer(context);
-            return new Leaf(context, scorer == null ? DocIdSetIterator.empty() : scorer.iterator());
+            return new Leaf(context, iterator(weight, context), DocIdSetIterator.empty());
         }
 
         int document() {
@@ -157,7 +201,11 @@ final class Look {
 
         /** Whether it answers; asked in rising order. */
         boolean has(int document) throws IOException {
-            return (answers.docID() < document ? answers.advance(document) : answers.docID()) == document;
+            return has(answers, document);
+        }
+
+        private static boolean has(DocIdSetIterator one, int document) throws IOException {
+            return (one.docID() < document ? one.advance(document) : one.docID()) == document;
         }
 
         boolean nextFrom(@Nullable Key after) throws IOException {
@@ -167,7 +215,8 @@ final class Look {
         private boolean isAny(int document) throws IOException {
             var live = context.reader().getLiveDocs();
             var one = document;
-            while (one != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(one)) one = answers.nextDoc();
+            while (one != DocIdSetIterator.NO_MORE_DOCS && (live != null && !live.get(one) || has(left, one)))
+                one = answers.nextDoc();
             return one != DocIdSetIterator.NO_MORE_DOCS;
         }
 

@@ -125,7 +125,12 @@ public final class PostIndex implements Closeable {
                         .flatMap(word -> word.concepts().stream())
                         .toList());
         var title = Queries.all(reading.words().stream().map(Word::titles).toList());
-        return look(look -> look.page(new Ranks(answers, concept, title), after, n, MOST_COUNTED));
+        var lead = reading.words().stream()
+                .filter(word -> !word.concepts().isEmpty())
+                .findFirst()
+                .map(Word::posts)
+                .orElse(Queries.NOTHING);
+        return look(look -> look.page(new Ranks(answers, lead, concept, title), after, n, MOST_COUNTED));
     }
 
     /** {@link #MOST_COUNTED} when there are that many or more. */

@@ -36,12 +36,6 @@ final class Queries {
         return joined.build();
     }
 
-    static Query but(Query of, Collection<Query> not) {
-        var but = new BooleanQuery.Builder().add(of, Occur.FILTER);
-        not.forEach(one -> but.add(one, Occur.MUST_NOT));
-        return but.build();
-    }
-
     static Query term(String field, String value) {
         return new TermQuery(new Term(field, value));
     }
