@@ -307,6 +307,21 @@ class MandatesTest {
     }
 
     @Test
+    void theOthersWhoActForTheOrganisationAreToldOfAProgramAndWhoLetItInIsNot() {
+        var agent = agent(li, approved(li, false));
+        var boss = new Actor.Person(town.somebody());
+        approved(boss, true);
+        var left = new Actor.Person(town.somebody());
+        mandates.end(left, approved(left, false));
+
+        programs.letIn(agent, "人事系统").orElseThrow();
+
+        assertThat(logIns.newestText(boss.id())).contains("李秀梅", "“人事系统”", name, "马上停用");
+        assertThat(logIns.newestText(li.id())).doesNotContain("人事系统");
+        assertThat(logIns.newestText(left.id())).doesNotContain("人事系统");
+    }
+
+    @Test
     void anOrganisationHasSoManyProgramsAndNoMore() {
         var agent = agent(li, approved(li, false));
         for (var at = 0; at < Programs.MOST; at++)
