@@ -53,7 +53,7 @@ class DraftLines {
 
     private static String saved(Actor.Agent agent, PostDraft draft, Map<PersonId, String> names, Frame frame) {
         var when = frame.formats().moment(draft.savedAt());
-        var until = frame.formats().day(draft.until());
+        var until = frame.formats().dayOfYear(draft.until());
         var saver = draft.saver();
         if (agent.id().equals(saver)) return frame.text("posts.draft.savedByYou", when, until);
         var name = saver == null ? null : names.get(saver);

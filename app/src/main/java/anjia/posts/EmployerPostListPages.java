@@ -110,7 +110,7 @@ class EmployerPostListPages {
         return begun.stream()
                 .filter(draft -> draft.id().equals(kept))
                 .findFirst()
-                .map(draft -> frame.text("posts.draft.kept", frame.formats().day(draft.until())))
+                .map(draft -> frame.text("posts.draft.kept", frame.formats().dayOfYear(draft.until())))
                 .orElse("");
     }
 
