@@ -1,6 +1,7 @@
 package anjia.posts;
 
 import anjia.access.Actor;
+import anjia.access.KeyReused;
 import anjia.access.RateLimit;
 import anjia.access.Requests;
 import anjia.posts.PostDrafts.Outcome;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class PostDraftPages {
     private static final String GONE = "GONE";
     private static final String FULL = "FULL";
     private static final String TOO_LONG = "TOO_LONG";
+    private static final String SENT_BEFORE = "SENT_BEFORE";
     private static final String DISCARDED = "DISCARDED";
 
     private final PostDrafts drafts;
@@ -84,12 +87,11 @@ class PostDraftPages {
             HttpServletResponse response,
             Model model) {
         var sent = sent(actor, typed, frame, response, model);
-        var answer = requests.once(
-                sent.agent(),
-                sent.form().said("key"),
+        var answer = once(
+                sent,
                 "posts.keepDraft",
                 "new|" + sent.form().own(),
-                () -> answer(drafts.begin(sent.agent(), sent.form(), today.day())));
+                () -> drafts.begin(sent.agent(), sent.form(), today.day()));
         return kept(sent, null, answer);
     }
 
@@ -118,12 +120,11 @@ class PostDraftPages {
             Model model) {
         var sent = sent(actor, typed, frame, response, model);
         var version = sent.version();
-        var answer = requests.once(
-                sent.agent(),
-                sent.form().said("key"),
+        var answer = once(
+                sent,
                 "posts.keepDraft",
                 id + "|" + version + "|" + sent.form().own(),
-                () -> answer(drafts.save(sent.agent(), id, version, sent.form(), today.day())));
+                () -> drafts.save(sent.agent(), id, version, sent.form(), today.day()));
         return kept(sent, id, answer);
     }
 
@@ -140,14 +141,14 @@ class PostDraftPages {
         if (led.isPresent()) return again(sent, about(sent, id), led.get(), HttpStatus.OK, List.of());
         var read = typing.read(sent.form(), null);
         var version = sent.version();
-        var answer = requests.once(
-                sent.agent(),
-                sent.form().said("key"),
+        var answer = once(
+                sent,
                 "posts.publishDraft",
                 id + "|" + version + "|" + read.content(),
-                () -> answer(drafts.publish(sent.agent(), id, version, read.content(), today.day())));
+                () -> drafts.publish(sent.agent(), id, version, read.content(), today.day()));
         return switch (answer) {
             case CHANGED, GONE -> late(sent, id);
+            case SENT_BEFORE -> notKept(sent, id, frame.text("posts.draft.sentBefore"));
             case PostFormPages.FAULTY -> {
                 var faults = typing.said(posts.faults(null, read.content(), today.day()), read, frame);
                 yield again(sent, about(sent, id), sent.form(), HttpStatus.UNPROCESSABLE_CONTENT, faults);
@@ -166,17 +167,25 @@ class PostDraftPages {
             Model model) {
         var sent = sent(actor, typed, frame, response, model);
         var version = sent.version();
-        var answer = requests.once(
-                sent.agent(),
-                sent.form().said("key"),
+        var answer = once(
+                sent,
                 "posts.discardDraft",
                 id + "|" + version,
-                () -> answer(drafts.discard(sent.agent(), id, version, today.day())));
+                () -> drafts.discard(sent.agent(), id, version, today.day()));
         return switch (answer) {
             case DISCARDED -> "redirect:" + EmployerPostPages.PATH + "?discarded";
             case CHANGED -> "redirect:" + EmployerPostPages.PATH + "/drafts/" + id + "?changed=true";
             default -> throw new NoSuchDraft();
         };
+    }
+
+    /** Whoever goes back to a page that was sent and writes on loses nothing: the next press has a key of its own. */
+    private String once(Sent sent, String act, String body, Supplier<Outcome> outcome) {
+        try {
+            return requests.once(sent.agent(), sent.form().said("key"), act, body, () -> answer(outcome.get()));
+        } catch (KeyReused reused) {
+            return SENT_BEFORE;
+        }
     }
 
     /** What is kept under the key of the form: the id of what was made, or why nothing was. */
@@ -197,6 +206,7 @@ class PostDraftPages {
         var words = sent.frame();
         return switch (answer) {
             case CHANGED, GONE -> late(sent, draft);
+            case SENT_BEFORE -> notKept(sent, draft, words.text("posts.draft.sentBefore"));
             case FULL -> notKept(sent, draft, words.text("posts.draft.full", PostDrafts.MOST));
             case TOO_LONG ->
                 notKept(

@@ -44,8 +44,6 @@ final class MatrixHouse implements AutoCloseable {
     /** All of them come from one address, which may not try too often: then it is told so in place of what it would be told. */
     private static final int TOO_MANY = 429;
 
-    private static final Duration A_TURN = Duration.ofMillis(500);
-
     private static final UUID NOBODYS = new UUID(7, 7);
     private static final UUID MANDATE = new UUID(7, 8);
 
@@ -236,11 +234,6 @@ final class MatrixHouse implements AutoCloseable {
     /** @return "yes", "door" (asked to log in), "no" (403), "-" (404: no such thing for this actor), "token" (401) */
     String tries(String actor, String route) {
         var answer = asks(actor, route);
-        // what a program would be told is not seen from the page: it waits for its turn
-        while (answer.status() == TOO_MANY && route.contains(" /api/")) {
-            LockSupport.parkNanos(A_TURN.toNanos());
-            answer = asks(actor, route);
-        }
         if (route.equals("POST /organisation/leave") && actor.equals("agent")) matters.actAgain(who(actor));
         return word(answer, address(route.substring(route.indexOf(' ') + 1)));
     }

@@ -2,28 +2,23 @@ package anjia.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anjia.access.Actor;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.CreditCode;
-import anjia.registry.Organisations;
 import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
-import anjia.web.Ids;
 import anjia.work.Today;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An employer writes a faulty post, the office sends it back with the article, it is mended, passes and is open. */
 @TownTest
@@ -44,13 +39,7 @@ class EmployerJourneyTest {
     Today today;
 
     @Autowired
-    PostDrafts drafts;
-
-    @Autowired
-    Organisations organisations;
-
-    @Autowired
-    JdbcClient db;
+    BeanFactory house;
 
     @ParameterizedTest
     @InForms({"zh-CN, PHONE", "en, DESK"})
@@ -105,20 +94,23 @@ class EmployerJourneyTest {
 
     /** From the old post, with a wage that is none; a colleague changes it meanwhile, and a second press takes what she typed. */
     private void writesAnotherLikeItKeepsItAndPublishesItLater(Page page) {
+        var others = new DraftsOfOthers(house);
         page.locator("a[href$='/again']").click();
         assertThat(page.inputValue("#title")).isEqualTo("缝纫工");
         assertThat(page.inputValue("input[name='startOn.day']")).isEmpty();
         page.fill("#wage", "三千多");
         page.fill("input[name='startOn.month']", "13");
+        var key = page.inputValue("main form input[name=key]");
         page.locator("button[name=keep]").click();
         assertThat(page.locator(".message.good").innerText()).contains("存好了");
         assertThat(page.locator(".begun").innerText()).contains("缝纫工", "您");
         PageChecks.passesAll(page, "organisation-posts-begun");
+        goesBackAndWritesOn(page, key);
         page.locator(".begun a").click();
         assertThat(page.inputValue("#wage")).isEqualTo("三千多");
         assertThat(page.inputValue("input[name='startOn.month']")).isEqualTo("13");
         var id = UUID.fromString(page.url().replaceFirst(".*/", ""));
-        changesIt(id);
+        others.change(id, today.day());
         page.fill("#wage", "3500");
         day(page, "startOn", today.day().plusDays(10));
         day(page, "openUntil", today.day().plusMonths(1));
@@ -129,27 +121,22 @@ class EmployerJourneyTest {
         pressPublish(page);
         page.waitForURL(url -> url.matches(".*/organisation/posts/[0-9a-f-]{36}"));
         assertThat(page.navigate("/organisation/posts/drafts/" + id).status()).isEqualTo(404);
-        assertThat(page.navigate("/organisation/posts/drafts/" + ofAnotherEmployer())
+        assertThat(page.navigate("/organisation/posts/drafts/" + others.ofAnotherEmployer(today.day()))
                         .status())
                 .isEqualTo(404);
         page.navigate("/organisation/posts");
         assertThat(page.locator(".begun").count()).isZero();
     }
 
-    private void changesIt(UUID draft) {
-        var organisation = db.sql("select organisation from posts.draft where id = :id")
-                .param("id", draft)
-                .query(UUID.class)
-                .single();
-        var colleague = new Actor.Agent(town.somebody(), Ids.next(), organisation, false);
-        var form = new PostForm(Map.of("title", List.of("平车工")));
-        assertThat(drafts.save(colleague, draft, 1, form, today.day())).isEqualTo(new PostDrafts.Outcome.Kept(draft));
-    }
-
-    private UUID ofAnotherEmployer() {
-        var other = organisations.enter("岚皋食品有限公司", null, Town.ZIYANG);
-        var stranger = new Actor.Agent(town.somebody(), Ids.next(), other, false);
-        return ((PostDrafts.Outcome.Kept) drafts.begin(stranger, PostForm.empty(), today.day())).id();
+    /** A browser that brings the page back as it was: what she writes into it is neither lost nor taken for what was sent. */
+    private static void goesBackAndWritesOn(Page page, String key) {
+        page.navigate("/organisation/posts/new");
+        page.locator("main form input[name=key]").evaluate("(field, key) => field.value = key", key);
+        page.fill("#wage", "三千八");
+        page.locator("button[name=keep]").click();
+        assertThat(page.locator("#keep-error").count()).isEqualTo(1);
+        assertThat(page.inputValue("#wage")).isEqualTo("三千八");
+        page.navigate("/organisation/posts");
     }
 
     private static void pressPublish(Page page) {
