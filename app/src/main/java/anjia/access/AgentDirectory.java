@@ -1,6 +1,7 @@
 package anjia.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,4 +19,7 @@ public interface AgentDirectory {
 
     /** The organisation's name, for the frame of its agent. */
     String nameOf(Actor.Agent agent);
+
+    /** The names of those who act for the agent's organisation, or did, by person. */
+    Map<PersonId, String> namesOf(Actor.Agent agent);
 }

@@ -6,9 +6,11 @@ import anjia.access.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells the borders of the house who may act for an organisation today. */
@@ -54,5 +56,11 @@ class Agents implements AgentDirectory {
     @Override
     public String nameOf(Actor.Agent agent) {
         return rows.find(agent.mandate()).map(Mandate::name).orElse("");
+    }
+
+    @Override
+    public Map<PersonId, String> namesOf(Actor.Agent agent) {
+        return rows.ever(agent.organisation()).stream()
+                .collect(Collectors.toMap(Mandate::person, Mandate::holder, (one, _) -> one));
     }
 }

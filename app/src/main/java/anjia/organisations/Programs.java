@@ -3,7 +3,10 @@ package anjia.organisations;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.BearerToken;
+import anjia.access.PersonMessages;
+import anjia.web.Frame;
 import anjia.web.Ids;
+import anjia.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,11 +33,15 @@ class Programs {
     static final int MOST = 10;
 
     private final JdbcClient db;
+    private final MandateRows mandates;
+    private final PersonMessages messages;
     private final Audit audit;
     private final Clock clock;
 
-    Programs(JdbcClient db, Audit audit, Clock clock) {
+    Programs(JdbcClient db, MandateRows mandates, PersonMessages messages, Audit audit, Clock clock) {
         this.db = db;
+        this.mandates = mandates;
+        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,7 +74,11 @@ class Programs {
                 row.getTimestamp("entered_at").toInstant());
     }
 
-    /** @return empty when as many as may hold one already */
+    /**
+     * Whoever else acts for the organisation is told: the program does in its name what they may, and they can stop it.
+     *
+     * @return empty when as many as may hold one already
+     */
     @Transactional
     Optional<LetIn> letIn(Actor.Agent agent, String name) {
         // two presses at once follow one another
@@ -89,7 +100,24 @@ class Programs {
                 .param("now", now())
                 .update();
         note(agent, "organisations.letProgramIn", program.id(), agent.organisation());
+        tellOthers(agent, program.id(), name);
         return Optional.of(program);
+    }
+
+    private void tellOthers(Actor.Agent agent, UUID program, String name) {
+        var hers = mandates.find(agent.mandate()).orElseThrow(NoSuchMandate::new);
+        for (var other : mandates.of(agent.organisation(), LocalDate.now(clock)))
+            if (!mandates.isHers(agent.id(), other.id()))
+                messages.tell(
+                        agent,
+                        other.person(),
+                        "organisations.letProgramIn:" + program,
+                        "organisations.told.program",
+                        language -> List.of(hers.name(), nameIn(language, hers.holder()), name));
+    }
+
+    private static String nameIn(Language language, String chinese) {
+        return Frame.outsideRequests(language).name(chinese);
     }
 
     /** From the next request on its token is none. Whoever acts for the organisation may; again changes nothing. */

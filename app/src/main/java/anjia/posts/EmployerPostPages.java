@@ -1,10 +1,8 @@
 package anjia.posts;
 
 import anjia.access.Actor;
-import anjia.access.AgentDirectory;
 import anjia.access.Requests;
 import anjia.registry.Grounds;
-import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.Notice;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The posts of the organisation for which she acts (单位的岗位): all of them, and one with how it stands, how many are filled, and its end. */
+/** One post of the organisation for which she acts (单位的岗位): how it stands, how many are filled, and its end. */
 @Controller
 @RequestMapping(EmployerPostPages.PATH)
 class EmployerPostPages {
@@ -32,13 +30,6 @@ class EmployerPostPages {
 
     private static final String TAKEN = "taken";
     private static final String REASON = "reason";
-
-    /** @param icon the shape of the state, beside its word; {@code left} openings that nobody has yet */
-    record Line(
-            String id, String title, String state, String icon, String place, int openings, int left, String until) {}
-
-    /** @param told what was published a moment ago; empty else; {@code older} the last line, when there may be more */
-    record MinePage(String organisation, String told, List<Line> lines, String older, List<Fact> record) {}
 
     /**
      * @param told how it stands, in a sentence, with its notice
@@ -72,29 +63,15 @@ class EmployerPostPages {
     }
 
     private final Posts posts;
-    private final PostLines lines;
     private final PostSheet sheet;
     private final PostReading reading;
-    private final EmployerRecord record;
-    private final AgentDirectory agents;
     private final Requests requests;
     private final Today today;
 
-    EmployerPostPages(
-            Posts posts,
-            PostLines lines,
-            PostSheet sheet,
-            PostReading reading,
-            EmployerRecord record,
-            AgentDirectory agents,
-            Requests requests,
-            Today today) {
+    EmployerPostPages(Posts posts, PostSheet sheet, PostReading reading, Requests requests, Today today) {
         this.posts = posts;
-        this.lines = lines;
         this.sheet = sheet;
         this.reading = reading;
-        this.record = record;
-        this.agents = agents;
         this.requests = requests;
         this.today = today;
     }
@@ -103,52 +80,6 @@ class EmployerPostPages {
     static Actor.Agent agent(Actor actor) {
         if (actor instanceof Actor.Agent agent) return agent;
         throw new NotActing();
-    }
-
-    /**
-     * @param open how many a table brought just now, {@code waiting} how many of it wait for the office
-     * @param before the last post of the page before
-     */
-    @GetMapping
-    String list(
-            Actor actor,
-            @RequestParam(required = false) @Nullable Integer open,
-            @RequestParam(defaultValue = "0") int waiting,
-            @RequestParam(required = false) @Nullable UUID before,
-            Frame frame,
-            Model model) {
-        var agent = agent(actor);
-        var found = before == null ? posts.of(agent) : posts.older(agent, before);
-        var all = found.stream().map(post -> line(post, frame)).toList();
-        var told = open == null ? "" : frame.text("posts.table.loaded", open, waiting);
-        var older = all.size() < PostRows.MOST ? "" : all.getLast().id();
-        model.addAttribute(
-                "page", new MinePage(agents.nameOf(agent), told, all, older, record.of(agent.organisation(), frame)));
-        return "posts/mine";
-    }
-
-    private Line line(Post post, Frame frame) {
-        var content = post.content();
-        return new Line(
-                post.id().toString(),
-                content.title(),
-                frame.text("posts.state." + post.state()),
-                icon(post.state()),
-                lines.place(content.division(), frame),
-                content.openings(),
-                content.openings() - post.taken(),
-                frame.formats().day(content.openUntil()));
-    }
-
-    static String icon(PostState state) {
-        return switch (state) {
-            case IN_REVIEW -> "clock";
-            case SENT_BACK -> "warning";
-            case OPEN -> "briefcase";
-            case FILLED -> "tick";
-            case EXPIRED -> "calendar";
-            case WITHDRAWN -> "close";
-        };
     }
 
     @GetMapping("/{id}")

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The posts that she wrote for an organisation and her complaints about posts; they go three years after the post closed (岗位台账). */
+/** The posts that she wrote or began for an organisation and her complaints about posts (岗位台账); posts go three years after they closed. */
 @Component
 @Order(67)
 class PostData implements HeldData {
@@ -28,7 +28,18 @@ class PostData implements HeldData {
                 where writer = any(:persons) order by written_at
                 """,
                         List.of(new Held.Reading.Place("division"), code("state", "posts.state.")),
-                        List.of("update posts.post set writer = null where writer = any(:persons)")));
+                        List.of("update posts.post set writer = null where writer = any(:persons)")),
+                new Held(
+                        "posts.draft",
+                        Fate.WITH_HER,
+                        List.of("posts.draft"),
+                        """
+                select d.id, o.name as employer, d.saved_at
+                from posts.draft d join registry.report_organisation o on o.id = d.organisation
+                where d.saver = any(:persons) order by d.saved_at
+                """,
+                        List.of(),
+                        List.of("update posts.draft set saver = null where saver = any(:persons)")));
     }
 
     /** With her name; what was said without one leads to nobody. It goes with its post. */
@@ -52,7 +63,11 @@ class PostData implements HeldData {
 
     @Override
     public List<Ageing> ageing() {
-        return List.of(new Ageing("posts.ledger", """
+        return List.of(
+                new Ageing("posts.draft", """
+                delete from posts.draft where id in
+                    (select id from posts.draft where saved_at < :before order by saved_at limit :most)
+                """), new Ageing("posts.ledger", """
                 delete from posts.post where id in
                     (select id from posts.post where closed_at < :before order by closed_at limit :most)
                 """), new Ageing("posts.complaint", """

@@ -11,12 +11,15 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What an employer typed and ticked of a post (岗位填写表); what cannot be read becomes something that {@link PostChecks} refuses at its field. */
+/** What an employer typed and ticked of a post (岗位填写表), by field in one order; what cannot be read becomes something that {@link PostChecks} refuses at its field. */
 record PostForm(Map<String, List<String>> typed) {
 
     static final String OCCUPATION = "occupation";
@@ -25,11 +28,43 @@ record PostForm(Map<String, List<String>> typed) {
     static final String HAZARDS = "hazards";
     private static final String YES = "true";
 
+    private static final List<String> DAYS = List.of("startOn", "openUntil");
+    private static final Set<String> FIELDS = Set.of(
+            OCCUPATION,
+            WORD,
+            "title",
+            "work",
+            "division",
+            "place",
+            "openings",
+            "per",
+            "wage",
+            "wageHigh",
+            "wageParts",
+            "time",
+            "hours",
+            "hoursADay",
+            "shift",
+            "lodging",
+            "meals",
+            "contract",
+            "insurance",
+            "startOn.year",
+            "startOn.month",
+            "startOn.day",
+            "openUntil.year",
+            "openUntil.month",
+            "openUntil.day",
+            "experience",
+            CERTIFICATES,
+            HAZARDS,
+            "ageGround");
+
     /** What no count, amount or day is read as. */
     private static final int UNREADABLE = -1;
 
     PostForm {
-        typed = Map.copyOf(typed);
+        typed = Collections.unmodifiableSortedMap(new TreeMap<>(typed));
     }
 
     /** What an empty form begins with: full-time work by day, six months of nothing decided for the employer. */
@@ -83,6 +118,13 @@ record PostForm(Map<String, List<String>> typed) {
         return BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString();
     }
 
+    /** The same again for another time: its days are over, and new ones are not guessed. */
+    static PostForm like(PostContent post, String place) {
+        var typed = new HashMap<>(of(post, place).typed());
+        typed.keySet().removeIf(field -> DAYS.stream().anyMatch(day -> field.startsWith(day + ".")));
+        return new PostForm(typed);
+    }
+
     /** An occupation is chosen: what the law asks for in it and what it usually brings is ticked, for the employer to look at. */
     PostForm choosing(String code, List<String> certificates, List<String> hazards) {
         var chosen = new HashMap<>(typed);
@@ -91,6 +133,24 @@ record PostForm(Map<String, List<String>> typed) {
         chosen.put(HAZARDS, hazards);
         chosen.put("ageGround", List.of(""));
         return new PostForm(chosen);
+    }
+
+    /** What was typed into its fields, as it was typed, without what else a form carries. */
+    PostForm own() {
+        var own = new HashMap<String, List<String>>();
+        typed.forEach((name, values) -> {
+            var said = values.stream().filter(value -> !value.isEmpty()).toList();
+            if (FIELDS.contains(name) && !said.isEmpty()) own.put(name, said);
+        });
+        return new PostForm(own);
+    }
+
+    /** Characters of all its fields together. */
+    int length() {
+        return own().typed().values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
     }
 
     String said(String name) {

@@ -3,7 +3,6 @@ package anjia.posts;
 import anjia.access.Actor;
 import anjia.access.RateLimit;
 import anjia.access.Requests;
-import anjia.posts.PostFormView.FormPage;
 import anjia.posts.Posts.Written;
 import anjia.web.FieldError;
 import anjia.web.Frame;
@@ -27,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(EmployerPostPages.PATH)
 class PostFormPages {
 
-    private static final int A_MINUTE = 30;
-    private static final String FAULTY = "FAULTY";
+    static final int A_MINUTE = 30;
+    static final String FAULTY = "FAULTY";
     private static final String OVER = "OVER";
 
     private final Posts posts;
@@ -49,8 +48,16 @@ class PostFormPages {
 
     @GetMapping("/new")
     String begin(Actor actor, Frame frame, Model model) {
-        EmployerPostPages.agent(actor);
-        return show(view.page(PostForm.empty(), null, List.of(), frame), model);
+        return show(EmployerPostPages.agent(actor), new PostFormAbout.New(), PostForm.empty(), List.of(), frame, model);
+    }
+
+    /** The form with what another post of theirs says; nothing is kept until it is sent. */
+    @GetMapping("/{id}/again")
+    String again(Actor actor, @PathVariable UUID id, Frame frame, Model model) {
+        var agent = EmployerPostPages.agent(actor);
+        var post = posts.of(agent, id);
+        var form = PostForm.like(post.content(), typing.place(post.content()));
+        return show(agent, new PostFormAbout.Like(post), form, List.of(), frame, model);
     }
 
     @PostMapping("/new")
@@ -65,10 +72,11 @@ class PostFormPages {
 
     @GetMapping("/{id}/mend")
     String mend(Actor actor, @PathVariable UUID id, Frame frame, Model model) {
-        var post = posts.of(EmployerPostPages.agent(actor), id);
+        var agent = EmployerPostPages.agent(actor);
+        var post = posts.of(agent, id);
         if (post.state().isOver()) return to(id);
-        return show(
-                view.page(PostForm.of(post.content(), typing.place(post.content())), post, List.of(), frame), model);
+        var form = PostForm.of(post.content(), typing.place(post.content()));
+        return show(agent, new PostFormAbout.Mending(post), form, List.of(), frame, model);
     }
 
     @PostMapping("/{id}/mend")
@@ -83,12 +91,13 @@ class PostFormPages {
         return sent(agent, posts.of(agent, id), new PostForm(typed), frame, response, model);
     }
 
-    private static String to(UUID id) {
+    static String to(UUID id) {
         return "redirect:" + EmployerPostPages.PATH + "/" + id;
     }
 
-    private static String show(FormPage page, Model model) {
-        model.addAttribute("page", page);
+    private String show(
+            Actor.Agent agent, PostFormAbout about, PostForm form, List<FieldError> errors, Frame frame, Model model) {
+        model.addAttribute("page", view.page(agent, about, form, errors, frame));
         return "posts/form";
     }
 
@@ -100,9 +109,9 @@ class PostFormPages {
             HttpServletResponse response,
             Model model) {
         limit.check("posts.write", agent.key(), A_MINUTE);
-        if (!form.said("choose").isEmpty())
-            return show(view.page(view.choosing(form, form.said("choose")), before, List.of(), frame), model);
-        if (!form.said("find").isEmpty()) return show(view.page(view.found(form), before, List.of(), frame), model);
+        var about = before == null ? new PostFormAbout.New() : new PostFormAbout.Mending(before);
+        var led = view.led(form);
+        if (led.isPresent()) return show(agent, about, led.get(), List.of(), frame, model);
         var typed = typing.read(form, before);
         var content = typed.content();
         var answer = requests.once(
@@ -114,10 +123,8 @@ class PostFormPages {
         if (answer.equals(OVER) && before != null) return to(before.id());
         if (!answer.equals(FAULTY)) return to(UUID.fromString(answer));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var errors = posts.faults(before, content, today.day()).stream()
-                .map(fault -> new FieldError(fault.field(), typing.said(fault, typed, frame)))
-                .toList();
-        return show(view.page(form, before, errors, frame), model);
+        var errors = typing.said(posts.faults(before, content, today.day()), typed, frame);
+        return show(agent, about, form, errors, frame, model);
     }
 
     private Written write(Actor.Agent agent, @Nullable Post before, PostContent content) {
@@ -127,7 +134,7 @@ class PostFormPages {
     }
 
     /** What is kept under the key of the form; the id of the post when it is written. */
-    private static String answer(Written written) {
+    static String answer(Written written) {
         return switch (written) {
             case Written.Open(var id) -> id.toString();
             case Written.InReview waiting -> waiting.id().toString();

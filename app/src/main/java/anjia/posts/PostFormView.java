@@ -1,5 +1,6 @@
 package anjia.posts;
 
+import anjia.access.Actor;
 import anjia.occupations.AgeLimits;
 import anjia.occupations.Certificate;
 import anjia.occupations.Hazard;
@@ -11,6 +12,7 @@ import anjia.web.Frame;
 import anjia.work.Today;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +28,25 @@ class PostFormView {
     private final OccupationWanted wanted;
     private final AgeLimits ages;
     private final PlaceNamed named;
+    private final PostFormHead head;
     private final Today today;
 
-    PostFormView(Occupations occupations, OccupationWanted wanted, AgeLimits ages, PlaceNamed named, Today today) {
+    PostFormView(
+            Occupations occupations,
+            OccupationWanted wanted,
+            AgeLimits ages,
+            PlaceNamed named,
+            PostFormHead head,
+            Today today) {
         this.occupations = occupations;
         this.wanted = wanted;
         this.ages = ages;
         this.named = named;
+        this.head = head;
         this.today = today;
     }
 
     /**
-     * @param address where it is sent; {@code back} whence one came
      * @param occupation name of the chosen one; empty while none is
      * @param found what the word led to, until one is chosen
      * @param nothing whether the word led nowhere
@@ -46,10 +55,7 @@ class PostFormView {
      * @param key makes a second press do nothing twice
      */
     record FormPage(
-            String address,
-            String back,
-            boolean mends,
-            String reason,
+            PostFormHead.Head head,
             PostForm form,
             String occupation,
             List<Choice> found,
@@ -82,18 +88,14 @@ class PostFormView {
         }
     }
 
-    FormPage page(PostForm form, @Nullable Post before, List<FieldError> errors, Frame frame) {
+    FormPage page(Actor.Agent agent, PostFormAbout about, PostForm form, List<FieldError> errors, Frame frame) {
         var chosen = occupations.find(form.said(PostForm.OCCUPATION)).orElse(null);
         var word = form.said(PostForm.WORD);
         var searched = !word.isEmpty() && (chosen == null || !form.said("find").isEmpty());
         var led = searched ? search(word) : List.<Occupation>of();
         var found = chosen != null && led.equals(List.of(chosen)) ? List.<Occupation>of() : led;
-        var its = before == null ? EmployerPostPages.PATH : EmployerPostPages.PATH + "/" + before.id();
         return new FormPage(
-                before == null ? its + "/new" : its + "/mend",
-                its,
-                before != null,
-                before == null || !before.wasSentBack() ? "" : before.reason(),
+                head.of(agent, about, frame),
                 form,
                 chosen == null ? "" : PostLines.both(chosen, frame),
                 found.stream().map(one -> choice(one, frame)).toList(),
@@ -108,13 +110,19 @@ class PostFormView {
                 UUID.randomUUID().toString());
     }
 
+    /** What the buttons for finding an occupation make of it; empty when none of them was pressed. */
+    Optional<PostForm> led(PostForm form) {
+        if (!form.said("choose").isEmpty()) return Optional.of(choosing(form, form.said("choose")));
+        return form.said("find").isEmpty() ? Optional.empty() : Optional.of(found(form));
+    }
+
     /** The word alone chooses when it leads to one. */
-    PostForm found(PostForm form) {
+    private PostForm found(PostForm form) {
         var meant = wanted.find(form.said(PostForm.WORD)).meant();
         return meant.size() == 1 ? choosing(form, meant.getFirst().code()) : form;
     }
 
-    PostForm choosing(PostForm form, String code) {
+    private PostForm choosing(PostForm form, String code) {
         var chosen = occupations.find(code);
         if (chosen.isEmpty() || code.equals(form.said(PostForm.OCCUPATION))) return form;
         var asked = chosen.get().certificates().stream()

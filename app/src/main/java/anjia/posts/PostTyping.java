@@ -2,7 +2,9 @@ package anjia.posts;
 
 import anjia.places.Division;
 import anjia.places.DivisionCode;
+import anjia.web.FieldError;
 import anjia.web.Frame;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,5 +55,12 @@ class PostTyping {
                     String.join("、", names));
         }
         return fault.text(frame.texts());
+    }
+
+    /** Each at its field. */
+    List<FieldError> said(List<PostFault> faults, Typed typed, Frame frame) {
+        return faults.stream()
+                .map(fault -> new FieldError(fault.field(), said(fault, typed, frame)))
+                .toList();
     }
 }

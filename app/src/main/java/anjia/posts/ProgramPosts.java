@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,11 @@ class ProgramPosts {
         WRITTEN,
         MENDED,
         UNCHANGED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** So many are filled now. */
+        TAKEN,
+        /** The last one is; it is over. */
+        FILLED
     }
 
     record Done(String key, Outcome outcome, Post post) {}
@@ -130,6 +135,21 @@ class ProgramPosts {
                 ? Outcome.WITHDRAWN
                 : Outcome.UNCHANGED;
         done.add(new Done(end.key(), outcome, posts.of(agent, id)));
+    }
+
+    /**
+     * So many are filled now (已招人数), as the page notes it. Said again it changes nothing.
+     *
+     * @return empty when the post is not open and another number stands in it
+     * @throws NoSuchPost when the organisation has none under this key
+     */
+    @Transactional
+    Optional<Done> fill(Actor.Agent agent, String key, int taken, LocalDate today) {
+        var post = rows.lock(one(agent, key).id()).orElseThrow(NoSuchPost::new);
+        if (post.taken() == taken) return Optional.of(new Done(key, Outcome.UNCHANGED, post));
+        if (posts.take(agent, post, taken, today) != Posts.Outcome.DONE) return Optional.empty();
+        var now = posts.of(agent, post.id());
+        return Optional.of(new Done(key, now.state() == PostState.FILLED ? Outcome.FILLED : Outcome.TAKEN, now));
     }
 
     boolean isKnown(Actor.Agent agent, String key) {

@@ -126,7 +126,18 @@ class ProgramPostsApi {
                 .orElseThrow(() -> new NotTaken(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         List.of(new Wrong("reason", frame.text("posts.employer.one.withdrawFault", Grounds.LONGEST)))));
-        return answer(wishes.withdraw(agent, theirKey, reason, frame), request, frame);
+        return alone(wishes.withdraw(agent, theirKey, reason, frame), request, frame);
+    }
+
+    /** So many are filled now. */
+    @PostMapping(
+            path = "/{theirKey}/taken",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    DoneAnswer fill(@PathVariable String theirKey, HttpServletRequest request, Frame frame) throws IOException {
+        var agent = door.require(request);
+        var said = body.read(request, ProgramBody.ONE, frame).path("taken");
+        return alone(wishes.fill(agent, theirKey, said, frame), request, frame);
     }
 
     /** @param before {@code next} of the page before */
@@ -151,6 +162,14 @@ class ProgramPostsApi {
     private TakenAnswer answer(Taken taken, HttpServletRequest request, Frame frame) {
         return new TakenAnswer(
                 taken.done().stream().map(one -> answer(one, request, frame)).toList(), taken.leftOut());
+    }
+
+    /** One that may have been reached by our id: it is told with the key that it has. */
+    private DoneAnswer alone(Done done, HttpServletRequest request, Frame frame) {
+        var post = done.post();
+        return new DoneAnswer(
+                done.outcome().name().toLowerCase(Locale.ROOT),
+                answer(post, keys.of(List.of(post.id())).get(post.id()), request, frame));
     }
 
     private DoneAnswer answer(Done done, HttpServletRequest request, Frame frame) {

@@ -129,4 +129,19 @@ class ProgramWishes {
         return posts.take(agent, List.of(new Wish.End(key, reason)), List.of(), today.day(), frame)
                 .getFirst();
     }
+
+    /**
+     * @throws NoSuchPost when the organisation has none under this key
+     * @throws NotTaken when it is no number of its openings, or the post is not open
+     */
+    Done fill(Actor.Agent agent, String key, JsonNode said, Frame frame) {
+        var most = posts.one(agent, key).content().openings();
+        var taken = said.isIntegralNumber() && said.canConvertToInt() ? said.asInt() : -1;
+        if (taken < 0 || taken > most) throw wrong(frame.text("posts.employer.one.takenFault", most));
+        return posts.fill(agent, key, taken, today.day()).orElseThrow(() -> wrong(frame.text("posts.program.notOpen")));
+    }
+
+    private static NotTaken wrong(String message) {
+        return new NotTaken(HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Wrong("taken", message)));
+    }
 }

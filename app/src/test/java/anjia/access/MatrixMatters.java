@@ -36,6 +36,7 @@ final class MatrixMatters {
     private UUID acting = new UUID(7, 7);
     private UUID asked = new UUID(7, 7);
     private UUID post = new UUID(7, 7);
+    private UUID draft = new UUID(7, 7);
 
     MatrixMatters(BusyHouse house, JdbcClient db, PersonId person, String file) {
         this.house = house;
@@ -132,6 +133,7 @@ final class MatrixMatters {
                 .param("acting", acting)
                 .param("post", post)
                 .update();
+        draft = new PostsForTour(house::bean).draft(agent());
     }
 
     /** Who acts for an organisation, whose program has a token. */
@@ -175,6 +177,7 @@ final class MatrixMatters {
                 .replace("/referrals/{id}", "/referrals/" + referral)
                 .replace("/payments/{id}", "/payments/" + batch)
                 .replace("/spells/{spell}", "/spells/" + spell)
+                .replace("/posts/drafts/{id}", "/posts/drafts/" + draft)
                 .replace("/organisation/posts/{id}", "/organisation/posts/" + post)
                 .replace("/organisation/posts/{theirKey}", "/organisation/posts/" + post)
                 .replace("/desk/posts/{id}", "/desk/posts/" + post)

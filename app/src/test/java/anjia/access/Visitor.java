@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser that knows cookies, redirects and forms, and no script. */
 final class Visitor {
+
+    private static final int TOO_MANY = 429;
+    private static final Duration A_TURN = Duration.ofMillis(500);
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
@@ -51,7 +56,7 @@ final class Visitor {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));
         headers.forEach(request::header);
-        return send(request);
+        return inTurn(request);
     }
 
     /** An empty object. */
@@ -60,7 +65,17 @@ final class Visitor {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{}"));
         headers.forEach(request::header);
-        return send(request);
+        return inTurn(request);
+    }
+
+    /** Of whoever asks too often nothing is learned: she waits for her turn. */
+    private Answer inTurn(HttpRequest.Builder request) {
+        var answer = send(request);
+        while (answer.status() == TOO_MANY) {
+            LockSupport.parkNanos(A_TURN.toNanos());
+            answer = send(request);
+        }
+        return answer;
     }
 
     Answer post(String path, Map<String, String> fields, Map<String, String> headers) {

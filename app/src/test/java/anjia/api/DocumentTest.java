@@ -143,7 +143,7 @@ class DocumentTest {
                 (database, division, permissions, lastDay) -> Clients.on(database)
                         .add("drill", new DivisionCode(division), permissions, lastDay)
                         .token(),
-                7);
+                8);
 
         var result = drill.run(400);
 

@@ -281,38 +281,4 @@ class MandatesTest {
                 .update();
         assertThat(agents.byToken(token)).isEmpty();
     }
-
-    @Test
-    void whoeverActsForTheOrganisationWithdrawsItsProgramsAndNobodyElse() {
-        var agent = agent(li, approved(li, false));
-        var wang = new Actor.Person(town.somebody());
-        var colleague = agent(wang, approved(wang, true));
-        var token = programs.letIn(agent, "人事系统").orElseThrow();
-        var stranger =
-                new Actor.Agent(town.somebody(), Ids.next(), organisations.enter("岚皋食品有限公司", null, Town.ZIYANG), true);
-
-        assertThat(programs.of(stranger)).isEmpty();
-        assertThatThrownBy(() -> programs.withdraw(stranger, token.id())).isInstanceOf(NoSuchMandate.class);
-        assertThat(agents.byToken(token.token())).isPresent();
-        programs.withdraw(colleague, token.id());
-        programs.withdraw(colleague, token.id());
-        assertThat(agents.byToken(token.token())).isEmpty();
-        assertThat(programs.of(agent)).isEmpty();
-        assertThat(db.sql(
-                                "select count(*) from access.audit_row where act = 'organisations.withdrawProgram' and :id = any(subjects)")
-                        .param("id", token.id())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void anOrganisationHasSoManyProgramsAndNoMore() {
-        var agent = agent(li, approved(li, false));
-        for (var at = 0; at < Programs.MOST; at++)
-            assertThat(programs.letIn(agent, "系统" + at)).isPresent();
-        assertThat(programs.letIn(agent, "又一个")).isEmpty();
-        programs.withdraw(agent, programs.of(agent).getFirst().id());
-        assertThat(programs.letIn(agent, "又一个")).isPresent();
-    }
 }

@@ -10,6 +10,8 @@ import anjia.posts.PostContent.Wage;
 import anjia.posts.Posts.Written;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,5 +78,11 @@ public final class PostsForTour {
                 .param("post", post)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** One that was begun, with nothing but its title. */
+    public UUID draft(Actor.Agent agent) {
+        var form = new PostForm(Map.of("title", List.of("缝纫工")));
+        return ((PostDrafts.Outcome.Kept) house.bean(PostDrafts.class).begin(agent, form, today())).id();
     }
 }

@@ -140,6 +140,64 @@ class ProgramPostsTest extends WithAProgram {
         assertThat(put("sew-3", sewing()).paths()).as("one post under two keys").containsExactly("title");
     }
 
+    @Test
+    void aProgramSaysHowManyAreFilledAndTheLastOneEndsIt() throws Exception {
+        put("sew-1", sewing());
+        var two = taken("sew-1", token, "2");
+        assertThat(two.status()).as(two.whole().body()).isEqualTo(200);
+        assertThat(two.json().path("outcome").asString()).isEqualTo("taken");
+        assertThat(two.json().at("/post/taken").asInt()).isEqualTo(2);
+        assertThat(taken("sew-1", token, "2").json().path("outcome").asString()).isEqualTo("unchanged");
+        assertThat(db.sql("select count(*) from access.audit_row where act = 'posts.take' and :id = any(subjects)")
+                        .param("id", all().getFirst().id())
+                        .query(Integer.class)
+                        .single())
+                .as("again is no act")
+                .isEqualTo(1);
+        for (var wrong : new String[] {"6", "-1", "2.5", "\"2\"", "null", "99999999999"}) {
+            var refused = taken("sew-1", token, wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.paths()).containsExactly("taken");
+            assertThat(refused.json().path("errors").toString()).contains("0到5");
+        }
+        assertThat(taken("sew-1", token, "1").json().at("/post/taken").asInt())
+                .as("somebody left again")
+                .isEqualTo(1);
+        var last = taken("sew-1", token, "5");
+        assertThat(last.json().path("outcome").asString()).isEqualTo("filled");
+        assertThat(last.json().at("/post/state").asString()).isEqualTo("filled");
+        assertThat(taken("sew-1", token, "5").json().path("outcome").asString()).isEqualTo("unchanged");
+        assertThat(taken("sew-1", token, "4").json().path("errors").toString()).contains("不在招");
+    }
+
+    @Test
+    void howManyAreFilledIsSaidOfOnesOwnOpenPostsOnly() throws Exception {
+        put("sew-1", sewing().put("work", BAD));
+        assertThat(taken("sew-1", token, "1").json().path("errors").toString())
+                .as("it waits for the office")
+                .contains("不在招");
+        var byHand =
+                ((Posts.Written.Open) posts.write(agent, SomePosts.monthly(SomePosts.CLEAN), SomePosts.TODAY)).id();
+        var answer = taken(byHand.toString(), token, "1");
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("taken");
+        assertThat(answer.json().at("/post/key").isNull())
+                .as("a person wrote it")
+                .isTrue();
+        var other = organisations.enter("岚皋食品有限公司", null, Town.ZIYANG);
+        var theirs = ProgramsForTests.letIn(house::getBean, town.somebody(), other, Town.TODAY.plusYears(1));
+        assertThat(taken("sew-1", theirs, "1").status()).isEqualTo(404);
+        assertThat(taken(byHand.toString(), theirs, "1").status()).isEqualTo(404);
+        assertThat(taken("sew-9", token, "1").status()).isEqualTo(404);
+        assertThat(taken("sew-1", "anjia_x", "1").status()).isEqualTo(401);
+        assertThat(send("POST", "/sew-1/taken", token, "application/json", "3", "en")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private Answer taken(String key, String by, String taken) throws Exception {
+        return send("POST", "/" + key + "/taken", by, "application/json", "{\"taken\": " + taken + "}", "zh-CN");
+    }
+
     private Answer withdraw(String key, String by, String reason) throws Exception {
         var body = JSON.createObjectNode().put("reason", reason).toString();
         return send("POST", "/" + key + "/withdrawal", by, "application/json", body, "zh-CN");

@@ -40,11 +40,13 @@ final class EmployerStory {
         var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
         go(officer, "/desk/posts/" + back);
         press(officer, "form[action$='/back'] button");
+        see("employer-draft", AGENT, "/organisation/posts/drafts/" + begun(agent));
         see("employer-posts", AGENT, "/organisation/posts");
         see("employer-post", AGENT, "/organisation/posts/" + open);
         see("employer-post-waiting", AGENT, "/organisation/posts/" + waiting);
         see("employer-post-back", AGENT, "/organisation/posts/" + back);
         see("employer-post-mend", AGENT, "/organisation/posts/" + back + "/mend");
+        see("employer-post-again", AGENT, "/organisation/posts/" + open + "/again");
         see("employer-sheet", AGENT, SHEET);
         sights.add(new Sight("employer-sheet-faulty", AGENT, SHEET, page -> sent(page, TablesForTour.faulty())));
         sights.add(new Sight("employer-sheet-ready", AGENT, SHEET, page -> sent(page, TablesForTour.ready())));
@@ -85,6 +87,16 @@ final class EmployerStory {
         day(page, "openUntil", "8", "31");
         press(page, "main form button:not([name])");
         return address(page).replaceFirst(".*/", "");
+    }
+
+    /** She is called away and keeps what she has. @return its id */
+    private static String begun(Page page) {
+        go(page, NEW);
+        found(page, "缝纫工");
+        page.fill("#title", "夜班缝纫工");
+        page.fill("#wage", "四千左右");
+        press(page, "button[name=keep]");
+        return page.url().replaceFirst(".*kept=", "");
     }
 
     private static void day(Page page, String name, String month, String day) {
