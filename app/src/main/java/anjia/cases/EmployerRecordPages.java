@@ -55,7 +55,8 @@ class EmployerRecordPages {
     record CaseLine(String mark, String matter, String line, boolean paid, boolean objected, boolean chosen) {}
 
     /** @param state how it ended, or until when it is answered; {@code reason} why it counts all the same, or empty */
-    record ObjectionLine(String matter, String raised, String words, String state, boolean open, String reason) {}
+    record ObjectionLine(
+            String matter, String raised, String ground, String words, String state, boolean open, String reason) {}
 
     record RecordPage(
             String organisation,
@@ -173,6 +174,7 @@ class EmployerRecordPages {
         return new ObjectionLine(
                 frame.text("cases.employer.matter." + one.matter()),
                 frame.text("cases.objected.raised", frame.formats().day(one.raisedOn())),
+                frame.text("cases.objected.ground." + one.ground()),
                 one.words(),
                 state,
                 one.isOpen(),
