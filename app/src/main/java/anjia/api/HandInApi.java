@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Permission;
 import anjia.access.PersonId;
 import anjia.cases.Cases;
+import anjia.cases.EmployerTold;
 import anjia.cases.HandIn;
 import anjia.cases.Missing;
 import anjia.cases.Receipt;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,11 +56,18 @@ class HandInApi extends Route {
             @Nullable String bank,
             @Nullable String holder) {}
 
+    /** As the person says it; which organisation it is, the office looks up. */
+    record Employer(
+            @Nullable String name,
+            @Nullable String where,
+            @Nullable String contact) {}
+
     record Asked(
             @Nullable String person,
             @Nullable List<@Nullable Wanted> items,
             @Nullable Map<String, @Nullable String> answers,
-            @Nullable Account account) {}
+            @Nullable Account account,
+            @Nullable Employer employer) {}
 
     /** @param outcome accepted, follows (waits for another file of the hand-in), settled, or already_open; the days are those of an accepted one */
     record ReceiptAnswer(
@@ -105,13 +114,15 @@ class HandInApi extends Route {
         var answers = new LinkedHashMap<String, String>();
         if (asked.answers() != null) answers.putAll(asked.answers());
         if (answers.containsValue(null)) throw new BadRequest("answers", "answers");
-        return new HandIn(
+        var handIn = new HandIn(
                 agency.client() + ":" + key,
                 new PersonId(Reading.id("person", asked.person())),
                 items(asked.items()),
                 new Answers(answers),
                 List.of(),
                 account(asked.account()));
+        var employer = employer(asked.employer());
+        return employer == null ? handIn : handIn.about(employer);
     }
 
     private List<HandIn.Wanted> items(@Nullable List<@Nullable Wanted> items) {
@@ -133,6 +144,16 @@ class HandInApi extends Route {
                 Body.require(typed.number(), "account.number"),
                 Body.require(typed.bank(), "account.bank"),
                 Body.require(typed.holder(), "account.holder"));
+    }
+
+    private static @Nullable EmployerTold employer(@Nullable Employer typed) {
+        if (typed == null) return null;
+        var told = new EmployerTold(
+                Body.require(typed.name(), "employer.name"),
+                Objects.requireNonNullElse(typed.where(), ""),
+                Objects.requireNonNullElse(typed.contact(), ""));
+        if (!told.isNamed() || !told.fits()) throw new BadRequest("employer", "employer");
+        return told;
     }
 
     private static ReceiptAnswer answer(Receipt receipt) {
@@ -159,6 +180,7 @@ class HandInApi extends Route {
         return switch (missing) {
             case Missing.Answer one -> Map.of("item", one.item(), "kind", "answer", "fact", one.fact());
             case Missing.Paper one -> Map.of("item", one.item(), "kind", "paper", "paper", one.kind());
+            case Missing.Employer one -> Map.of("item", one.item(), "kind", "employer");
             case Missing.Account one -> Map.of("item", one.item(), "kind", "account");
         };
     }

@@ -22,6 +22,13 @@ record Application(Answers typed) {
     static final String HOLDER = "account.holder";
     static final String DECLARED = "declared.";
 
+    /** Everything that she said of the employer begins so. */
+    static final String EMPLOYER = "employer.";
+
+    private static final String EMPLOYER_NAME = EMPLOYER + "name";
+    private static final String EMPLOYER_WHERE = EMPLOYER + "where";
+    private static final String EMPLOYER_CONTACT = EMPLOYER + "contact";
+
     /** What is handed in along with the item itself; it travels with what is typed, so that no page on the way loses it. */
     static final String TOGETHER = "together";
 
@@ -43,10 +50,24 @@ record Application(Answers typed) {
                         typed.values().getOrDefault(HOLDER, ""));
     }
 
+    @Nullable
+    EmployerTold employer() {
+        var name = typed.values().get(EMPLOYER_NAME);
+        return name == null
+                ? null
+                : new EmployerTold(
+                        name,
+                        typed.values().getOrDefault(EMPLOYER_WHERE, ""),
+                        typed.values().getOrDefault(EMPLOYER_CONTACT, ""));
+    }
+
     Answers answers() {
         var answers = new LinkedHashMap<>(typed.values());
         answers.keySet()
-                .removeIf(key -> key.startsWith("account.") || key.startsWith(DECLARED) || key.equals(TOGETHER));
+                .removeIf(key -> key.startsWith("account.")
+                        || key.startsWith(DECLARED)
+                        || key.startsWith(EMPLOYER)
+                        || key.equals(TOGETHER));
         return new Answers(answers);
     }
 
@@ -75,6 +96,12 @@ record Application(Answers typed) {
     Application with(HandIn.Account account) {
         return new Application(
                 typed.with(NUMBER, account.number()).with(BANK, account.bank()).with(HOLDER, account.holder()));
+    }
+
+    Application with(EmployerTold told) {
+        return new Application(typed.with(EMPLOYER_NAME, told.name())
+                .with(EMPLOYER_WHERE, told.where())
+                .with(EMPLOYER_CONTACT, told.contact()));
     }
 
     Application without(String prefix) {

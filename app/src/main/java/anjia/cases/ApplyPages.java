@@ -9,13 +9,10 @@ import anjia.catalogue.Explanations;
 import anjia.catalogue.Matter;
 import anjia.catalogue.OpenQuestion;
 import anjia.catalogue.SealedAnswers;
-import anjia.registry.Person;
-import anjia.registry.Persons;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.MemberRow;
 import anjia.work.Today;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +39,8 @@ class ApplyPages {
     private final Answering answering;
     private final Explanations explanations;
     private final SealedAnswers sealed;
-    private final Persons persons;
+    private final AccountAsking accounts;
+    private final EmployerAsking employers;
     private final Drafts drafts;
     private final Bundles bundles;
     private final Today today;
@@ -54,7 +52,8 @@ class ApplyPages {
             Answering answering,
             Explanations explanations,
             SealedAnswers sealed,
-            Persons persons,
+            AccountAsking accounts,
+            EmployerAsking employers,
             Drafts drafts,
             Bundles bundles,
             Today today) {
@@ -64,7 +63,8 @@ class ApplyPages {
         this.answering = answering;
         this.explanations = explanations;
         this.sealed = sealed;
-        this.persons = persons;
+        this.accounts = accounts;
+        this.employers = employers;
         this.drafts = drafts;
         this.bundles = bundles;
         this.today = today;
@@ -109,6 +109,7 @@ class ApplyPages {
         return switch (next) {
             case Applying.Next.Ask ask -> answer(worker, way, ask, form, frame, model);
             case Applying.Next.AskAccount ask -> account(worker, way, ask, form, frame, model);
+            case Applying.Next.AskEmployer ask -> employer(worker, way, ask, form, frame, model);
             default -> "redirect:" + way.with(way.a());
         };
     }
@@ -140,22 +141,22 @@ class ApplyPages {
             Model model) {
         if (!worker.may(Errand.ACCOUNT)) return "redirect:" + way.with(way.a());
         var account = AccountForm.from(form);
-        var mistakes = accountMistakes(worker, account, frame);
+        var mistakes = accounts.mistakes(worker, account, frame);
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
         return goOn(worker, way, application(way).with(account.account()));
     }
 
-    /** A helper can only name an account that is hers. */
-    private List<FieldError> accountMistakes(Actor.ForPerson worker, AccountForm account, Frame frame) {
-        var mistakes = new ArrayList<>(account.mistakes(frame));
-        if (!account.holder().isEmpty() && !mayPayTo(worker, account.account()))
-            mistakes.add(new FieldError("holder", frame.text("cases.account.notHers", nameOf(worker))));
-        return mistakes;
-    }
-
-    private boolean mayPayTo(Actor.ForPerson worker, HandIn.Account account) {
-        return worker instanceof Actor.Person
-                || worker.may(Errand.ACCOUNT) && account.holder().equals(nameOf(worker));
+    private String employer(
+            Actor.ForPerson worker,
+            Way way,
+            Applying.Next.AskEmployer ask,
+            Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var employer = EmployerForm.from(form);
+        var mistakes = employer.mistakes(frame);
+        if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
+        return goOn(worker, way, application(way).with(employer.told()));
     }
 
     /** To the next page, with what was typed kept as a draft. */
@@ -182,7 +183,7 @@ class ApplyPages {
         var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
         var application = application(way);
         var typed = application.account();
-        if (typed != null && !mayPayTo(worker, typed))
+        if (typed != null && !accounts.mayPayTo(worker, typed))
             return "redirect:"
                     + way.with(sealed.seal(application.without("account.").typed()));
         var items = List.of(form.getOrDefault("items", way.item()).split(","));
@@ -196,7 +197,8 @@ class ApplyPages {
                 application.answers(),
                 List.of(),
                 application.account(),
-                application.declared());
+                application.declared(),
+                application.employer());
         return switch (cases.submit(worker, handIn)) {
             case Submission.Taken(var id, var receipts) -> {
                 for (var matter : bundles.chosen(way, application)) drafts.remove(worker.person(), matter);
@@ -233,11 +235,14 @@ class ApplyPages {
             }
             case Applying.Next.AskAccount _ when !worker.may(Errand.ACCOUNT) -> "cases/accounthers";
             case Applying.Next.AskAccount _ -> {
-                var form = typed.form().isEmpty()
-                        ? new AccountForm("", "", nameOf(worker))
-                        : AccountForm.from(typed.form());
-                model.addAttribute("page", new AccountPage(way, form, typed.errors()));
+                var form = typed.form().isEmpty() ? accounts.form(worker) : AccountForm.from(typed.form());
+                model.addAttribute("page", new AccountAsking.AccountPage(way, form, typed.errors()));
                 yield "cases/account";
+            }
+            case Applying.Next.AskEmployer(var _, var matter) -> {
+                var form = EmployerForm.from(typed.form());
+                model.addAttribute("page", employers.page(worker, way, matter, form, typed.errors(), frame));
+                yield "cases/told";
             }
             case Applying.Next.Check check -> {
                 model.addAttribute(
@@ -280,10 +285,6 @@ class ApplyPages {
         return application(way).answers().values().size() + 1;
     }
 
-    private String nameOf(Actor.ForPerson worker) {
-        return persons.view(worker, worker.person()).map(Person::name).orElse("");
-    }
-
     record QuestionPage(
             Way way,
             OpenQuestion question,
@@ -301,6 +302,4 @@ class ApplyPages {
             return errors.isEmpty() ? null : errors.getFirst().message();
         }
     }
-
-    record AccountPage(Way way, AccountForm form, List<FieldError> errors) {}
 }

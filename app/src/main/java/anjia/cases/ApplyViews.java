@@ -33,6 +33,7 @@ class ApplyViews {
     private final Bundles bundles;
     private final Told told;
     private final Promises promises;
+    private final EmployerAsking employers;
     private final Today today;
 
     ApplyViews(
@@ -44,6 +45,7 @@ class ApplyViews {
             Bundles bundles,
             Told told,
             Promises promises,
+            EmployerAsking employers,
             Today today) {
         this.explanations = explanations;
         this.desks = desks;
@@ -53,6 +55,7 @@ class ApplyViews {
         this.bundles = bundles;
         this.told = told;
         this.promises = promises;
+        this.employers = employers;
         this.today = today;
     }
 
@@ -226,6 +229,7 @@ class ApplyViews {
                     lines.putIfAbsent(
                             spec.name(), answered(offer, spec, way.with(again(application, spec.name())), frame));
         var all = new ArrayList<>(lines.values());
+        employers.line(check.offers(), application, way, frame).ifPresent(all::add);
         account(check, application, way, frame).ifPresent(all::add);
         return all;
     }

@@ -40,6 +40,9 @@ class Applying {
         /** A question; {@code asked} is the item that asks it, {@code left} how many more there may be. */
         record Ask(List<Plan.Offer> offers, Assessed asked, int left) implements Next {}
 
+        /** Which employer it is about; {@code matter} of the first that is about one. */
+        record AskEmployer(List<Plan.Offer> offers, EmployerMatter matter) implements Next {}
+
         record AskAccount(List<Plan.Offer> offers) implements Next {}
 
         /** Papers that nobody has seen: she photographs them, signs where she may, or takes them to a window. */
@@ -84,6 +87,7 @@ class Applying {
         if (offers.isEmpty()) return new Next.Nothing();
         return question(offers, application)
                 .or(() -> denied(offers, insists))
+                .or(() -> employer(offers, application))
                 .or(() -> papers(offers, application))
                 .or(() -> account(worker, offers, application))
                 .orElseGet(() -> new Next.Check(
@@ -146,6 +150,15 @@ class Applying {
     static boolean isNo(Plan.Offer offer) {
         var outcome = offer.assessed().assessment().outcome();
         return outcome == Outcome.NOT_ENTITLED || outcome == Outcome.NOT_APPLICABLE;
+    }
+
+    /** Asked once, of all that are handed in together. */
+    private static Optional<Next> employer(List<Plan.Offer> offers, Application application) {
+        if (application.employer() != null) return Optional.empty();
+        return offers.stream()
+                .flatMap(offer -> EmployerMatter.of(offer.assessed().item()).stream())
+                .findFirst()
+                .map(matter -> new Next.AskEmployer(offers, matter));
     }
 
     private static Optional<Next> papers(List<Plan.Offer> offers, Application application) {

@@ -9,6 +9,7 @@ import anjia.web.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class Around {
     private final Offices offices;
     private final Promises promises;
     private final FileEmployerViews employers;
+    private final EmployerObjections objections;
 
     Around(
             Proposals proposals,
@@ -31,7 +33,8 @@ class Around {
             Referrals referrals,
             Offices offices,
             Promises promises,
-            FileEmployerViews employers) {
+            FileEmployerViews employers,
+            EmployerObjections objections) {
         this.proposals = proposals;
         this.appeals = appeals;
         this.escalations = escalations;
@@ -39,6 +42,7 @@ class Around {
         this.offices = offices;
         this.promises = promises;
         this.employers = employers;
+        this.objections = objections;
     }
 
     /** @param own whether the reader proposed it herself, and so cannot be the second */
@@ -128,10 +132,13 @@ class Around {
                 .toList();
     }
 
-    /** Numbers of the files in one of the lists of what went wrong: appeals, and for the head what is overdue. */
+    /** Numbers of the files in one of the lists of what went wrong: appeals with objections of employers, and for the head what is overdue. */
     Optional<List<CaseNumber>> irregular(Actor.Staff staff, String which) {
         if (which.equals("checks")) return Optional.of(promises.toCheck(staff));
-        if (which.equals("appeals")) return Optional.of(appeals.waiting(staff));
+        if (which.equals("appeals"))
+            return Optional.of(Stream.concat(appeals.waiting(staff).stream(), objections.waiting(staff).stream())
+                    .distinct()
+                    .toList());
         if (!which.equals("overdue") || !staff.is(Role.HEAD)) return Optional.empty();
         return Optional.of(escalations.waiting(staff).stream()
                 .map(Escalations.Escalation::number)

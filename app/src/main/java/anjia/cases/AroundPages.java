@@ -4,11 +4,8 @@ import anjia.access.Actor;
 import anjia.access.Requests;
 import anjia.places.OfficeId;
 import anjia.web.DateParts;
-import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.work.Today;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,9 +73,9 @@ class AroundPages {
                         .name()));
         return switch (outcome) {
             case AGREED, SENT_BACK -> back(which, "?decided");
-            case CHANGED -> again(second, which, form, "second", "cases.second.changed", frame, model);
-            case OWN -> again(second, which, form, "second", "cases.second.own", frame, model);
-            case NEEDS_WORDS -> again(second, which, form, "words", "cases.second.needsWords", frame, model);
+            case CHANGED -> pages.again(second, which, form, "second", "cases.second.changed", frame, model);
+            case OWN -> pages.again(second, which, form, "second", "cases.second.own", frame, model);
+            case NEEDS_WORDS -> pages.again(second, which, form, "words", "cases.second.needsWords", frame, model);
         };
     }
 
@@ -92,7 +89,7 @@ class AroundPages {
         var which = access.toDecide(head, MyCasePages.read(number)).number();
         var reason = form.getOrDefault("appealReason", "").strip();
         if (reason.length() < Deciding.SHORTEST_REASON)
-            return again(head, which, form, "appealReason", "cases.decide.reasonShort", frame, model);
+            return pages.again(head, which, form, "appealReason", "cases.decide.reasonShort", frame, model);
         var outcome = "REOPENED".equals(form.get("outcome")) ? Appeals.Outcome.REOPENED : Appeals.Outcome.REJECTED;
         var answered = once(
                 head,
@@ -101,7 +98,7 @@ class AroundPages {
                 which + "|" + outcome + "|" + reason,
                 () -> String.valueOf(appeals.answer(head, which, outcome, reason, today.day())));
         return answered.equals("false")
-                ? again(head, which, form, "outcome", "cases.appeal.superseded", frame, model)
+                ? pages.again(head, which, form, "outcome", "cases.appeal.superseded", frame, model)
                 : back(which, "");
     }
 
@@ -116,9 +113,9 @@ class AroundPages {
         var measure = form.getOrDefault("measure", "").strip();
         var promised = DateParts.from(form, "promised").toDay();
         if (measure.length() < Deciding.SHORTEST_REASON)
-            return again(head, which, form, "measure", "cases.missed.measureShort", frame, model);
+            return pages.again(head, which, form, "measure", "cases.missed.measureShort", frame, model);
         if (promised.isEmpty() || promised.get().isBefore(today.day()))
-            return again(head, which, form, "promised", "cases.missed.promisedWrong", frame, model);
+            return pages.again(head, which, form, "promised", "cases.missed.promisedWrong", frame, model);
         once(head, form, "cases.answerEscalation", which + "|" + measure + "|" + promised.get(), () -> {
             escalations.answer(head, which, measure, promised.get(), today.day());
             return which.value();
@@ -136,9 +133,9 @@ class AroundPages {
         var which = access.toDecide(officer, MyCasePages.read(number)).number();
         var question = form.getOrDefault("question", "").strip();
         var to = office(form.getOrDefault("to", ""));
-        if (to.isEmpty()) return again(officer, which, form, "to", "cases.refer.chooseOffice", frame, model);
+        if (to.isEmpty()) return pages.again(officer, which, form, "to", "cases.refer.chooseOffice", frame, model);
         if (question.length() < Deciding.SHORTEST_REASON)
-            return again(officer, which, form, "question", "cases.refer.questionShort", frame, model);
+            return pages.again(officer, which, form, "question", "cases.refer.questionShort", frame, model);
         var asked = once(
                 officer,
                 form,
@@ -147,24 +144,11 @@ class AroundPages {
                 () -> String.valueOf(referrals.ask(officer, which, to.get(), question, today.day())));
         return asked.equals("true")
                 ? back(which, "")
-                : again(officer, which, form, "to", "cases.refer.askedAlready", frame, model);
+                : pages.again(officer, which, form, "to", "cases.refer.askedAlready", frame, model);
     }
 
     private String once(Actor.Staff staff, Map<String, String> form, String act, String body, Supplier<String> does) {
         return requests.once(staff, form.getOrDefault("key", ""), act, body, does);
-    }
-
-    /** The file again, with what was typed and what is wrong with it. */
-    private String again(
-            Actor.Staff staff,
-            CaseNumber number,
-            Map<String, String> form,
-            String field,
-            String word,
-            Frame frame,
-            Model model) {
-        var errors = new ArrayList<>(List.of(new FieldError(field, frame.text(word))));
-        return pages.show(staff, number, new FileViews.Typed(anjia.catalogue.Answers.NONE, form, errors), frame, model);
     }
 
     static Optional<OfficeId> office(String id) {

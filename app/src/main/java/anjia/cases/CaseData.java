@@ -58,6 +58,24 @@ class CaseData implements HeldData {
                         "(select o.name from registry.report_organisation o where o.id = k.organisation) as employer, k.matter, k.named_on, k.namer, k.settled_on",
                         "k.named_on",
                         List.of(code("matter", "cases.employer.matter."))),
+                kept(
+                        "cases.told",
+                        "cases.employer_told",
+                        "k.id, k.said, k.told_on",
+                        "k.told_on, k.turn",
+                        List.of(openedJson("said", "cases.employer_told.said", "id"))),
+                kept(
+                        "cases.objection",
+                        "cases.employer_objection",
+                        """
+                        k.id, (select o.name from registry.report_organisation o where o.id = k.organisation) as employer, k.matter, k.ground, k.words,
+                            k.raised_on, k.due_on, k.outcome, k.reason, k.answered_on, k.answerer""",
+                        "k.raised_on",
+                        List.of(
+                                code("matter", "cases.employer.matter."),
+                                code("ground", "cases.objected.ground."),
+                                opened("words", "cases.employer_objection.words", "id"),
+                                opened("reason", "cases.employer_objection.reason", "id"))),
                 kept("cases.paper", "cases.case_paper", "k.paper, k.since", "k.since", List.of()),
                 kept(
                         "cases.decision",

@@ -63,7 +63,11 @@ class CaseEvents {
         /** The organisation that it is about was named, or another in its place. */
         EMPLOYER_NAMED,
         /** The employer paid, or the award is made. */
-        EMPLOYER_SETTLED
+        EMPLOYER_SETTLED,
+        /** The employer holds that it does not count of it. */
+        EMPLOYER_OBJECTED,
+        /** It counts all the same. */
+        OBJECTION_KEPT
     }
 
     private final JdbcClient db;

@@ -30,6 +30,8 @@ class Completeness {
 
     List<Missing> missing(Actor actor, HandIn handIn, Assessed assessed, LocalDate day) {
         var missing = new ArrayList<Missing>(unanswered(assessed, handIn.answers()));
+        if (EmployerMatter.of(assessed.item()).isPresent() && !namesEmployer(handIn))
+            missing.add(new Missing.Employer(assessed.item().code()));
         for (var checked : papers.of(actor, handIn.person(), assessed.item(), day)) {
             if (!checked.paper().must()) continue;
             if (checked.paper().kind().equals(Papers.BANK_ACCOUNT))
@@ -49,6 +51,10 @@ class Completeness {
                 .filter(question -> !answers.answers(question.fact()))
                 .map(question -> (Missing) new Missing.Answer(assessed.item().code(), question.fact(), question.key()))
                 .toList();
+    }
+
+    private static boolean namesEmployer(HandIn handIn) {
+        return handIn.employer() != null && handIn.employer().isNamed();
     }
 
     private static boolean isShown(Actor actor, HandIn handIn, String kind) {

@@ -10,14 +10,18 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Explanations;
 import anjia.catalogue.OpenQuestion;
+import anjia.engine.Item;
 import anjia.web.DateParts;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.MemberRow;
 import anjia.work.Changes;
 import anjia.work.Today;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +40,7 @@ class CorrectPages {
     private final CaseAccess access;
     private final CaseFiles files;
     private final CaseEvents events;
+    private final EmployersTold employers;
     private final Deciding deciding;
     private final Explanations explanations;
     private final Answering answering;
@@ -48,6 +53,7 @@ class CorrectPages {
             CaseAccess access,
             CaseFiles files,
             CaseEvents events,
+            EmployersTold employers,
             Deciding deciding,
             Explanations explanations,
             Answering answering,
@@ -58,6 +64,7 @@ class CorrectPages {
         this.access = access;
         this.files = files;
         this.events = events;
+        this.employers = employers;
         this.deciding = deciding;
         this.explanations = explanations;
         this.answering = answering;
@@ -75,7 +82,14 @@ class CorrectPages {
             List<MemberRow> rows,
             @Nullable String error) {}
 
-    record CorrectPage(String number, String name, List<Line> lines, List<FieldError> errors, String key) {}
+    /** @param employer null for items that are about none */
+    record CorrectPage(
+            String number,
+            String name,
+            List<Line> lines,
+            @Nullable EmployerForm employer,
+            List<FieldError> errors,
+            String key) {}
 
     static boolean mayCorrect(CaseFile file) {
         return switch (file.state()) {
@@ -102,21 +116,36 @@ class CorrectPages {
         if (!mayCorrect(file)) return back(file.number());
         var item = assessed(worker, file).item();
         var said = answering.from(form, item).without(item.subject() == null ? "" : item.subject());
-        var mistakes = answering.mistakes(item, said, today.day(), frame);
+        var mistakes = new ArrayList<>(answering.mistakes(item, said, today.day(), frame));
+        var employer = EmployerForm.from(form);
+        var told = changed(file, item, employer);
+        if (told.isPresent()) mistakes.addAll(employer.mistakes(frame));
         var more = form.keySet().stream().anyMatch(field -> field.endsWith(".more"));
         if (more || !mistakes.isEmpty()) return show(worker, file, form, more ? List.of() : mistakes, frame, model);
         var before = files.answers(file.id());
         var now = before;
         for (var answer : said.values().entrySet()) now = now.with(answer.getKey(), answer.getValue());
-        if (!now.equals(before)) store(worker, form.getOrDefault("key", ""), file.number(), now);
+        if (!now.equals(before) || told.isPresent())
+            store(worker, form.getOrDefault("key", ""), file.number(), new Said(now, told.orElse(null)));
         return back(file.number());
     }
 
-    private void store(Actor.ForPerson worker, String key, CaseNumber number, Answers answers) {
-        requests.once(worker, key, "cases.correct", number + "|" + answers.values(), () -> {
+    /** @param employer null when she leaves it as it is */
+    private record Said(Answers answers, @Nullable EmployerTold employer) {}
+
+    /** What she says now of the employer; empty when she leaves it, and when nobody ever asked her. */
+    private Optional<EmployerTold> changed(CaseFile file, Item item, EmployerForm form) {
+        var before = employers.of(file.id());
+        if (EmployerMatter.of(item).isEmpty() || before.isEmpty() && form.isEmpty()) return Optional.empty();
+        return Optional.of(form.told()).filter(told -> !before.equals(Optional.of(told)));
+    }
+
+    private void store(Actor.ForPerson worker, String key, CaseNumber number, Said said) {
+        requests.once(worker, key, "cases.correct", number + "|" + said, () -> {
             var file = access.lock(worker, number);
             if (mayCorrect(file)) {
-                files.correct(worker, file, answers, today.day());
+                files.correct(worker, file, said.answers(), today.day());
+                if (said.employer() != null) employers.enter(file.id(), said.employer(), today.day());
                 events.add(file.id(), CaseEvents.Kind.CORRECTED, today.day(), worker, "");
                 audit.record(
                         worker,
@@ -134,7 +163,10 @@ class CorrectPages {
     }
 
     private Map<String, String> typed(Actor.ForPerson worker, CaseFile file) {
-        return Answering.form(files.answers(file.id()), assessed(worker, file).item());
+        var form = new HashMap<>(
+                Answering.form(files.answers(file.id()), assessed(worker, file).item()));
+        employers.of(file.id()).map(EmployerForm::filled).ifPresent(form::putAll);
+        return form;
     }
 
     private String show(
@@ -155,12 +187,14 @@ class CorrectPages {
                         FieldError.at(errors, question.fact())))
                 .toList();
         var name = explanations.of(assessed, frame).name();
+        var employer = EmployerMatter.of(assessed.item()).isEmpty() ? null : EmployerForm.from(form);
         model.addAttribute(
                 "page",
                 new CorrectPage(
                         file.number().value(),
                         name,
                         lines,
+                        employer,
                         errors,
                         UUID.randomUUID().toString()));
         return "cases/correct";

@@ -2,7 +2,6 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
-import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.work.Today;
 import java.util.List;
@@ -45,16 +44,9 @@ class DeclarationPages {
         var found = form.getOrDefault("found", "");
         var note = form.getOrDefault("how", "").strip();
         if (!List.of("TRUE", "UNTRUE").contains(found))
-            return again(
-                    officer,
-                    which,
-                    form,
-                    new FieldError("found", frame.text("cases.promise.chooseFound")),
-                    frame,
-                    model);
+            return pages.again(officer, which, form, "found", "cases.promise.chooseFound", frame, model);
         if (found.equals("UNTRUE") && note.length() < Deciding.SHORTEST_REASON)
-            return again(
-                    officer, which, form, new FieldError("how", frame.text("cases.promise.howShort")), frame, model);
+            return pages.again(officer, which, form, "how", "cases.promise.howShort", frame, model);
         requests.once(
                 officer,
                 form.getOrDefault("key", ""),
@@ -63,16 +55,5 @@ class DeclarationPages {
                 () -> String.valueOf(
                         declarations.check(officer, which, promise, found.equals("TRUE"), note, today.day())));
         return "redirect:" + OfficePages.PATH + "/" + which;
-    }
-
-    private String again(
-            Actor.Staff officer,
-            CaseNumber number,
-            Map<String, String> form,
-            FieldError mistake,
-            Frame frame,
-            Model model) {
-        var typed = new FileViews.Typed(anjia.catalogue.Answers.NONE, form, List.of(mistake));
-        return pages.show(officer, number, typed, frame, model);
     }
 }

@@ -7,6 +7,7 @@ import anjia.record.SpellKinds;
 import anjia.registry.Organisation;
 import anjia.registry.Organisations;
 import anjia.web.Choice;
+import anjia.web.Fact;
 import anjia.web.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +30,34 @@ class FileEmployerViews {
     private static final int MOST_FOUND = 10;
 
     private final FileEmployers employers;
+    private final EmployersTold told;
+    private final EmployerObjections objections;
     private final Organisations organisations;
     private final LifeRecord record;
     private final Places places;
 
-    FileEmployerViews(FileEmployers employers, Organisations organisations, LifeRecord record, Places places) {
+    FileEmployerViews(
+            FileEmployers employers,
+            EmployersTold told,
+            EmployerObjections objections,
+            Organisations organisations,
+            LifeRecord record,
+            Places places) {
         this.employers = employers;
+        this.told = told;
+        this.objections = objections;
         this.organisations = organisations;
         this.record = record;
         this.places = places;
     }
 
+    /** @param raised on which day, and until when it is answered */
+    record Objected(String ground, String words, String raised, boolean mayAnswer) {}
+
     /**
+     * @param told in the words of the person; empty when she was not asked
+     * @param words what is looked up: what the officer typed, at first what the person said
+     * @param objected null while no objection of the employer is open
      * @param name empty while none is named; {@code line} says by whom and when
      * @param settled the day, in words; empty until then
      * @param choices those that were found, or those where she worked
@@ -48,6 +65,9 @@ class FileEmployerViews {
      */
     record View(
             EmployerMatter matter,
+            List<Fact> told,
+            String words,
+            @Nullable Objected objected,
             String name,
             String line,
             String settled,
@@ -69,8 +89,18 @@ class FileEmployerViews {
         var named = employers.of(file.id());
         var organisation = named.flatMap(one -> organisations.find(one.organisation()));
         var mayName = employers.mayName(staff, file);
+        var said = told.of(file.id());
+        var search =
+                organisation.isPresent() ? "" : said.map(EmployerTold::name).orElse("");
+        var words = typed.getOrDefault(FIELD, search);
         return new View(
                 matter,
+                said.map(one -> one.facts(frame.text("cases.told.hers"), frame)).orElse(List.of()),
+                words,
+                objections
+                        .open(file)
+                        .map(one -> objected(staff, file, one, frame))
+                        .orElse(null),
                 organisation.map(Organisation::name).orElse(""),
                 named.filter(one -> !one.namer().isEmpty())
                         .map(one -> frame.text(
@@ -81,15 +111,24 @@ class FileEmployerViews {
                 named.flatMap(one -> Optional.ofNullable(one.settledOn()))
                         .map(on -> frame.formats().day(on))
                         .orElse(""),
-                mayName ? choices(staff, file, typed, organisation.isPresent(), frame) : List.of(),
+                mayName ? choices(staff, file, words, organisation.isPresent(), frame) : List.of(),
                 mayName,
                 employers.maySettle(staff, file) && organisation.isPresent(),
                 !file.isOpen());
     }
 
-    private List<Choice> choices(
-            Actor.Staff staff, CaseFile file, Map<String, String> typed, boolean named, Frame frame) {
-        var words = typed.getOrDefault(FIELD, "");
+    private Objected objected(Actor.Staff staff, CaseFile file, EmployerObjection one, Frame frame) {
+        return new Objected(
+                frame.text("cases.objected.ground." + one.ground()),
+                one.words(),
+                frame.text(
+                        "cases.objected.raisedDue",
+                        frame.formats().dayOfYear(one.raisedOn()),
+                        frame.formats().dayOfYear(one.dueOn())),
+                objections.mayAnswer(staff, file, one));
+    }
+
+    private List<Choice> choices(Actor.Staff staff, CaseFile file, String words, boolean named, Frame frame) {
         var found = new LinkedHashMap<UUID, Choice>();
         if (!words.isBlank())
             for (var one : organisations.search(words, MOST_FOUND)) found.put(one.id(), choice(one, frame));

@@ -32,6 +32,7 @@ class FileEmployers {
     private final CaseAccess access;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final EmployerObjections objections;
     private final CaseEvents events;
     private final Audit audit;
     private final Changes changes;
@@ -41,6 +42,7 @@ class FileEmployers {
             CaseAccess access,
             Catalogue catalogue,
             Organisations organisations,
+            EmployerObjections objections,
             CaseEvents events,
             Audit audit,
             Changes changes,
@@ -48,6 +50,7 @@ class FileEmployers {
         this.access = access;
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.objections = objections;
         this.events = events;
         this.audit = audit;
         this.changes = changes;
@@ -119,6 +122,7 @@ class FileEmployers {
             if (organisation.equals(before)) return Outcome.DONE;
         }
         if (!file.isOpen() && reason.strip().length() < Deciding.SHORTEST_REASON) return Outcome.NEEDS_REASON;
+        objections.corrected(staff, file, day);
         if (organisation == null) forget(file);
         else store(file, organisation, staff, day, null);
         var said = Stream.of(name, reason.strip()).filter(words -> !words.isEmpty());
@@ -140,6 +144,7 @@ class FileEmployers {
                 .param("file", file.id())
                 .update();
         events.add(file.id(), CaseEvents.Kind.EMPLOYER_SETTLED, day, staff, on.toString());
+        objections.paid(staff, file, day);
         note(staff, "cases.settleEmployer", file);
         changes.append(KIND, named.get().organisation());
         return Outcome.DONE;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers shown at the window now; only staff can say so
  * @param account for the money; null when the one on record holds, or none is needed
  * @param declared kinds of papers in whose place she signs the declaration of the item (告知承诺)
+ * @param employer which employer it is about, for items that are about one; null when nobody said
  */
 public record HandIn(
         String key,
@@ -26,7 +27,8 @@ public record HandIn(
         Answers answers,
         List<PaperShown> papers,
         @Nullable Account account,
-        Set<String> declared) {
+        Set<String> declared,
+        @Nullable EmployerTold employer) {
 
     public HandIn {
         items = List.copyOf(items);
@@ -34,7 +36,7 @@ public record HandIn(
         declared = Set.copyOf(declared);
     }
 
-    /** Without a declaration. */
+    /** Without a declaration, and about no employer. */
     public HandIn(
             String key,
             PersonId person,
@@ -42,7 +44,17 @@ public record HandIn(
             Answers answers,
             List<PaperShown> papers,
             @Nullable Account account) {
-        this(key, person, items, answers, papers, account, Set.of());
+        this(key, person, items, answers, papers, account, Set.of(), null);
+    }
+
+    /** The same, about this employer. */
+    public HandIn about(EmployerTold which) {
+        return new HandIn(key, person, items, answers, papers, account, declared, which);
+    }
+
+    /** The same for the one that she was merged into. */
+    HandIn of(PersonId kept) {
+        return new HandIn(key, kept, items, answers, papers, account, declared, employer);
     }
 
     /**
@@ -71,6 +83,7 @@ public record HandIn(
     /** What makes two hand-ins the same; only a keyed digest of it is kept. */
     String canonical() {
         var signed = declared.isEmpty() ? "" : "|" + new TreeSet<>(declared);
-        return "%s|%s|%s|%s|%s".formatted(person.value(), items, answers.values(), papers, account) + signed;
+        var about = employer == null ? "" : "|" + employer;
+        return "%s|%s|%s|%s|%s".formatted(person.value(), items, answers.values(), papers, account) + signed + about;
     }
 }

@@ -117,7 +117,8 @@ class HandingIn {
     }
 
     private String take(Actor actor, HandIn asked, Attempt attempt) {
-        var handIn = of(persons.reached(actor, asked.person()).orElseThrow(NoSuchCase::new), asked);
+        // the one that she was merged into, whose files, lock and account are one
+        var handIn = asked.of(persons.reached(actor, asked.person()).orElseThrow(NoSuchCase::new));
         lock(handIn.person());
         var day = LocalDate.now(clock);
         var id = handIns.enter(actor, handIn, day);
@@ -131,12 +132,6 @@ class HandingIn {
         }
         if (!attempt.failed()) evidence.enter(actor, handIn, attempt.taken);
         return id.toString();
-    }
-
-    /** The same for the one that she was merged into, whose files, lock and account are one. */
-    private static HandIn of(PersonId kept, HandIn asked) {
-        return new HandIn(
-                asked.key(), kept, asked.items(), asked.answers(), asked.papers(), asked.account(), asked.declared());
     }
 
     /** An item whose forerunner is not complete is looked at as if it were, so that its own gaps are told in the same breath. */

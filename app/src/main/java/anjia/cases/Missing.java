@@ -8,6 +8,9 @@ public sealed interface Missing {
     /** A question that nobody has answered; {@code key} names its words in the item. */
     record Answer(String item, String fact, String key) implements Missing {}
 
+    /** Which employer it is about. */
+    record Employer(String item) implements Missing {}
+
     /** A paper that nobody has seen; {@code kind} as the item names it. */
     record Paper(String item, String kind) implements Missing {}
 

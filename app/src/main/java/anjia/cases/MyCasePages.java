@@ -54,6 +54,7 @@ class MyCasePages implements WaitingMatters {
     private final SealedAnswers sealed;
     private final Appeals appeals;
     private final PaperLines papers;
+    private final HerEmployers employers;
     private final ObjectProvider<WaitingMatters> matters;
     private final Today today;
 
@@ -74,6 +75,7 @@ class MyCasePages implements WaitingMatters {
             SealedAnswers sealed,
             Appeals appeals,
             PaperLines papers,
+            HerEmployers employers,
             ObjectProvider<WaitingMatters> matters,
             Today today) {
         this.files = files;
@@ -92,6 +94,7 @@ class MyCasePages implements WaitingMatters {
         this.sealed = sealed;
         this.appeals = appeals;
         this.papers = papers;
+        this.employers = employers;
         this.matters = matters;
         this.today = today;
     }
@@ -131,6 +134,7 @@ class MyCasePages implements WaitingMatters {
             List<Recoveries.Part> backParts,
             Money tooMuch,
             PaperLines.Hers papers,
+            HerEmployers.@Nullable View employer,
             String together,
             boolean mayWithdraw,
             boolean mayCorrect,
@@ -227,6 +231,7 @@ class MyCasePages implements WaitingMatters {
                 recoveries.of(worker, worker.person(), file.number().value()),
                 recoveries.notAgreed(worker, worker.person(), file.number().value()),
                 papers.hers(worker, file, frame),
+                employers.of(file, frame).orElse(null),
                 files.ofHandIn(file.handIn()).size() > 1 ? HandedInPages.address(file.handIn()) : "",
                 worker.may(Errand.APPLY) && file.state().mayBecome(CaseState.WITHDRAWN),
                 worker.may(Errand.APPLY) && CorrectPages.mayCorrect(file),

@@ -216,6 +216,18 @@ class OfficePages {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
+    /** The file again, with what was typed and what is wrong with it. */
+    String again(
+            Actor.Staff officer,
+            CaseNumber number,
+            Map<String, String> form,
+            String field,
+            String word,
+            Frame frame,
+            Model model) {
+        return show(officer, number, with(FileViews.Typed.NOTHING, field, frame.text(word), form), frame, model);
+    }
+
     String show(Actor.Staff officer, CaseNumber number, FileViews.Typed typed, Frame frame, Model model) {
         var file = access.open(officer, number);
         var good = typed.found().values().keySet().stream()

@@ -10,6 +10,7 @@ import anjia.record.LifeRecord;
 import anjia.record.MonthsPaid;
 import anjia.record.Spell;
 import anjia.record.SpellKinds;
+import anjia.web.Choice;
 import anjia.web.Frame;
 import anjia.web.Lanes;
 import anjia.web.Moment;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Service;
 public class PersonRecord {
 
     private static final String SCHEME = "unemployment";
+
+    private static final int MOST_EMPLOYERS = 6;
 
     private final LifeRecord record;
     private final Strips strips;
@@ -80,9 +84,23 @@ public class PersonRecord {
         return frame.texts().has(key) ? frame.text(key) : "";
     }
 
+    /** Where she worked by the record, the last first, each once: value and label are the name, the hint says where and until when. */
+    public List<Choice> employers(Actor actor, PersonId person, Frame frame) {
+        var employers = new LinkedHashMap<String, Choice>();
+        for (var spell : record.spells(actor, person)) {
+            var name = employer(spell);
+            if (spell.kind().equals(SpellKinds.WORK) && name != null)
+                employers.putIfAbsent(name, new Choice(name, name, line(spell, frame)));
+        }
+        return employers.values().stream().limit(MOST_EMPLOYERS).toList();
+    }
+
+    private static @Nullable String employer(Spell spell) {
+        return spell.organisationName() == null ? spell.details().get("employer") : spell.organisationName();
+    }
+
     private static String name(Spell spell, Frame frame) {
-        if (spell.organisationName() instanceof String organisation) return organisation;
-        if (spell.details().get("employer") instanceof String employer) return employer;
+        if (employer(spell) instanceof String employer) return employer;
         var key = "cases.record.kind." + spell.kind();
         return frame.text(frame.texts().has(key) ? key : "cases.record.kind.other");
     }

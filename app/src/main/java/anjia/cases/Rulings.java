@@ -30,6 +30,7 @@ class Rulings {
     private final OpenFileTies ties;
     private final Letters letters;
     private final FileEmployers employers;
+    private final HerEmployers herEmployers;
     private final Offices offices;
     private final Audit audit;
     private final Changes changes;
@@ -46,6 +47,7 @@ class Rulings {
             OpenFileTies ties,
             Letters letters,
             FileEmployers employers,
+            HerEmployers herEmployers,
             Offices offices,
             Audit audit,
             Changes changes,
@@ -59,6 +61,7 @@ class Rulings {
         this.ties = ties;
         this.letters = letters;
         this.employers = employers;
+        this.herEmployers = herEmployers;
         this.offices = offices;
         this.audit = audit;
         this.changes = changes;
@@ -96,7 +99,8 @@ class Rulings {
                         ruling.granted(),
                         ruling.reason(),
                         office,
-                        day));
+                        day,
+                        herEmployers.forLetter(file)));
     }
 
     private void note(Actor actor, Ruling ruling) {

@@ -39,6 +39,7 @@ class Taking {
     private final Papers papers;
     private final FilePapers filePapers;
     private final Promises promises;
+    private final EmployersTold employers;
     private final Audit audit;
     private final Changes changes;
 
@@ -55,6 +56,7 @@ class Taking {
             Papers papers,
             FilePapers filePapers,
             Promises promises,
+            EmployersTold employers,
             Audit audit,
             Changes changes) {
         this.files = files;
@@ -69,6 +71,7 @@ class Taking {
         this.papers = papers;
         this.filePapers = filePapers;
         this.promises = promises;
+        this.employers = employers;
         this.audit = audit;
         this.changes = changes;
     }
@@ -109,6 +112,8 @@ class Taking {
                 HandingIn.answersFor(
                         assessed.item(), handIn.answers(), assessed.matter().subject()),
                 assessed.facts());
+        var told = handIn.employer();
+        if (told != null && EmployerMatter.of(assessed.item()).isPresent()) employers.enter(file.id(), told, at.day());
         events.add(file.id(), CaseEvents.Kind.HANDED_IN, at.day(), actor, "");
         audit.record(
                 actor,

@@ -5,6 +5,7 @@ import anjia.access.PersonId;
 import anjia.cases.AccountForm;
 import anjia.cases.CaseNumber;
 import anjia.cases.Cases;
+import anjia.cases.EmployerForm;
 import anjia.cases.HandIn;
 import anjia.cases.Missing;
 import anjia.cases.NoSuchCase;
@@ -139,6 +140,9 @@ class PersonPages {
         var account = AccountForm.from(form);
         if (!account.isEmpty() && !account.mistakes(frame).isEmpty())
             return wrong(clerk, id, basket, account.mistakes(frame), frame, model);
+        var employer = EmployerForm.from(form);
+        if (!employer.isEmpty() && !employer.mistakes(frame).isEmpty())
+            return wrong(clerk, id, basket, employer.mistakes(frame), frame, model);
         var handIn = new HandIn(
                 form.getOrDefault("key", ""),
                 new PersonId(id),
@@ -146,7 +150,8 @@ class PersonPages {
                 answers,
                 papers.stream().map(kind -> shown(kind, form)).toList(),
                 account.isEmpty() ? null : account.account(),
-                Set.copyOf(declared));
+                Set.copyOf(declared),
+                employer.isEmpty() ? null : employer.told());
         return switch (cases.submit(clerk, handIn)) {
             case Submission.Taken(var slip, var _) -> "redirect:/desk/slips/" + slip;
             case Submission.Incomplete(var missing) -> wrong(clerk, id, basket, errors(missing, frame), frame, model);
@@ -191,6 +196,7 @@ class PersonPages {
                 new FieldError(fact, item.question(key).ask());
             case Missing.Paper(var _, var kind) ->
                 new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("papers.kind." + kind)));
+            case Missing.Employer(var _) -> new FieldError("employer", frame.text("cases.told.noName"));
             case Missing.Account(var _, var problem, var digits) ->
                 new FieldError("account", frame.text(problem, digits));
         };

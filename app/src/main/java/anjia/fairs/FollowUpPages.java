@@ -103,7 +103,7 @@ class FollowUpPages {
                 one.fair(),
                 one.title(),
                 one.employer());
-        var ended = one.ended().stream()
+        var ended = one.kindsEnded().stream()
                 .map(kind -> frame.text("record.kind." + kind))
                 .collect(Collectors.joining(frame.text("web.listComma")));
         return new SaidLine(

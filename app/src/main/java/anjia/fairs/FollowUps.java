@@ -109,7 +109,7 @@ class FollowUps {
      * What was answered since a day, by whom.
      *
      * @param herself whether she said it herself
-     * @param ended kinds of entries that the work had ended and that nobody has looked at; empty when nothing waits
+     * @param ended kinds of entries that the work had ended and that nobody has looked at, with commas between; empty when nothing waits
      */
     record Answered(
             UUID entry,
@@ -123,32 +123,16 @@ class FollowUps {
             String answer,
             boolean herself,
             LocalDate day,
-            List<String> ended) {}
-
-    private record AnsweredRow(
-            UUID entry,
-            UUID post,
-            int after,
-            UUID person,
-            int number,
-            String fair,
-            String title,
-            String employer,
-            String answer,
-            boolean herself,
-            LocalDate day,
             String ended) {
-        Answered answered() {
-            var kinds = ended.isEmpty() ? List.<String>of() : List.of(ended.split(","));
-            return new Answered(entry, post, after, person, number, fair, title, employer, answer, herself, day, kinds);
+        List<String> kindsEnded() {
+            return ended.isEmpty() ? List.of() : List.of(ended.split(","));
         }
     }
 
     /** Those that wait to be looked at first, whenever they were; then the newest. */
     List<Answered> answered(Actor.Staff staff, LocalDate since) {
         if (!fairs.mayPlan(staff)) return List.of();
-        return db
-                .sql("""
+        return db.sql("""
                 select u.entry, u.post, u.after, e.person, e.number, a.name as fair, f.title, o.name as employer, u.answer,
                     u.done_by like 'person:%' as herself, cast(u.done_at at time zone 'Asia/Shanghai' as date) as day,
                     case when u.looked = '' then array_to_string(u.ended, ',') else '' end as ended
@@ -162,11 +146,8 @@ class FollowUps {
                 .param("office", staff.office().value())
                 .param("since", since)
                 .param("most", MOST)
-                .query(AnsweredRow.class)
-                .list()
-                .stream()
-                .map(AnsweredRow::answered)
-                .toList();
+                .query(Answered.class)
+                .list();
     }
 
     /** The first finding stays. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param assessed what the decision rests on
  * @param reason the officer's own words when the assessment was overruled; else empty
  * @param office name of the office that decided
+ * @param employer which employer it is about
  */
 public record Decision(
         String caseNumber,
@@ -18,4 +19,16 @@ public record Decision(
         boolean granted,
         String reason,
         String office,
-        LocalDate decidedOn) {}
+        LocalDate decidedOn,
+        Employer employer) {
+
+    /**
+     * The employer of a file (涉及的用人单位); all empty for items that are about none.
+     *
+     * @param said in the words of the person
+     * @param named the organisation that the office looked up
+     */
+    public record Employer(String said, String named) {
+        public static final Employer NONE = new Employer("", "");
+    }
+}

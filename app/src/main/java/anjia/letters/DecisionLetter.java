@@ -61,13 +61,17 @@ final class DecisionLetter {
     }
 
     private Block head() {
-        return new Block.Rows(List.of(
+        var rows = new ArrayList<Row>(List.of(
                 new Row(frame.text("letters.number"), Formats.fileNumber(decision.caseNumber())),
                 new Row(frame.text("letters.name"), frame.name(person.name())),
                 new Row(
                         frame.text("letters.identity"),
                         Formats.identityNumber(person.number().value())),
                 new Row(frame.text("letters.item"), item())));
+        var employer = decision.employer();
+        if (!employer.said().isEmpty()) rows.add(new Row(frame.text("letters.employerSaid"), employer.said()));
+        if (!employer.named().isEmpty()) rows.add(new Row(frame.text("letters.employerNamed"), employer.named()));
+        return new Block.Rows(rows);
     }
 
     private String item() {

@@ -27,9 +27,9 @@ class EmployerCases {
         this.db = db;
     }
 
-    private record Counted(int wages, int paid, int injuries, int disputes) {}
+    private record Counted(int wages, int paid, int injuries, int disputes, int objected) {}
 
-    /** All numbers. */
+    /** All numbers, and how many of the cases the employer objects to just now. */
     List<Fact> facts(UUID employer, LocalDate today, Frame frame) {
         var counted = counted(employer, today);
         var facts = new ArrayList<Fact>();
@@ -40,6 +40,9 @@ class EmployerCases {
                 frame.text("posts.record.injuries", YEARS), frame.text("posts.record.cases", counted.injuries())));
         facts.add(new Fact(
                 frame.text("posts.record.disputes", YEARS), frame.text("posts.record.cases", counted.disputes())));
+        if (counted.objected() > 0)
+            facts.add(new Fact(
+                    frame.text("posts.record.objected"), frame.text("posts.record.objectedOpen", counted.objected())));
         return facts;
     }
 
@@ -63,7 +66,8 @@ class EmployerCases {
     private Counted counted(UUID employer, LocalDate today) {
         return db.sql("""
                 select count(*) filter (where matter = 'wages') as wages, count(*) filter (where matter = 'wages' and paid) as paid,
-                    count(*) filter (where matter = 'injury') as injuries, count(*) filter (where matter = 'dispute') as disputes
+                    count(*) filter (where matter = 'injury') as injuries, count(*) filter (where matter = 'dispute') as disputes,
+                    count(*) filter (where objected) as objected
                 from cases.report_employer where organisation = :employer and decided_on >= :since
                 """)
                 .param("employer", employer)

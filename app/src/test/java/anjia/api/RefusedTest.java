@@ -53,6 +53,30 @@ class RefusedTest {
     }
 
     @Test
+    void aComplaintThatNamesNoEmployerIsToldThatItLacksIt() throws Exception {
+        var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
+        var body = """
+                {"person": "%s", "items": [{"item": "rights/wage-arrears"}], "answers": {"owed": "wages", "worked_for": "firm",
+                "still_there": "no", "job_ended_on": "2026-05-31", "in_arbitration_or_court": "no", "wages_owed": "12000"}%s}""";
+        var person = DemoTour.WANG_XIAOJUN.id().value();
+        var without = house.post(token, "/api/v1/cases", "no-employer", body.formatted(person, ""));
+        assertThat(without.status()).as(without.body()).isEqualTo(422);
+        assertThat(without.json().at("/missing/0/kind").stringValue()).isEqualTo("employer");
+
+        var tooShort = house.post(
+                token, "/api/v1/cases", "short-name", body.formatted(person, ", \"employer\": {\"name\": \"厂\"}"));
+        assertThat(tooShort.status()).isEqualTo(400);
+        assertThat(tooShort.json().at("/errors/0/path").stringValue()).isEqualTo("employer");
+
+        var named = house.post(
+                token,
+                "/api/v1/cases",
+                "with-employer",
+                body.formatted(person, ", \"employer\": {\"name\": \"宏达工地\", \"where\": \"西安市雁塔区\"}"));
+        assertThat(named.status()).as(named.body()).isEqualTo(201);
+    }
+
+    @Test
     void aCharacterThatNobodyCanTypeIsNoFaultOfTheHouse() throws Exception {
         var token = house.tokenForEverythingIn(ApiHouse.ANKANG);
         assertThat(house.get(token, "/api/v1/cases?item=a%00b").status()).isLessThan(500);

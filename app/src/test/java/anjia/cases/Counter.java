@@ -19,13 +19,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class Counter {
 
-    private static final String WAGES = "rights/wage-arrears";
+    static final String WAGES = "rights/wage-arrears";
+
+    /** What the person said, for items that are about an employer. */
+    static final EmployerTold SAID = new EmployerTold("宏达工地", "西安市雁塔区电子正街", "王老板");
+
+    /** A complaint of somebody who was not paid. */
+    static final Answers OWED = Answers.NONE
+            .with("owed", "wages")
+            .with("worked_for", "firm")
+            .with("still_there", "no")
+            .with("job_ended_on", "2026-05-31")
+            .with("in_arbitration_or_court", "no")
+            .with("wages_owed", "12000");
 
     private final Cases cases;
     private final CaseFiles files;
     private final Deciding deciding;
     private final SecondLook secondLook;
     private final FileEmployers employers;
+    private final EmployerObjections objections;
     private final PaymentOrders orders;
     private final TransactionTemplate transaction;
     private final Town town;
@@ -37,6 +50,7 @@ public class Counter {
             Deciding deciding,
             SecondLook secondLook,
             FileEmployers employers,
+            EmployerObjections objections,
             PaymentOrders orders,
             TransactionTemplate transaction,
             Town town) {
@@ -45,6 +59,7 @@ public class Counter {
         this.deciding = deciding;
         this.secondLook = secondLook;
         this.employers = employers;
+        this.objections = objections;
         this.orders = orders;
         this.transaction = transaction;
         this.town = town;
@@ -58,8 +73,8 @@ public class Counter {
         var account = new HandIn.Account(Town.CARD, "陕西农信", "李秀梅");
         var key = UUID.randomUUID().toString();
         var wanted = List.of(HandIn.Wanted.of(item));
-        return cases.submit(town.clerk(), new HandIn(key, person, wanted, answers, shown, account))
-                instanceof Submission.Taken;
+        var handIn = new HandIn(key, person, wanted, answers, shown, account).about(SAID);
+        return cases.submit(town.clerk(), handIn) instanceof Submission.Taken;
     }
 
     /** One confirms what the law says, a second one agrees; what is paid then. */
@@ -75,14 +90,7 @@ public class Counter {
 
     /** Somebody says that this organisation does not pay, and the office names it on the file. @return the file's number */
     public String complains(PersonId person, UUID organisation) {
-        var answers = Answers.NONE
-                .with("owed", "wages")
-                .with("worked_for", "firm")
-                .with("still_there", "no")
-                .with("job_ended_on", "2026-05-31")
-                .with("in_arbitration_or_court", "no")
-                .with("wages_owed", "12000");
-        assertThat(takes(person, WAGES, answers)).isTrue();
+        assertThat(takes(person, WAGES, OWED)).isTrue();
         var file = files.open(person, Matter.of(WAGES)).orElseThrow();
         var officer = town.officerOf(file.office());
         var named = transaction.execute(_ -> employers.name(officer, file.number(), organisation, "", Town.TODAY));
@@ -109,6 +117,13 @@ public class Counter {
         var file = files.find(new CaseNumber(number)).orElseThrow();
         var officer = town.officerOf(file.office());
         transaction.execute(_ -> employers.settle(officer, file.number(), Town.TODAY, Town.TODAY));
+    }
+
+    /** Whoever acts for the employer holds that its newest case is not about it. */
+    public void objects(Actor.Agent agent) {
+        var mark = objections.counted(agent, Town.TODAY).getFirst().mark();
+        var ground = EmployerObjection.Ground.NOT_US;
+        transaction.execute(_ -> objections.raise(agent, mark, ground, "我们没有这个工地。", Town.TODAY));
     }
 
     private void second(Actor.Staff head, CaseFile file) {

@@ -8,8 +8,11 @@ import anjia.access.PersonId;
 import anjia.registry.CreditCode;
 import anjia.registry.Organisation;
 import anjia.registry.Organisations;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class FileEmployersTest extends FileActs {
 
     @Autowired
     FileEmployers employers;
+
+    @Autowired
+    EmployersTold told;
 
     @Autowired
     Organisations organisations;
@@ -147,6 +153,49 @@ class FileEmployersTest extends FileActs {
     void aFileThatIsAboutNoEmployerNamesNone() {
         file = benefit(town.dismissed(59));
         assertThatThrownBy(() -> name(town.officer(), owing, "")).isInstanceOf(StaleCase.class);
+    }
+
+    private HandIn complaint(PersonId person, HandIn.Wanted... others) {
+        var wanted = Stream.concat(Stream.of(HandIn.Wanted.of(Counter.WAGES)), Stream.of(others));
+        return new HandIn(
+                UUID.randomUUID().toString(),
+                person,
+                wanted.toList(),
+                new Application(HandingInTest.READY).with(Counter.OWED).typed(),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void aComplaintThatSaysNothingOfTheEmployerLacksIt() {
+        var asked = complaint(town.somebody());
+        var missing = new Submission.Incomplete(List.of(new Missing.Employer(Counter.WAGES)));
+        assertThat(cases.submit(town.clerk(), asked)).isEqualTo(missing);
+        assertThat(cases.submit(town.clerk(), asked.about(new EmployerTold("厂", "紫阳县", ""))))
+                .as("one character is no name")
+                .isEqualTo(missing);
+    }
+
+    @Test
+    void whatSheSaidStandsOnTheFileThatIsAboutAnEmployerAndOnNoOther() {
+        var person = town.dismissed(12);
+        cases.submit(
+                town.clerk(),
+                complaint(person, HandIn.Wanted.of("unemployment/registration")).about(Counter.SAID));
+        var all = files.of(person);
+        assertThat(all).hasSize(2);
+        assertThat(all)
+                .allSatisfy(one -> assertThat(told.of(one.id()))
+                        .isEqualTo(one.item().equals(Counter.WAGES) ? Optional.of(Counter.SAID) : Optional.empty()));
+    }
+
+    @Test
+    void whatSheSaysBrandsNobody() {
+        var name = organisations.find(owing).orElseThrow().name();
+        var other = town.somebody();
+        cases.submit(town.clerk(), complaint(other).about(new EmployerTold(name, "", "")));
+        counter.upholds(other);
+        assertThat(upheld(owing)).as("said by her, named by nobody").isZero();
     }
 
     @Test

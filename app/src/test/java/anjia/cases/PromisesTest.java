@@ -82,7 +82,8 @@ class PromisesTest extends FileActs {
                         answers,
                         List.of(),
                         null,
-                        Set.of(declared)));
+                        Set.of(declared),
+                        null));
     }
 
     private CaseFile taken(PersonId person, String... declared) {

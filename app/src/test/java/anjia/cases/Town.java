@@ -84,11 +84,20 @@ public class Town {
 
     /** Whoever decides there. */
     public Actor.Staff officerOf(OfficeId office) {
-        return staff("test.o" + Integer.toHexString(office.hashCode()), "何志远", office, Role.OFFICER);
+        return staff(loginOf(office), "何志远", office, Role.OFFICER);
+    }
+
+    /** How that one logs in. */
+    public static String loginOf(OfficeId office) {
+        return "test.o" + Integer.toHexString(office.hashCode());
     }
 
     public Actor.Staff headOf(OfficeId office) {
-        return staff("test.h" + Integer.toHexString(office.hashCode()), "刘桂英", office, Role.HEAD);
+        return staff(loginOfHead(office), "刘桂英", office, Role.HEAD);
+    }
+
+    public static String loginOfHead(OfficeId office) {
+        return "test.h" + Integer.toHexString(office.hashCode());
     }
 
     public Actor.Staff head() {

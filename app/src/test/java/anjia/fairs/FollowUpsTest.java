@@ -93,7 +93,7 @@ class FollowUpsTest {
     private List<String> said(Actor.Staff staff) {
         return followUps.answered(staff, TODAY).stream()
                 .filter(one -> one.entry().equals(entry))
-                .map(one -> one.answer() + (one.herself() ? " herself" : "") + one.ended())
+                .map(one -> one.answer() + (one.herself() ? " herself" : "") + one.kindsEnded())
                 .toList();
     }
 

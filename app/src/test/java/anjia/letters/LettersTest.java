@@ -67,7 +67,8 @@ class LettersTest {
     }
 
     private UUID decided(TestWorker.Worker worker, String number, boolean granted, String reason) {
-        var decision = new Decision(number, 1, assessed(worker), granted, reason, "紫阳县社会保险经办中心", TODAY);
+        var decision = new Decision(
+                number, 1, assessed(worker), granted, reason, "紫阳县社会保险经办中心", TODAY, Decision.Employer.NONE);
         return letters.decide(JOB, worker.id(), decision);
     }
 

@@ -75,7 +75,9 @@ class VerifyJourneyTest {
     private UUID decided(TestWorker.Worker worker, String number, int turn, boolean granted) {
         var assessed = assessments.assess(JOB, worker.id(), "unemployment/benefit", TODAY, null, Answers.NONE);
         return letters.decide(
-                JOB, worker.id(), new Decision(number, turn, assessed, granted, "", "紫阳县社会保险经办中心", TODAY));
+                JOB,
+                worker.id(),
+                new Decision(number, turn, assessed, granted, "", "紫阳县社会保险经办中心", TODAY, Decision.Employer.NONE));
     }
 
     private Page visitor() {

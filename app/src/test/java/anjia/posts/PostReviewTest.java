@@ -155,7 +155,14 @@ class PostReviewTest {
                 .extracting(fact -> fact.name() + ": " + fact.value())
                 .contains(
                         "Wage cases upheld in 3 years: 1, 1 of them paid since",
-                        "Injuries at work recognised in 3 years: 0");
+                        "Injuries at work recognised in 3 years: 0")
+                .noneMatch(fact -> fact.startsWith("Objections"));
+        counter.objects(agent);
+        assertThat(record.of(agent.organisation(), Frame.outsideRequests(Language.EN)))
+                .extracting(fact -> fact.name() + ": " + fact.value())
+                .contains("Wage cases upheld in 3 years: 1, 1 of them paid since")
+                .anyMatch(fact -> fact.startsWith("Objections of the employer: 1 open"));
+        assertThat(told(Language.EN)).as("the public reads nothing of it").doesNotContain("bjection");
     }
 
     private String told(Language language) {

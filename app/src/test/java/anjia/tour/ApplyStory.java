@@ -1,12 +1,15 @@
 package anjia.tour;
 
 import static anjia.tour.Acts.address;
+import static anjia.tour.Acts.choose;
 import static anjia.tour.Acts.go;
 import static anjia.tour.Acts.press;
+import static anjia.tour.Acts.type;
 import static anjia.tour.Visitor.HE_JIANPING;
 import static anjia.tour.Visitor.WANG_XIAOJUN;
 
 import anjia.testing.Screen;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +49,26 @@ final class ApplyStory {
         he.fill("#bank", "陕西农信");
         press(he, ".action-bar button");
         see("apply-check", HE_JIANPING, address(he));
+        var complaint = complaint(he);
+        see("apply-employer", HE_JIANPING, complaint);
+        sights.add(
+                new Sight("apply-employer-mistake", HE_JIANPING, complaint, page -> press(page, ".action-bar button")));
+    }
+
+    /** Wages are owed to him; as far as the employer. */
+    private static String complaint(Page he) {
+        go(he, "/my/apply/rights/wage-arrears");
+        for (int i = 0; i < 10 && he.locator("form#question").count() > 0; i++) answer(he);
+        return address(he);
+    }
+
+    private static void answer(Page he) {
+        if (choose(he, "owed", "wages")
+                || choose(he, "worked_for", "firm")
+                || choose(he, "still_there", "yes")
+                || choose(he, "in_arbitration_or_court", "no")) return;
+        type(he, "wages_owed", "12000");
+        press(he, ".action-bar button");
     }
 
     /** Registration, benefit and a course, as far as the last look. */

@@ -29,6 +29,7 @@ final class EmployerStory {
 
     void tell() {
         see("employer-posts-none", AGENT, "/organisation/posts");
+        see("employer-record", AGENT, "/organisation/record");
         var agent = house.open(AGENT, Screen.DESK, "zh-CN");
         see("employer-post-new", AGENT, NEW);
         sights.add(new Sight("employer-post-mistake", AGENT, NEW, page -> press(page, "main form button:not([name])")));
