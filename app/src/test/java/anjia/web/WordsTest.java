@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words of every module, in both languages. */
@@ -38,6 +39,23 @@ class WordsTest {
         var used = used();
         assertThat(used).isNotEmpty();
         assertThat(used.stream().filter(key -> !exists(key))).isEmpty();
+    }
+
+    /** Their words are put together at run time, from the key that the class gives. */
+    @Test
+    void everyProblemHasATitleAndALine() throws IOException {
+        var problem = Pattern.compile(
+                "implements (?:\\w+, )*Problem\\b.*?String key\\(\\) \\{\\s*return \"([\\w.]+)\"", Pattern.DOTALL);
+        try (var files = Files.walk(SOURCES)) {
+            var keys = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> keys(file, problem).stream())
+                    .toList();
+            assertThat(keys).contains("posts.unknown");
+            assertThat(keys.stream()
+                            .flatMap(key -> Stream.of(key + ".title", key + ".line"))
+                            .filter(word -> !CHINESE.all().containsKey(word)))
+                    .isEmpty();
+        }
     }
 
     /** English may count what Chinese need not: "{0, plural, one {day} other {days}}" for 天. */
@@ -99,7 +117,8 @@ class WordsTest {
     private static List<String> used() {
         try (var files = Files.walk(SOURCES)) {
             var keys = new ArrayList<String>();
-            files.filter(file -> file.toString().matches(".*\\.(java|jte)")).forEach(file -> keys.addAll(keys(file)));
+            files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
+                    .forEach(file -> keys.addAll(keys(file, USE)));
             keys.removeIf(key -> !Files.isDirectory(SOURCES.resolve(key.replaceFirst("\\..*", ""))));
             return keys;
         } catch (IOException e) {
@@ -107,11 +126,11 @@ class WordsTest {
         }
     }
 
-    private static List<String> keys(Path file) {
+    private static List<String> keys(Path file, Pattern use) {
         try {
-            return USE.matcher(Files.readString(file))
+            return use.matcher(Files.readString(file))
                     .results()
-                    .map(use -> use.group(1))
+                    .map(found -> found.group(1))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
