@@ -176,8 +176,13 @@ class PaperJourneyTest {
         page.route(request -> request.contains("?at="), route -> answer(route, broken, sent));
         page.setInputFiles("#other", large);
         page.locator("form[data-parts] button:not([name=again])").click();
-        page.locator("form[data-parts] button[name=again]").waitFor();
+        page.locator("form[data-parts] button[name=again]:visible, .sending .mistake")
+                .first()
+                .waitFor();
         assertThat(page.locator(".sending [role=status]").innerText()).contains("线路断了");
+        assertThat(page.locator("form[data-parts] button[name=again]").isVisible())
+                .as("it can be sent again")
+                .isTrue();
         PageChecks.isAccessible(page);
         assertThat(papers.of(new Actor.Person(person), person)).isEmpty();
 
