@@ -47,6 +47,7 @@ class Exposures {
 
     /** Measures as it is now and keeps it as the report of the day, in place of one that was measured before. */
     ExposureReport measure(LocalDate day) {
+        market.catchUp();
         var people = wishes.countReady();
         var every = Math.max(1, Math.ceilDiv(people, MOST_ASKED));
         var asked = wishes.ready(every);

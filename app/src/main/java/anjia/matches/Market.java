@@ -153,6 +153,13 @@ class Market {
         return changes.size() == AT_ONCE;
     }
 
+    /** Takes in all that the log has now: for whoever counts what the lists show, and would count what is behind. */
+    void catchUp() {
+        boolean more;
+        do more = follow();
+        while (more);
+    }
+
     private boolean rebuilt() {
         build(today.day());
         return true;

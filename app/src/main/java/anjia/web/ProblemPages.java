@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,6 +58,10 @@ class ProblemPages implements ErrorController {
     void leaveToSecurity(RuntimeException denied) {
         throw denied;
     }
+
+    /** Whoever hung up in the middle gets no page, and it was nobody's fault. @param nobody so that nothing more is written */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(HttpServletResponse nobody) {}
 
     @ExceptionHandler(Exception.class)
     Object thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) {

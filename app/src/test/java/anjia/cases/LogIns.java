@@ -54,6 +54,7 @@ public class LogIns {
         page.fill("#code", code(person));
         page.locator("main form button").first().click();
         assertThat(page.url()).endsWith(to);
+        page.waitForLoadState(); // a form that is sent before its script is there is sent as if there were none
         return page;
     }
 

@@ -208,6 +208,27 @@ class PaperJourneyTest {
         else route.resume();
     }
 
+    /** Radio without a signal often breaks nothing: it says nothing any more. */
+    @Test
+    void aLineThatStandsStillCountsAsBroken() throws IOException {
+        var large = Files.write(folder.resolve("large.jpg"), Pictures.jpeg(900, 900, 6));
+        var address = "/my/papers/new?kind=proof-of-address";
+        var page = logIns.worker(Screen.PHONE, "zh-CN", port, town.somebody(), address);
+        page.clock().install();
+        page.reload();
+        var silent = new ArrayList<Route>();
+        page.route(request -> request.contains("?at="), silent::add);
+        page.setInputFiles("#other", large);
+        page.locator("form[data-parts] button:not([name=again])").click();
+        page.waitForCondition(() -> !silent.isEmpty());
+        page.clock().fastForward("01:01");
+        page.locator("form[data-parts] button[name=again]").waitFor();
+
+        page.unrouteAll();
+        page.locator("form[data-parts] button[name=again]").click();
+        page.waitForURL(Pattern.compile(".*/my/papers/[0-9a-f-]{36}$"));
+    }
+
     @Test
     void theLineComesBackAndItGoesOnByItself() throws IOException {
         var person = town.somebody();

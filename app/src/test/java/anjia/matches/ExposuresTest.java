@@ -33,6 +33,9 @@ class ExposuresTest {
     Market market;
 
     @Autowired
+    MarketFollower follower;
+
+    @Autowired
     Wishes wishes;
 
     @Autowired
@@ -48,7 +51,7 @@ class ExposuresTest {
         var people = new Actor.Person[24];
         for (int i = 0; i < people.length; i++) {
             people[i] = new Actor.Person(town.somebody());
-            looksFor(people[i]);
+            looksFor(people[i], WORK, COUNTY);
         }
         offering.followed(market);
         var report = exposures.measure(TODAY);
@@ -74,9 +77,28 @@ class ExposuresTest {
         assertThat(exposures.measure(TODAY)).as("measured again").isEqualTo(report);
     }
 
-    private void looksFor(Actor.Person person) {
-        wishes.say(person, new Said.Work(List.of(WORK), List.of()));
-        wishes.say(person, new Said.Home(COUNTY));
+    /** One measured too early would stand in public for a whole day and say that nobody is shown anything. */
+    @Test
+    void whatWasWrittenAMomentAgoIsCountedThoughTheListsHaveNotTakenItInYet() {
+        var person = new Actor.Person(town.somebody());
+        follower.stop();
+        try {
+            exposures.measure(TODAY);
+            var before = exposures.newest().orElseThrow();
+            offering.open(offering.employer("610929"), "6-18-02-02", "610929", 900_000);
+            looksFor(person, "6-18-02-02", "610929");
+            var report = exposures.measure(TODAY);
+
+            assertThat(report.people()).isEqualTo(before.people() + 1);
+            assertThat(report.plain().points()).isGreaterThan(before.plain().points());
+        } finally {
+            follower.start();
+        }
+    }
+
+    private void looksFor(Actor.Person person, String work, String county) {
+        wishes.say(person, new Said.Work(List.of(work), List.of()));
+        wishes.say(person, new Said.Home(county));
         wishes.say(person, new Said.Reach(Mobility.COUNTY, List.of()));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 @SpringBootTest(classes = {WebGround.class, ProblemPagesTest.Trouble.class})
 @AutoConfigureMockMvc
@@ -66,6 +67,12 @@ class ProblemPagesTest {
                 .bodyText()
                 .contains("这一步没走通");
         assertThat(output).doesNotContain("612425198302150027");
+    }
+
+    @Test
+    void whoHangsUpInTheMiddleIsNotOurFault(CapturedOutput output) {
+        assertThat(mvc.get().uri("/trouble/gone")).hasStatusOk().bodyText().isEmpty();
+        assertThat(output).doesNotContain("problem ");
     }
 
     @Test
@@ -122,6 +129,11 @@ class ProblemPagesTest {
 
     @Controller
     static class Trouble {
+
+        @GetMapping("/trouble/gone")
+        String gone() throws AsyncRequestNotUsableException {
+            throw new AsyncRequestNotUsableException("broken pipe");
+        }
 
         @GetMapping("/trouble/broken")
         String broken() {

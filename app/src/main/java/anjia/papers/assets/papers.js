@@ -2,7 +2,8 @@
 (() => {
   const form = document.querySelector('form[data-parts]');
   if (!form || !window.fetch || !window.URLSearchParams) return;
-  const PART = 128 * 1024, LONGEST_PAUSE = 20000;
+  // A line on which one part needs more than a minute stands still, and would be waited for without an end.
+  const PART = 128 * 1024, LONGEST_PAUSE = 20000, LONGEST_ANSWER = 60000;
   const box = form.querySelector('.sending'), bar = box.querySelector('progress'), says = box.querySelector('[role=status]');
   const again = box.querySelector('button').parentElement, press = form.querySelector('button:not([name=again])');
   let wake = () => {};
@@ -17,12 +18,13 @@
   const ask = async (path, body, type) => {
     for (let wait = 1000; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       let answer = null;
+      const stop = new AbortController(), late = setTimeout(() => stop.abort(), LONGEST_ANSWER);
       try {
-        answer = await fetch(path, {method: 'POST', body, redirect: 'manual', headers: {
+        answer = await fetch(path, {method: 'POST', body, redirect: 'manual', signal: stop.signal, headers: {
           'Content-Type': type, 'Accept': 'application/json', 'X-XSRF-TOKEN': form.elements._csrf.value,
           'Anjia-Acting': form.elements.acting ? form.elements.acting.value : ''}});
         if (answer.ok) { again.hidden = true; return await answer.json(); }
-      } catch { answer = null; }
+      } catch { answer = null; } finally { clearTimeout(late); }
       if (answer && answer.status === 422) throw new Told((await answer.json()).wrong);
       if (answer && answer.status === 404) return null;
       if (answer && (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403)) throw new Told(box.dataset.login);
