@@ -34,6 +34,12 @@ sealed interface Derivation {
     /** Whether the person is not barred by a spell of the kind; where none is known, she is asked. */
     record NotBarredBy(String kind) implements Derivation {}
 
+    /**
+     * Whether a spell of the kind began in this calendar year, or ever. One that is known answers it, whatever the person says; none that is
+     * known leaves it to be asked, for another house may have paid.
+     */
+    record Had(String kind, boolean thisYear) implements Derivation {}
+
     /** Which of several kinds of spells holds; where none is known, she is asked. */
     record WhichHolds(List<String> kinds) implements Derivation {}
 

@@ -32,6 +32,8 @@ final class Derivations {
             Phrase.of("latest ([a-z ]+) spell, how it ended", said -> new Derivation.HowEnded(kind(said.group(1)))),
             Phrase.of("open ([a-z -]+), since", said -> new Derivation.OpenSince(kind(said.group(1)))),
             Phrase.of("open ([a-z-]+) spell", said -> new Derivation.Holds(said.group(1))),
+            Phrase.of("([a-z-]+) spell begun this year", said -> new Derivation.Had(said.group(1), true)),
+            Phrase.of("([a-z-]+) spell, ever", said -> new Derivation.Had(said.group(1), false)),
             Phrase.of("not ([a-z -]+)", said -> new Derivation.NotBarredBy(kind(said.group(1)))),
             Phrase.of("open spell of ([a-z, -]+)", said -> new Derivation.WhichHolds(kinds(said.group(1)))),
             Phrase.of(
@@ -128,7 +130,6 @@ final class Derivations {
         return words.strip().replace(' ', '-');
     }
 
-    /** "school, army or prison" are three kinds. */
     /** "61 in_shaanxi, 32 jiangsu, " */
     private static Map<String, String> provinces(String said) {
         return Arrays.stream(said.split(", "))
@@ -136,6 +137,7 @@ final class Derivations {
                 .collect(Collectors.toUnmodifiableMap(one -> one[0], one -> one[1]));
     }
 
+    /** "school, army or prison" are three kinds. */
     private static List<String> kinds(String words) {
         return Arrays.stream(words.split(",| or ")).map(Derivations::kind).toList();
     }

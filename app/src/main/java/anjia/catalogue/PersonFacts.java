@@ -72,6 +72,12 @@ class PersonFacts {
                 holding(asked, kind).map(spell -> known(true, origin(spell))).orElse(known(false, RECORD));
             case Derivation.NotBarredBy(var kind) ->
                 holding(asked, kind).map(spell -> known(false, origin(spell))).orElse(MISSING);
+            case Derivation.Had(var kind, var thisYear) ->
+                latest(asked, kind)
+                        .filter(spell -> !thisYear
+                                || spell.from().getYear() == asked.day().getYear())
+                        .map(spell -> known(true, origin(spell)))
+                        .orElse(MISSING);
             case Derivation.WhichHolds(var kinds) -> whichHolds(asked, kinds);
             case Derivation.LatestRunPlace(var scheme) -> latestRunPlace(asked, scheme);
             case Derivation.TiedToDesk(var tie) -> tiedToDesk(asked, tie);

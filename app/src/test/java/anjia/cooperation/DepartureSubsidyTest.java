@@ -12,9 +12,11 @@ import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
 import anjia.cooperation.Departure.Plan;
 import anjia.cooperation.Departure.Transport;
+import anjia.engine.Assessment;
 import anjia.engine.Outcome;
 import anjia.payments.Money;
 import anjia.places.DivisionCode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,5 +118,26 @@ class DepartureSubsidyTest {
     void whoStayedHasNoFareToAskFor() {
         town.officer();
         assertThat(listed(town.somebody())).isEmpty();
+    }
+
+    /** She may forget it and say no once more: what this house granted counts whatever is said. */
+    @Test
+    void theFareIsGrantedOnceInACalendarYearWhateverSheSays() {
+        var person = whoLeft(3);
+        assertThat(counter.takes(person, FARE, SAID, "identity-card", "tickets"))
+                .isTrue();
+        assertThat(counter.decides(person, FARE)).hasSize(1);
+
+        var endOfYear = LocalDate.of(Town.TODAY.getYear(), 12, 31);
+        assertThat(onThe(endOfYear, person).outcome()).isEqualTo(Outcome.NOT_ENTITLED);
+        assertThat(onThe(endOfYear.plusDays(1), person).outcome())
+                .as("a new year, and no other house paid it")
+                .isEqualTo(Outcome.ENTITLED);
+    }
+
+    private Assessment onThe(LocalDate day, PersonId person) {
+        return assessments
+                .assess(new Actor.Person(person), person, FARE, day, Town.ZIYANG, SAID)
+                .assessment();
     }
 }
