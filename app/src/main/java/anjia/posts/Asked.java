@@ -2,6 +2,7 @@ package anjia.posts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,23 +11,29 @@ import java.util.stream.Stream;
  * What somebody typed and ticked when looking for work (求职条件), as it stands in the address.
  *
  * @param word the work in her own words; {@code place} and {@code wage} as typed; all may be empty
+ * @param far how many kilometres around the place as well, one of {@link #AROUND}; empty for the place alone
  */
-record Asked(String word, String place, String wage, boolean lodging, boolean day, boolean partTime) {
+record Asked(String word, String place, String far, String wage, boolean lodging, boolean day, boolean partTime) {
 
     private static final int LONGEST = 60;
 
     static final String WORD = "q";
     static final String PLACE = "place";
+    static final String FAR = "far";
     static final String WAGE = "wage";
     static final String LODGING = "lodging";
     static final String DAY = "day";
     static final String PART_TIME = "part";
     static final String YES = "true";
 
+    /** Kilometres: an hour on a country road, two, and half a day. */
+    static final List<String> AROUND = List.of("50", "100", "200");
+
     static Asked read(Map<String, String> parameters) {
         return new Asked(
                 text(parameters, WORD),
                 text(parameters, PLACE),
+                AROUND.contains(text(parameters, FAR)) ? text(parameters, FAR) : "",
                 text(parameters, WAGE),
                 parameters.containsKey(LODGING),
                 parameters.containsKey(DAY),
@@ -39,35 +46,45 @@ record Asked(String word, String place, String wage, boolean lodging, boolean da
     }
 
     boolean isAnything() {
-        return !equals(new Asked("", "", "", false, false, false));
+        return !equals(new Asked("", "", "", "", false, false, false));
     }
 
     boolean hasChoices() {
-        return lodging || day || partTime || !wage.isEmpty();
+        return lodging || day || partTime || !wage.isEmpty() || !far.isEmpty();
     }
 
     Asked withWord(String other) {
-        return new Asked(other, place, wage, lodging, day, partTime);
+        return new Asked(other, place, far, wage, lodging, day, partTime);
     }
 
+    /** How far is meant from the place that was typed: it is not taken along to another. */
     Asked withPlace(String other) {
-        return new Asked(word, other, wage, lodging, day, partTime);
+        return new Asked(word, other, "", wage, lodging, day, partTime);
     }
 
     Asked withWage(String other) {
-        return new Asked(word, place, other, lodging, day, partTime);
+        return new Asked(word, place, far, other, lodging, day, partTime);
+    }
+
+    Asked within(String kilometres) {
+        return new Asked(word, place, kilometres, wage, lodging, day, partTime);
+    }
+
+    /** Kilometres around the place; 0 for the place alone. */
+    int kilometres() {
+        return far.isEmpty() ? 0 : Integer.parseInt(far);
     }
 
     Asked anyLodging() {
-        return new Asked(word, place, wage, false, day, partTime);
+        return new Asked(word, place, far, wage, false, day, partTime);
     }
 
     Asked anyShift() {
-        return new Asked(word, place, wage, lodging, false, partTime);
+        return new Asked(word, place, far, wage, lodging, false, partTime);
     }
 
     Asked anyHours() {
-        return new Asked(word, place, wage, lodging, day, false);
+        return new Asked(word, place, far, wage, lodging, day, false);
     }
 
     String address() {
@@ -79,6 +96,7 @@ record Asked(String word, String place, String wage, boolean lodging, boolean da
         var query = Stream.of(
                         said(WORD, word),
                         said(PLACE, place),
+                        said(FAR, far),
                         said(WAGE, wage),
                         said(LODGING, lodging ? YES : ""),
                         said(DAY, day ? YES : ""),

@@ -1,6 +1,8 @@
 package anjia.posts;
 
+import anjia.places.Distances;
 import anjia.places.Division;
+import anjia.places.DivisionCode;
 import anjia.places.Places;
 import anjia.posts.OpenPosts.Wanted;
 import anjia.posts.PlaceNamed.Found;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +45,7 @@ class FindPages {
     private final OccupationWanted occupations;
     private final PlaceNamed named;
     private final Places places;
+    private final Distances distances;
     private final PostLines lines;
     private final Organisations organisations;
     private final Today today;
@@ -53,6 +57,7 @@ class FindPages {
             OccupationWanted occupations,
             PlaceNamed named,
             Places places,
+            Distances distances,
             PostLines lines,
             Organisations organisations,
             Today today) {
@@ -62,6 +67,7 @@ class FindPages {
         this.occupations = occupations;
         this.named = named;
         this.places = places;
+        this.distances = distances;
         this.lines = lines;
         this.organisations = organisations;
         this.today = today;
@@ -72,6 +78,7 @@ class FindPages {
      *
      * @param said how the words were read, "电焊 → 焊工"; nothing of those that simply stand there
      * @param near what was perhaps meant, of a word or a place that leads nowhere or to several
+     * @param around how far from the place she may choose
      * @param without what brings posts when one choice alone is dropped; only when nothing was found
      * @param count how many there are, in words
      * @param wider places around with more posts; on the last page alone
@@ -80,6 +87,7 @@ class FindPages {
     record FindPage(
             Asked asked,
             List<Choice> places,
+            List<Choice> around,
             List<FieldError> errors,
             List<String> said,
             List<Way> near,
@@ -99,13 +107,17 @@ class FindPages {
     /** @param posts how many are at its end, in words */
     record Way(String label, String href, String posts) {}
 
-    /** @param sources all of them when there are several; else empty */
+    /**
+     * @param far how many kilometres from the place that was asked for, in words; empty there or when nobody knows
+     * @param sources all of them when there are several; else empty
+     */
     record Line(
             String id,
             String title,
             String wage,
             String parts,
             String place,
+            String far,
             String employer,
             List<PostLines.Glance> glances,
             int openings,
@@ -123,14 +135,16 @@ class FindPages {
             Model model) {
         var asked = Asked.read(parameters);
         var read = read(asked, frame);
-        model.addAttribute("page", read.errors().isEmpty() ? found(asked, read, after, frame) : faulty(asked, read));
+        model.addAttribute(
+                "page", read.errors().isEmpty() ? found(asked, read, after, frame) : faulty(asked, read, frame));
         return "posts/find";
     }
 
-    private FindPage faulty(Asked asked, Read read) {
+    private FindPage faulty(Asked asked, Read read, Frame frame) {
         return new FindPage(
                 asked,
                 named.offered(),
+                around(frame),
                 read.errors(),
                 List.of(),
                 read.near(),
@@ -151,6 +165,7 @@ class FindPages {
         return new FindPage(
                 asked,
                 named.offered(),
+                around(frame),
                 List.of(),
                 sought.words() == null ? List.of() : wordsFound.said(sought.words(), frame),
                 List.of(),
@@ -158,20 +173,28 @@ class FindPages {
                 isLast ? ways.wider(asked, sought, read.place(), frame) : List.of(),
                 count.isNone(),
                 ways.inWords(count, asked.isAnything() ? "count" : "newest", frame),
-                lines(page.cards(), frame),
+                lines(page.cards(), read.place(), frame),
                 isLast ? "" : asked.address(page.next()),
                 after.isEmpty() ? "" : asked.address());
     }
 
-    private List<Line> lines(List<OpenPosts.Card> cards, Frame frame) {
-        var employers = organisations.names(
-                cards.stream().map(card -> card.post().employer()).collect(Collectors.toSet()));
-        return cards.stream()
-                .map(card -> line(card, employers.getOrDefault(card.post().employer(), ""), frame))
+    private static List<Choice> around(Frame frame) {
+        return Stream.concat(
+                        Stream.of(Choice.of("", frame.text("posts.find.onlyThere"))),
+                        Asked.AROUND.stream().map(one -> Choice.of(one, frame.text("posts.find.around", one))))
                 .toList();
     }
 
-    private Line line(OpenPosts.Card card, String employer, Frame frame) {
+    private List<Line> lines(List<OpenPosts.Card> cards, @Nullable Division asked, Frame frame) {
+        var employers = organisations.names(
+                cards.stream().map(card -> card.post().employer()).collect(Collectors.toSet()));
+        return cards.stream()
+                .map(card ->
+                        line(card, asked, employers.getOrDefault(card.post().employer(), ""), frame))
+                .toList();
+    }
+
+    private Line line(OpenPosts.Card card, @Nullable Division asked, String employer, Frame frame) {
         var post = card.post();
         var content = post.content();
         return new Line(
@@ -180,11 +203,17 @@ class FindPages {
                 PostLines.wage(content.wage(), frame),
                 content.wage().parts(),
                 lines.place(content.division(), frame),
+                asked == null ? "" : far(asked.code(), content.division(), frame),
                 employer,
                 PostLines.glances(content, frame),
                 content.openings() - post.taken(),
                 frame.formats().dayOfYear(content.openUntil()),
                 card.sources().size() < 2 ? "" : sources(card.sources(), frame));
+    }
+
+    private String far(DivisionCode from, DivisionCode to, Frame frame) {
+        var kilometres = distances.between(from, to).orElse(0);
+        return kilometres == 0 ? "" : frame.text("posts.find.far", kilometres);
     }
 
     static String sources(List<String> sources, Frame frame) {
@@ -201,7 +230,7 @@ class FindPages {
         var one = place instanceof Found.One(var division) ? division : null;
         var wanted = new Wanted(
                 Set.of(),
-                one == null ? List.of() : places.scope(one.code(), today.day()),
+                one == null ? List.of() : ways.ranges(one, asked.kilometres()),
                 asked.lodging(),
                 Math.max(least, 0),
                 asked.day(),
@@ -225,6 +254,8 @@ class FindPages {
                     Asked.PLACE, frame.text(several ? "posts.find.which" : key("Place", others), asked.place())));
             for (var other : others) near.add(ways.to(other, asked, sought, frame));
         }
+        if (asked.kilometres() > 0 && errors.isEmpty() && (one == null || !distances.knows(one.code())))
+            errors.add(new FieldError(Asked.FAR, frame.text("posts.find.notFar")));
         if (least < 0) errors.add(new FieldError(Asked.WAGE, frame.text("posts.find.noWage")));
         return new Read(sought, one, near, errors);
     }

@@ -1,6 +1,8 @@
 package anjia.posts;
 
 import anjia.occupations.Occupation;
+import anjia.places.CodeRange;
+import anjia.places.Distances;
 import anjia.places.Division;
 import anjia.places.DivisionLevel;
 import anjia.places.Places;
@@ -22,12 +24,14 @@ class FindWays {
     private final PostSearch search;
     private final PlaceNamed named;
     private final Places places;
+    private final Distances distances;
     private final Today today;
 
-    FindWays(PostSearch search, PlaceNamed named, Places places, Today today) {
+    FindWays(PostSearch search, PlaceNamed named, Places places, Distances distances, Today today) {
         this.search = search;
         this.named = named;
         this.places = places;
+        this.distances = distances;
         this.today = today;
     }
 
@@ -45,11 +49,27 @@ class FindWays {
         return way(frame.place(name), asked.withPlace(name), count(at(division, sought)), frame);
     }
 
-    /** The city and the province around, where they have more: whoever has seen all of a place looks at what is next to it. */
+    /** A county of ours, and those around it as far as she goes. */
+    List<CodeRange> ranges(Division place, int kilometres) {
+        return Stream.concat(Stream.of(place.code()), distances.within(place.code(), kilometres).stream())
+                .flatMap(code -> places.scope(code, today.day()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The counties around, then the city and the province, where they have more: whoever has seen all of a place looks at what is next to it. */
     List<Way> wider(Asked asked, Sought sought, @Nullable Division place, Frame frame) {
         if (place == null) return List.of();
         var before = count(sought);
         var wider = new ArrayList<Way>();
+        for (var far : Asked.AROUND) {
+            var kilometres = Integer.parseInt(far);
+            if (kilometres <= asked.kilometres() || !distances.knows(place.code())) continue;
+            var amount = count(sought.with(sought.wanted().at(ranges(place, kilometres))));
+            if (amount.count() > before.count())
+                wider.add(way(frame.text("posts.find.around", far), asked.within(far), amount, frame));
+            before = amount;
+        }
         for (var around : around(place)) {
             var amount = count(at(around, sought));
             if (amount.count() > before.count()) wider.add(to(around, asked, sought, frame));

@@ -163,6 +163,27 @@ class FindJourneyTest {
         assertThat(page.locator("#wage-error").innerText()).contains("whole number");
     }
 
+    /** Shiquan lies 64 km from Ziyang. */
+    @Test
+    void workInTheNextCountyIsFoundAndItsDistanceTold() {
+        write("6-18-02-04", "翻砂焊工", "610922", new Wage(false, 550_000, 720_000, "计件，加全勤奖"));
+        until("翻砂焊工", 1);
+        var page = open("zh-CN");
+        look(page, "翻砂焊工", "紫阳");
+        assertThat(page.locator("article").count()).isZero();
+        page.navigate("/posts?q=翻砂焊工&place=紫阳&far=50");
+        assertThat(page.locator("article").count()).isZero();
+        assertThat(page.locator("#far-1").isChecked())
+                .as("what was chosen stays")
+                .isTrue();
+        page.locator(".ways a[href*='far=100']").click();
+        assertThat(page.locator("article").innerText()).contains("翻砂焊工", "石泉县", "直线约64公里");
+        page.navigate("/posts?q=翻砂焊工&place=安康市&far=100");
+        assertThat(page.locator("#far-error").innerText()).contains("陕西的县");
+        page.navigate("/posts?q=翻砂焊工&place=紫阳&far=-3");
+        assertThat(page.locator("[role=alert]").count()).isZero();
+    }
+
     @Test
     void readingToTheEndShowsEachPostOnce() {
         for (var at = 0; at < FindPages.A_PAGE + 3; at++)
