@@ -81,12 +81,16 @@ class Market {
 
     /** The same for whoever asks for many lists and remembers the posts. @param rows gives those of the posts that are open */
     List<Suited> posts(Wish wish, int n, Function<List<UUID>, List<Offer>> rows) {
-        var day = today.day();
-        Function<List<UUID>, Map<UUID, Suited>> seen = ids -> rows.apply(ids).stream()
+        return first(n, k -> current().posts(wish, k), shown(wish, terms, today.day(), rows));
+    }
+
+    /** Of posts those that the tables still have open and the reference shows her. */
+    static Function<List<UUID>, Map<UUID, Suited>> shown(
+            Wish wish, Terms terms, LocalDate day, Function<List<UUID>, List<Offer>> rows) {
+        return ids -> rows.apply(ids).stream()
                 .map(offer -> terms.pair(wish, offer, day))
                 .flatMap(pair -> pair.score().map(score -> new Suited(pair, score)).stream())
                 .collect(Collectors.toMap(one -> one.pair().offer().id(), Function.identity()));
-        return first(n, k -> current().posts(wish, k), seen);
     }
 
     /** Those whom the post suits, best first, as the lists have them; whoever shows them asks for their consent first. */
@@ -104,8 +108,7 @@ class Market {
     }
 
     /** Asks for more until so many are left of what the lists give, or they have no more. */
-    private static <T> List<T> first(
-            int n, Function<Integer, List<UUID>> list, Function<List<UUID>, Map<UUID, T>> seen) {
+    static <T> List<T> first(int n, Function<Integer, List<UUID>> list, Function<List<UUID>, Map<UUID, T>> seen) {
         for (int k = n; ; k = Math.multiplyExact(k, 2)) {
             var ids = list.apply(k);
             var kept = seen.apply(ids);

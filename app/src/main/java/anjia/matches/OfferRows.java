@@ -50,6 +50,17 @@ class OfferRows {
                 .stream();
     }
 
+    /** What opened from the one day on and before the other; to be read through and closed. */
+    Stream<Offer> opened(LocalDate since, LocalDate day) {
+        return db
+                .sql(OPEN + " and p.open_from >= :since and p.open_from < :today order by p.id")
+                .withFetchSize(AT_ONCE)
+                .param("since", since)
+                .param("today", day)
+                .query(OfferRows::offer)
+                .stream();
+    }
+
     List<Offer> of(Collection<UUID> ids, LocalDate today) {
         return db.sql(OPEN + " and p.id = any(:ids)")
                 .param("today", today)

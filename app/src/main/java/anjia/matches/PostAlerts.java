@@ -34,7 +34,7 @@ class PostAlerts {
 
     private final JdbcClient db;
     private final WishRows wishes;
-    private final Market market;
+    private final NewPosts newPosts;
     private final Persons persons;
     private final PersonMessages messages;
     private final Audit audit;
@@ -43,14 +43,14 @@ class PostAlerts {
     PostAlerts(
             JdbcClient db,
             WishRows wishes,
-            Market market,
+            NewPosts newPosts,
             Persons persons,
             PersonMessages messages,
             Audit audit,
             Today today) {
         this.db = db;
         this.wishes = wishes;
-        this.market = market;
+        this.newPosts = newPosts;
         this.persons = persons;
         this.messages = messages;
         this.audit = audit;
@@ -84,47 +84,58 @@ class PostAlerts {
         return changed > 0;
     }
 
-    private record Waiting(UUID person, LocalDate since) {}
-
-    /** Tells some of those who were not told today; each is found once, whoever looks beside. @return how many were looked at */
+    /**
+     * Tells some of those who were not told today and were last told on one day; each is found once, whoever looks beside. Stopped in the middle, a call has told
+     * all of them or none, and the next goes on.
+     *
+     * @return how many were looked at
+     */
     @Transactional
     public int send(LocalDate day) {
         // one after the other: two who count posts up in different orders would wait for each other
         db.sql("select pg_advisory_xact_lock(hashtextextended('matches.alerts', 0))")
                 .query()
                 .listOfRows();
+        var since = db.sql("select min(alerts_since) from matches.wish where alerts_since < :day")
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional();
+        if (since.isEmpty()) {
+            newPosts.forget();
+            return 0;
+        }
+        return send(since.get(), day);
+    }
+
+    private int send(LocalDate since, LocalDate day) {
         var waiting = db.sql("""
-                select w.person, w.alerts_since as since from matches.wish w where w.alerts_since < :day
-                    and not exists (select from registry.report_merge m where m.merged = w.person)
-                order by w.alerts_since, md5(w.person::text || :day), w.person limit :most for update of w skip locked
+                select w.person from matches.wish w where w.alerts_since = :since
+                order by md5(w.person::text || :day), w.person limit :most for update of w skip locked
                 """)
+                .param("since", since)
                 .param("day", day)
                 .param("most", AT_ONCE)
-                .query(Waiting.class)
+                .query(UUID.class)
                 .list();
-        var said = wishes.of(waiting.stream().map(Waiting::person).toList()).stream()
+        var said = wishes.of(waiting).stream()
                 .collect(Collectors.toMap(wish -> wish.person().value(), Function.identity()));
-        for (var one : waiting) {
-            var wish = said.get(one.person());
-            if (wish != null && wish.isReady()) tell(wish, one.since(), day);
+        for (var person : waiting) {
+            var wish = said.get(person);
+            if (wish != null && wish.isReady()) tell(wish, since, day);
         }
         db.sql("update matches.wish set alerts_since = :day where person = any(:persons)")
                 .param("day", day)
-                .param("persons", waiting.stream().map(Waiting::person).toArray(UUID[]::new))
+                .param("persons", waiting.toArray(UUID[]::new))
                 .update();
         return waiting.size();
     }
 
-    /** Of the best for her those that opened from the one day on and before the other, and bear one more. */
+    /** Of what opened from the one day on and before the other the best for her, as far as they bear one more. */
     private void tell(Wish wish, LocalDate since, LocalDate day) {
-        var suited = market.posts(wish, MOST).stream()
-                .map(one -> one.pair().offer())
-                .filter(offer ->
-                        !offer.openFrom().isBefore(since) && offer.openFrom().isBefore(day))
-                .toList();
-        var bearing = counted(suited.stream().map(Offer::id).toList());
+        var suiting = newPosts.suiting(wish, since, day, MOST);
+        var bearing = counted(suiting.stream().map(Offer::id).toList());
         var fresh =
-                suited.stream().filter(offer -> bearing.contains(offer.id())).toList();
+                suiting.stream().filter(offer -> bearing.contains(offer.id())).toList();
         if (fresh.isEmpty()) return;
         PersonId person = wish.person();
         messages.tell(

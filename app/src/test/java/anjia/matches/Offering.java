@@ -118,7 +118,15 @@ class Offering {
         return open(of(employer, occupation, county, yuan));
     }
 
+    UUID open(Actor.Agent employer, String occupation, String county, int yuan, LocalDate on) {
+        return open(of(employer, occupation, county, yuan), on);
+    }
+
     UUID open(Offer offer) {
+        return open(offer, offer.openFrom());
+    }
+
+    private UUID open(Offer offer, LocalDate on) {
         transaction.executeWithoutResult(_ -> {
             db.sql("""
                     insert into posts.post (id, employer, source, occupation, title, work, division, place, openings, hourly, wage_low,
@@ -148,7 +156,7 @@ class Offering {
                     .param("hazards", offer.hazards().toArray(String[]::new))
                     .param("from", offer.ageFrom())
                     .param("to", offer.ageTo())
-                    .param("opened", offer.openFrom())
+                    .param("opened", on)
                     .update();
             changes.append("posts.post", offer.id());
         });

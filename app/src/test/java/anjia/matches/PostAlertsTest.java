@@ -113,6 +113,26 @@ class PostAlertsTest {
         assertThat(alerts.set(worker, true)).as("nothing to look for").isFalse();
     }
 
+    /** Whoever has better ones standing on her list wants to know of the new one all the same. */
+    @Test
+    void aNewPostIsToldThoughTwentyOlderOnesSuitHerBetter() {
+        var county = "610923"; // nobody else of this test looks for work there
+        var other = new Actor.Person(town.somebody());
+        wishes.say(other, new Said.Work(List.of(WELDER), List.of()));
+        wishes.say(other, new Said.Home(county));
+        wishes.say(other, new Said.Papers(List.of("special-welding")));
+        wishes.say(other, new Said.Wage(2_000));
+        var works = offering.employer(county);
+        for (int i = 0; i < 25; i++) offering.open(works, WELDER, county, 9_000, TODAY.minusDays(2));
+        alerts.set(other, true);
+        var late = offering.open(works, WELDER, county, 2_500);
+        morning(1);
+        assertThat(market.posts(wishes.of(other), 20))
+                .noneMatch(one -> one.pair().offer().id().equals(late));
+        assertThat(told(List.of(other))).hasSize(1);
+        assertThat(pushedTo(late)).isPositive();
+    }
+
     @Test
     void severalServersInOneMorningTellHerOnce() {
         alerts.set(worker, true);
