@@ -149,7 +149,6 @@ class GuidePages {
                 .toList();
     }
 
-    /** Law texts are explained in English beside the Chinese words of the law; the tables are for both. */
     private static Part part(Item item, GuideSection section, Frame frame) {
         var heading = section.heading().split(" · ", 2);
         var quotations = Quotations.quotes(section.markdown()).stream()
@@ -159,18 +158,9 @@ class GuidePages {
                 section.level(),
                 section.heading(),
                 section.inForce(),
-                named(item, frame, explained(section, frame)),
+                named(item, frame, section.explained(!frame.english())),
                 section.defines());
         return new Part(heading[frame.english() ? heading.length - 1 : 0], shown.html(), quotations);
-    }
-
-    /** Without quotations, which stand apart; in Chinese only the tables. */
-    private static String explained(GuideSection section, Frame frame) {
-        var kept = section.markdown()
-                .lines()
-                .filter(line -> !line.startsWith(">"))
-                .filter(line -> frame.english() || line.startsWith("|"));
-        return String.join("\n", kept.toList()).strip();
     }
 
     /** Facts and amounts by their words: tables of the law name them by identifiers. */
