@@ -9,6 +9,8 @@ import anjia.web.DeskTab;
 import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Frame;
+import anjia.web.Language;
+import anjia.web.Texts;
 import anjia.web.Viewer;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -50,6 +53,7 @@ class PostReviewPages implements DeskTab {
 
     /**
      * @param marked the words of the post as they were typed
+     * @param stale why it cannot open today though its words might stand, in sentences; empty when it can
      * @param before why it was sent back the last time; empty when it never was
      * @param record what is known of the employer
      * @param own she would look at her own: somebody else does
@@ -60,6 +64,7 @@ class PostReviewPages implements DeskTab {
             PostSheet.Sheet sheet,
             String state,
             PostReading.Marked marked,
+            List<String> stale,
             String before,
             List<Fact> facts,
             List<Fact> record,
@@ -164,9 +169,19 @@ class PostReviewPages implements DeskTab {
     @GetMapping("/{id}")
     String show(Actor.Staff staff, @PathVariable UUID id, Frame frame, Model model) {
         var post = posts.at(staff, id);
-        return page(staff, post, reading.advice(post.content().words()), List.of(), frame, model);
+        return page(staff, post, advice(post), List.of(), frame, model);
     }
 
+    /** What she may write back: what was found in its words, and what the law of today asks for otherwise. */
+    private String advice(Post post) {
+        var found = reading.advice(post.content().words());
+        return Stream.concat(
+                        found.isEmpty() ? Stream.of() : Stream.of(found),
+                        posts.stale(post, today.day()).stream().map(fault -> fault.text(Texts.in(Language.ZH_CN))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** One that cannot open today stays, and its page says why. */
     @PostMapping("/{id}/pass")
     String pass(Actor.Staff staff, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         posts.at(staff, id);
@@ -214,6 +229,9 @@ class PostReviewPages implements DeskTab {
                         sheet.of(post, today.day(), frame),
                         frame.text("posts.state." + post.state()),
                         reading.read(post.content().words(), frame),
+                        posts.stale(post, today.day()).stream()
+                                .map(fault -> fault.text(frame.texts()))
+                                .toList(),
                         post.wasSentBack() ? post.reason() : "",
                         facts(employer, frame),
                         record.of(employer.id(), frame),

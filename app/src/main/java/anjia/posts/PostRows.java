@@ -133,6 +133,15 @@ class PostRows {
         db.sql(SamePost.LIST).param("id", id).update();
     }
 
+    /** As they are by the law of the day on which it opens. */
+    void age(UUID id, PostChecks.Ages ages) {
+        db.sql("update posts.post set age_from = :from, age_to = :to where id = :id")
+                .param("id", id)
+                .param("from", ages.from())
+                .param("to", ages.to())
+                .update();
+    }
+
     void take(UUID id, int taken) {
         db.sql("update posts.post set taken = :taken, changed_at = :now where id = :id")
                 .param("id", id)

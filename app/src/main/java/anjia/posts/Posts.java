@@ -78,7 +78,9 @@ class Posts {
         /** Somebody was quicker, or it may not go there. */
         OVER,
         /** She would decide about her own post. */
-        OWN
+        OWN,
+        /** It waited so long that it is not lawful any more: {@link #stale} says what is. */
+        FAULTY
     }
 
     @Transactional
@@ -237,13 +239,20 @@ class Posts {
                         .anyMatch(range -> range.contains(post.content().division()));
     }
 
-    /** Its words may stand. */
+    /** Its words may stand. It opens by the law of this day, whichever held when it was written. */
     @Transactional
     Outcome pass(Actor.Staff staff, UUID id, LocalDate today) {
         var post = lockAt(staff, id);
         if (isOwn(staff, post)) return Outcome.OWN;
         if (post.state() != PostState.IN_REVIEW) return Outcome.OVER;
+        if (!stale(post, today).isEmpty()) return Outcome.FAULTY;
+        rows.age(id, checks.ages(post.content(), today));
         return move(staff, post, PostState.OPEN, "", "posts.pass", today);
+    }
+
+    /** What keeps one that waits from opening on the day: the lowest wage has risen, its first day is past. */
+    List<PostFault> stale(Post post, LocalDate today) {
+        return post.state() == PostState.IN_REVIEW ? faults(post, post.content(), today) : List.of();
     }
 
     /** Back to the employer, who is told; what was written stays. */

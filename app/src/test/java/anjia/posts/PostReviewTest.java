@@ -4,6 +4,8 @@ import static anjia.posts.SomePosts.BAD;
 import static anjia.posts.SomePosts.CLEAN;
 import static anjia.posts.SomePosts.TODAY;
 import static anjia.posts.SomePosts.monthly;
+import static anjia.posts.SomePosts.onDay;
+import static anjia.posts.SomePosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +15,7 @@ import anjia.cases.Counter;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.posts.PostContent.Wage;
 import anjia.posts.Posts.Outcome;
 import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
@@ -20,9 +23,11 @@ import anjia.vault.Vault;
 import anjia.web.Frame;
 import anjia.web.Ids;
 import anjia.web.Language;
+import anjia.web.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,41 @@ class PostReviewTest {
         assertThat(posts.countInReview(police)).isZero();
         assertThatThrownBy(() -> posts.at(police, id)).isInstanceOf(NoSuchPost.class);
         assertThatThrownBy(() -> posts.pass(police, id, TODAY)).isInstanceOf(NoSuchPost.class);
+    }
+
+    @Test
+    void whatWaitedOpensByTheLawOfTheDayOnWhichItIsPassed() {
+        var written = LocalDate.of(2025, 12, 30);
+        var lowest = onDay(post("610924", BAD, new Wage(false, 195_000, 195_000, "基本工资"), false), written);
+        var low = ((Written.InReview) posts.write(agent, lowest, written)).id();
+        var enough = onDay(post("610924", BAD, new Wage(false, 214_000, 214_000, "基本工资"), false), written);
+        var high = ((Written.InReview) posts.write(agent, enough, written)).id();
+        var officer = town.officer();
+        var newYear = LocalDate.of(2026, 1, 2);
+
+        assertThat(posts.pass(officer, low, newYear)).isEqualTo(Outcome.FAULTY);
+        assertThat(rows.find(low).orElseThrow().state()).isEqualTo(PostState.IN_REVIEW);
+        assertThat(posts.stale(posts.at(officer, low), newYear))
+                .extracting(fault -> fault.text(Texts.in(Language.ZH_CN)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("2,140.00元");
+        assertThat(posts.stale(posts.at(officer, low), written)).isEmpty();
+        assertThat(posts.pass(officer, high, newYear)).isEqualTo(Outcome.DONE);
+        assertThat(posts.pass(officer, low, LocalDate.of(2025, 12, 31)))
+                .as("on the last day of the old one")
+                .isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void whatBeginsOnAPastDayGoesBackAndNotOut() {
+        var id = inReview();
+        assertThat(posts.pass(town.officer(), id, TODAY.plusDays(11))).isEqualTo(Outcome.FAULTY);
+        assertThat(posts.sendBack(town.officer(), id, "第一天过了", TODAY.plusDays(11)))
+                .isEqualTo(Outcome.DONE);
+        var other = inReview();
+        assertThat(posts.pass(town.officer(), other, TODAY.plusDays(10)))
+                .as("on the first day itself")
+                .isEqualTo(Outcome.DONE);
     }
 
     @Test
