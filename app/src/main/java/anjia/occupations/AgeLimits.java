@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * From what age work may be done (最低年龄): the limits of {@code limits.yaml} that a post carries whether or not the employer chooses them,
- * the ages at which certificates are issued, and what hazards bar to minors. Highest ages are grounds for a post and not told here.
+ * From what age work may be done and to what age (法定年龄): the limits of {@code limits.yaml} that a post carries whether or not the employer
+ * chooses them, the ages at which certificates are issued, and what hazards bar to minors.
  */
 @Component
 public class AgeLimits {
@@ -79,10 +80,16 @@ public class AgeLimits {
         }
     }
 
+    /** @param maximum null where there is none, or where it is the age of retirement */
     private record Value(
-            LocalDate inForce, int minimum, @Nullable Integer maximum) {}
+            LocalDate inForce, int minimum, @Nullable Integer maximum, boolean toRetirement) {}
+
+    /** The age that is above nobody's own age of retirement, from a day on. */
+    private record Retirement(LocalDate inForce, int years) {}
 
     private final List<Limit> limits;
+    private final List<Retirement> retirement;
+    private final String retirementArticle;
 
     @Autowired
     public AgeLimits(Occupations occupations) {
@@ -90,7 +97,14 @@ public class AgeLimits {
     }
 
     AgeLimits(UnaryOperator<String> files, Occupations occupations) {
-        var rows = DataRow.parse(FILE, files.apply("limits.yaml")).rows("age");
+        var file = DataRow.parse(FILE, files.apply("limits.yaml"));
+        var last = file.row("retirement").only("article", "sure", "values");
+        this.retirementArticle = last.text("article");
+        this.retirement = last.rows("values").stream()
+                .map(row -> row.only("inForce", "years"))
+                .map(row -> new Retirement(row.day("inForce"), row.number("years")))
+                .toList();
+        var rows = file.rows("age");
         this.limits = rows.stream().map(AgeLimits::limit).toList();
         for (var at = 0; at < limits.size(); at++) everythingIsThere(limits.get(at), rows.get(at), occupations);
         if (limits.stream().noneMatch(limit -> limit.everybody() && limit.imposed()))
@@ -126,7 +140,9 @@ public class AgeLimits {
      * A limit that an employer may name for a post by its id (法定年龄条件).
      *
      * @param from completed years, included
-     * @param to completed years, included; null when there is no highest age, or it is the age of retirement, which is each person's own
+     * @param to completed years, included; null when there is no highest age. Where it is the age of retirement, which is each person's own, the
+     *     one that nobody's exceeds
+     * @param toRetirement whether it is
      */
     public record Nameable(
             String id,
@@ -134,27 +150,51 @@ public class AgeLimits {
             String article,
             Mark sure,
             int from,
-            @Nullable Integer to) {}
+            @Nullable Integer to,
+            boolean toRetirement) {}
 
     /** Those that a post of this occupation may name on the day, in the order of the file. */
     public List<Nameable> nameable(Occupation occupation, LocalDate day) {
         return limits.stream()
                 .filter(limit -> limit.isFor(occupation))
-                .flatMap(limit -> limit
-                        .valueOn(day)
-                        .map(value -> new Nameable(
-                                limit.id(), limit, limit.article(), limit.sure(), value.minimum(), value.maximum()))
-                        .stream())
+                .flatMap(limit -> limit.valueOn(day).map(value -> nameable(limit, value, day)).stream())
                 .toList();
+    }
+
+    private Nameable nameable(Limit limit, Value value, LocalDate day) {
+        var article = value.toRetirement() ? limit.article() + "；" + retirementArticle : limit.article();
+        var to = value.toRetirement() ? Integer.valueOf(retirement(day)) : value.maximum();
+        return new Nameable(limit.id(), limit, article, limit.sure(), value.minimum(), to, value.toRetirement());
+    }
+
+    private int retirement(LocalDate day) {
+        return retirement.stream()
+                .filter(one -> !one.inForce().isAfter(day))
+                .max(Comparator.comparing(Retirement::inForce))
+                .orElseThrow(() -> new FaultyData(FILE, "no age of retirement holds on " + day))
+                .years();
+    }
+
+    /** What ends an occupation at an age whether or not the employer says so: the lowest of the highest ages; empty where none does. */
+    public Optional<Nameable> highest(Occupation occupation, LocalDate day) {
+        return imposed().stream()
+                .filter(limit -> limit.isFor(occupation))
+                .flatMap(limit -> limit.valueOn(day).map(value -> nameable(limit, value, day)).stream())
+                .filter(one -> one.to() != null)
+                .min(Comparator.comparing(one -> Objects.requireNonNull(one.to())));
     }
 
     /** Years from which anybody may work at all. */
     public int general(LocalDate day) {
+        return everybody(day).years();
+    }
+
+    /** What says from which age anybody may work at all. */
+    public Ground everybody(LocalDate day) {
         return imposed().stream()
                 .filter(Limit::everybody)
                 .flatMap(limit -> limit.on(day).stream())
-                .mapToInt(Ground::years)
-                .max()
+                .max(Comparator.comparingInt(Ground::years))
                 .orElseThrow(() -> new FaultyData(FILE, "no lowest age holds on " + day));
     }
 
@@ -213,8 +253,9 @@ public class AgeLimits {
 
     private static Value value(DataRow row) {
         row.only("inForce", "minimum", "maximum");
-        var maximum = row.fields().get("maximum") instanceof Integer years ? years : null;
-        return new Value(row.day("inForce"), row.number("minimum"), maximum);
+        var toRetirement = "retirement".equals(row.fields().get("maximum"));
+        var maximum = row.has("maximum") && !toRetirement ? Integer.valueOf(row.number("maximum")) : null;
+        return new Value(row.day("inForce"), row.number("minimum"), maximum, toRetirement);
     }
 
     private static void everythingIsThere(Limit limit, DataRow row, Occupations occupations) {

@@ -9,10 +9,13 @@ import anjia.places.DivisionLevel;
 import anjia.places.Places;
 import anjia.web.Formats;
 import anjia.web.Language;
+import anjia.web.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +52,12 @@ class PostChecks {
     /**
      * From what age and to what age the law lets somebody do this work.
      *
-     * @param from completed years
-     * @param to completed years; null where the law names none, or that of retirement
+     * @param to included; null where the law names none
      */
-    record Ages(int from, @Nullable Integer to) {}
+    record Ages(Bound from, @Nullable Bound to) {}
+
+    /** @param years completed; {@code article} what says so, in Chinese, and how sure it is */
+    record Bound(int years, String article, Mark sure) {}
 
     /** Everything that is wrong on the day, in the order of the form; empty when the post may be published. */
     List<PostFault> faults(PostContent post, LocalDate today) {
@@ -105,6 +110,11 @@ class PostChecks {
             faults.add(PostFault.of("wageParts", "wageParts", BRIEF, LONGEST_LINE));
     }
 
+    /** Nobody here knows the lowest wage of the place, as in other provinces: no figure is made up, and the post says so. */
+    boolean wageIsUnchecked(PostContent post, LocalDate today) {
+        return floor.of(post.division(), post.wage().hourly(), today).isEmpty();
+    }
+
     private static void hours(PostContent post, List<PostFault> faults) {
         var hours = post.hours();
         var possible = hours.daysAWeek() >= 1
@@ -150,13 +160,26 @@ class PostChecks {
                 .toList();
     }
 
-    /** The lawful ages of a post without faults. */
+    /** The lawful ages of a post without faults: the higher of the lowest ages, and the lower of the highest. */
     Ages ages(PostContent post, LocalDate day) {
         var work = asPosted(post);
         var named = ground(post, day);
-        var from = Math.max(
-                ages.of(work, day).years(), named.map(AgeLimits.Nameable::from).orElse(0));
-        return new Ages(from, named.map(AgeLimits.Nameable::to).orElse(null));
+        var lowest = ages.of(work, day);
+        var from = named.filter(one -> one.from() >= lowest.years())
+                .map(one -> new Bound(one.from(), one.article(), one.sure()))
+                .orElseGet(() -> bound(lowest.grounds().stream().findFirst().orElseGet(() -> ages.everybody(day))));
+        var to = Stream.concat(named.stream(), ages.highest(work, day).stream())
+                .flatMap(one -> to(one).stream())
+                .min(Comparator.comparingInt(Bound::years));
+        return new Ages(from, to.orElse(null));
+    }
+
+    private static Bound bound(AgeLimits.Ground ground) {
+        return new Bound(ground.years(), ground.article(), ground.sure());
+    }
+
+    private static Optional<Bound> to(AgeLimits.Nameable one) {
+        return Optional.ofNullable(one.to()).map(years -> new Bound(years, one.article(), one.sure()));
     }
 
     private Optional<AgeLimits.Nameable> ground(PostContent post, LocalDate day) {

@@ -54,6 +54,7 @@ class PostReviewPages implements DeskTab {
     /**
      * @param marked the words of the post as they were typed
      * @param stale why it cannot open today though its words might stand, in sentences; empty when it can
+     * @param wageWaits whether she has to check the wage herself
      * @param before why it was sent back the last time; empty when it never was
      * @param record what is known of the employer
      * @param own she would look at her own: somebody else does
@@ -65,6 +66,7 @@ class PostReviewPages implements DeskTab {
             String state,
             PostReading.Marked marked,
             List<String> stale,
+            boolean wageWaits,
             String before,
             List<Fact> facts,
             List<Fact> record,
@@ -85,6 +87,7 @@ class PostReviewPages implements DeskTab {
     private final PostSheet sheet;
     private final PostReading reading;
     private final WordList words;
+    private final FirstLook look;
     private final EmployerRecord record;
     private final Organisations organisations;
     private final Requests requests;
@@ -96,6 +99,7 @@ class PostReviewPages implements DeskTab {
             PostSheet sheet,
             PostReading reading,
             WordList words,
+            FirstLook look,
             EmployerRecord record,
             Organisations organisations,
             Requests requests,
@@ -105,6 +109,7 @@ class PostReviewPages implements DeskTab {
         this.sheet = sheet;
         this.reading = reading;
         this.words = words;
+        this.look = look;
         this.record = record;
         this.organisations = organisations;
         this.requests = requests;
@@ -152,11 +157,15 @@ class PostReviewPages implements DeskTab {
     }
 
     private Line line(Post post, String employer, Frame frame) {
-        var found = post.findings().stream()
-                .map(Post.Found::category)
-                .distinct()
-                .flatMap(category -> words.category(category).stream())
-                .map(category -> category.name(frame))
+        var found = Stream.concat(
+                        post.findings().stream()
+                                .map(Post.Found::category)
+                                .distinct()
+                                .flatMap(category -> words.category(category).stream())
+                                .map(category -> category.name(frame)),
+                        look.wageWaits(post.content(), today.day())
+                                ? Stream.of(frame.text("posts.review.wageWaits"))
+                                : Stream.of())
                 .collect(Collectors.joining(frame.english() ? "; " : "；"));
         return new Line(
                 post.id().toString(),
@@ -232,6 +241,7 @@ class PostReviewPages implements DeskTab {
                         posts.stale(post, today.day()).stream()
                                 .map(fault -> fault.text(frame.texts()))
                                 .toList(),
+                        look.wageWaits(post.content(), today.day()),
                         post.wasSentBack() ? post.reason() : "",
                         facts(employer, frame),
                         record.of(employer.id(), frame),

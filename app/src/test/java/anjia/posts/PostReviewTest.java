@@ -60,6 +60,12 @@ class PostReviewTest {
     PostReading reading;
 
     @Autowired
+    FirstLook look;
+
+    @Autowired
+    PostTold told;
+
+    @Autowired
     HeldRows held;
 
     @Autowired
@@ -143,6 +149,23 @@ class PostReviewTest {
         assertThat(posts.pass(officer, low, LocalDate.of(2025, 12, 31)))
                 .as("on the last day of the old one")
                 .isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aWageThatNobodyHereCanCheckIsLookedAtOrSaidToBeUnchecked() {
+        var before = LocalDate.of(2019, 4, 1); // no lowest wage by the hour is known here before May
+        var hourly = onDay(post("610924", CLEAN, new Wage(true, 100, 100, "按小时"), true), before);
+        var waits = ((Written.InReview) posts.write(agent, hourly, before)).id();
+        assertThat(look.wageWaits(hourly, before)).isTrue();
+        assertThat(posts.pass(town.officer(), waits, before)).isEqualTo(Outcome.DONE);
+
+        var kunshan = post("320583", CLEAN, new Wage(false, 100_000, 100_000, "基本工资"), false);
+        var open = ((Written.Open) posts.write(agent, kunshan, TODAY)).id();
+        assertThat(told.of(rows.find(open).orElseThrow(), TODAY, Frame.outsideRequests(Language.ZH_CN))
+                        .wage())
+                .as("no office of ours looks at posts there")
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).contains("这份工资没有核对过"));
     }
 
     @Test

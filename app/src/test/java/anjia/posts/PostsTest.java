@@ -162,7 +162,7 @@ class PostsTest {
 
     @Test
     void anHourCountsOneHundredAndSeventyFourTimesInAMonth() {
-        var content = post("610924", CLEAN, new Wage(true, 2_500, 3_000, "按小时"), true);
+        var content = post("610924", CLEAN, new Wage(true, 2_500, 3_000, "按小时"), false);
         var id = ((Written.Open) posts.write(agent, content, TODAY)).id();
         assertThat(row(id))
                 .containsEntry("hourly", true)
