@@ -3,6 +3,8 @@ package anjia.posts;
 import anjia.occupations.AgeLimits;
 import anjia.occupations.Certificate;
 import anjia.occupations.Hazard;
+import anjia.occupations.HealthLimits;
+import anjia.occupations.Named;
 import anjia.occupations.Occupation;
 import anjia.occupations.Occupations;
 import anjia.places.DivisionLevel;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,12 +42,14 @@ class PostChecks {
 
     private final Occupations occupations;
     private final AgeLimits ages;
+    private final HealthLimits health;
     private final WageFloor floor;
     private final Places places;
 
-    PostChecks(Occupations occupations, AgeLimits ages, WageFloor floor, Places places) {
+    PostChecks(Occupations occupations, AgeLimits ages, HealthLimits health, WageFloor floor, Places places) {
         this.occupations = occupations;
         this.ages = ages;
+        this.health = health;
         this.floor = floor;
         this.places = places;
     }
@@ -147,9 +152,39 @@ class PostChecks {
         if (hazards(post).size() != post.hazards().size()) faults.add(PostFault.of("hazards", "hazards", ""));
         if (!post.ageGround().isEmpty() && ground(post, today).isEmpty())
             faults.add(PostFault.of("ageGround", "ageGround", "就业促进法 第三条"));
+        if (!post.healthGround().isEmpty() && health(post).isEmpty())
+            faults.add(PostFault.of("healthGround", "healthGround", "就业促进法 第三条、第三十条"));
         lacking(post)
                 .forEach(paper ->
                         faults.add(PostFault.of("certificates", "certificateLacks", paper.grounds(), paper.zh())));
+        health(post)
+                .filter(one ->
+                        !one.certificate().isEmpty() && !post.certificates().contains(one.certificate()))
+                .ifPresent(
+                        one -> faults.add(PostFault.of("certificates", "certificateLacks", one.article(), name(one))));
+    }
+
+    private String name(HealthLimits.Nameable one) {
+        return occupations.certificates().stream()
+                .filter(paper -> paper.id().equals(one.certificate()))
+                .map(Certificate::zh)
+                .collect(Collectors.joining());
+    }
+
+    /** The condition of health that a post names; empty where it names none, or one that is not for this work. */
+    Optional<HealthLimits.Nameable> health(PostContent post) {
+        if (post.healthGround().isEmpty() || occupations.find(post.occupation()).isEmpty()) return Optional.empty();
+        return health.nameable(asPosted(post)).stream()
+                .filter(one -> one.id().equals(post.healthGround()))
+                .findFirst();
+    }
+
+    /** What its employer declares by naming grounds that its work alone does not show: an office looks at it. */
+    List<Named> declared(PostContent post, LocalDate day) {
+        return Stream.concat(
+                        ground(post, day).map(AgeLimits.Nameable::declared).stream(),
+                        health(post).map(HealthLimits.Nameable::declared).stream())
+                .toList();
     }
 
     /** Those that the law asks of everybody in the occupation and the post does not. */

@@ -54,7 +54,7 @@ class PostReviewPages implements DeskTab {
     /**
      * @param marked the words of the post as they were typed
      * @param stale why it cannot open today though its words might stand, in sentences; empty when it can
-     * @param wageWaits whether she has to check the wage herself
+     * @param toSee what she has to see to herself, beside the words
      * @param before why it was sent back the last time; empty when it never was
      * @param record what is known of the employer
      * @param own she would look at her own: somebody else does
@@ -66,7 +66,7 @@ class PostReviewPages implements DeskTab {
             String state,
             PostReading.Marked marked,
             List<String> stale,
-            boolean wageWaits,
+            List<String> toSee,
             String before,
             List<Fact> facts,
             List<Fact> record,
@@ -163,9 +163,7 @@ class PostReviewPages implements DeskTab {
                                 .distinct()
                                 .flatMap(category -> words.category(category).stream())
                                 .map(category -> category.name(frame)),
-                        look.wageWaits(post.content(), today.day())
-                                ? Stream.of(frame.text("posts.review.wageWaits"))
-                                : Stream.of())
+                        look.toSee(post.content(), today.day(), frame).stream())
                 .collect(Collectors.joining(frame.english() ? "; " : "；"));
         return new Line(
                 post.id().toString(),
@@ -241,7 +239,7 @@ class PostReviewPages implements DeskTab {
                         posts.stale(post, today.day()).stream()
                                 .map(fault -> fault.text(frame.texts()))
                                 .toList(),
-                        look.wageWaits(post.content(), today.day()),
+                        look.toSee(post.content(), today.day(), frame),
                         post.wasSentBack() ? post.reason() : "",
                         facts(employer, frame),
                         record.of(employer.id(), frame),

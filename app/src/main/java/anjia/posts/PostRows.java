@@ -43,11 +43,11 @@ class PostRows {
         filled(db.sql("""
                 insert into posts.post (id, employer, writer, source, occupation, title, work, division, place, openings, hourly, wage_low,
                     wage_high, wage_parts, part_time, days_a_week, hours_a_day, shift, lodging, meals, contract, insurance, start_on,
-                    open_until, experience, certificates, hazards, age_ground, age_from, age_from_article, age_from_sure, age_to,
+                    open_until, experience, certificates, hazards, age_ground, health_ground, age_from, age_from_article, age_from_sure, age_to,
                     age_to_article, age_to_sure, findings, state, written_at, changed_at, opened_on, same)
                 values (:id, :employer, :writer, :source, :occupation, :title, :work, :division, :place, :openings, :hourly, :low, :high,
                     :parts, :partTime, :days, :hours, :shift, :lodging, :meals, :contract, :insurance, :startOn, :openUntil, :experience,
-                    :certificates, :hazards, :ageGround, :ageFrom, :ageFromArticle, :ageFromSure, :ageTo, :ageToArticle, :ageToSure,
+                    :certificates, :hazards, :ageGround, :healthGround, :ageFrom, :ageFromArticle, :ageFromSure, :ageTo, :ageToArticle, :ageToSure,
                     :findings::jsonb, :state, :now, :now, :openedOn, :same)
                 """), post)
                 .param("employer", post.employer())
@@ -64,7 +64,7 @@ class PostRows {
                     openings = :openings, hourly = :hourly, wage_low = :low, wage_high = :high, wage_parts = :parts, part_time = :partTime,
                     days_a_week = :days, hours_a_day = :hours, shift = :shift, lodging = :lodging, meals = :meals, contract = :contract,
                     insurance = :insurance, start_on = :startOn, open_until = :openUntil, experience = :experience,
-                    certificates = :certificates, hazards = :hazards, age_ground = :ageGround, age_from = :ageFrom,
+                    certificates = :certificates, hazards = :hazards, age_ground = :ageGround, health_ground = :healthGround, age_from = :ageFrom,
                     age_from_article = :ageFromArticle, age_from_sure = :ageFromSure, age_to = :ageTo, age_to_article = :ageToArticle,
                     age_to_sure = :ageToSure, findings = :findings::jsonb, state = :state, reason = :reason, changed_at = :now, opened_on = :openedOn,
                     same = :same
@@ -101,6 +101,7 @@ class PostRows {
                 .param("certificates", content.certificates().toArray(String[]::new))
                 .param("hazards", content.hazards().toArray(String[]::new))
                 .param("ageGround", content.ageGround())
+                .param("healthGround", content.healthGround())
                 .param("findings", json.writeValueAsString(post.findings()))
                 .param("state", post.state().name())
                 .param("reason", post.reason())
@@ -290,7 +291,8 @@ class PostRows {
                 row.getInt("experience"),
                 texts(row, "certificates"),
                 texts(row, "hazards"),
-                row.getString("age_ground"));
+                row.getString("age_ground"),
+                row.getString("health_ground"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

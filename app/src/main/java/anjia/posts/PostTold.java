@@ -130,6 +130,13 @@ class PostTold {
         occupations.certificates().stream()
                 .filter(one -> content.certificates().contains(one.id()))
                 .forEach(one -> asked.add(certificate(one, frame)));
+        checks.health(content)
+                .ifPresent(one -> asked.add(new Line(
+                        one.what().name(frame)
+                                + frame.text("web.colon")
+                                + one.condition().name(frame),
+                        one.article(),
+                        one.sure())));
         asked.add(Line.plain(experience(content.experience(), frame)));
         return asked;
     }

@@ -2,12 +2,15 @@ package anjia.posts;
 
 import static anjia.posts.SomePosts.CLEAN;
 import static anjia.posts.SomePosts.TODAY;
+import static anjia.posts.SomePosts.as;
 import static anjia.posts.SomePosts.monthly;
 import static anjia.posts.SomePosts.post;
 import static anjia.posts.SomePosts.with;
+import static anjia.posts.SomePosts.withHealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.cases.TownTest;
+import anjia.occupations.Named;
 import anjia.posts.PostContent.Wage;
 import anjia.web.Language;
 import anjia.web.Mark;
@@ -109,6 +112,42 @@ class PostChecksTest {
             String papers, String ground, LocalDate day, String ages) {
         var post = with(monthly(CLEAN), List.of(papers.split(" ")), List.of(), ground);
         assertThat(ages(post, day)).isEqualTo(ages);
+    }
+
+    @Test
+    void aConditionOfHealthIsOneOfTheLawForThisWorkWithItsCertificate() {
+        var clean = monthly(CLEAN);
+        assertThat(checks.faults(withHealth(clean, List.of("health"), "food"), TODAY))
+                .isEmpty();
+        assertThat(checks.faults(withHealth(clean, List.of(), "food"), TODAY))
+                .as("a ground is for the work that it names")
+                .extracting(PostFault::field)
+                .containsExactly("healthGround");
+        var water = as("4-11-03-01", "供水工", clean);
+        assertThat(checks.faults(withHealth(water, List.of(), "drinking-water"), TODAY))
+                .as("the certificate that it rests on is asked for")
+                .extracting(PostFault::field)
+                .contains("certificates");
+        assertThat(checks.faults(withHealth(clean, List.of(), "no-such-ground"), TODAY))
+                .extracting(PostFault::field)
+                .containsExactly("healthGround");
+    }
+
+    @Test
+    void whatAnEmployerDeclaresIsLookedAt() {
+        var bar = with(monthly(CLEAN), List.of(), List.of(), "entertainment");
+        assertThat(checks.faults(bar, TODAY)).isEmpty();
+        assertThat(ages(bar, TODAY)).isEqualTo("18-");
+        assertThat(checks.declared(bar, TODAY)).extracting(Named::zh).containsExactly("上班的地方是歌舞厅、酒吧、网吧这类场所");
+        assertThat(checks.declared(withHealth(monthly(CLEAN), List.of(), "carriers-blood"), TODAY))
+                .hasSize(1);
+        var coach = with(monthly(CLEAN), List.of("driving-a1"), List.of(), "driver-heavy");
+        assertThat(checks.faults(coach, TODAY)).isEmpty();
+        assertThat(ages(coach, TODAY)).isEqualTo("22-63");
+        assertThat(checks.declared(coach, TODAY)).hasSize(1);
+        assertThat(checks.declared(with(monthly(CLEAN), List.of("driving-a2"), List.of(), "driver-heavy"), TODAY))
+                .as("the licence says it")
+                .isEmpty();
     }
 
     @Test

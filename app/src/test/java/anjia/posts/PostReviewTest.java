@@ -6,6 +6,8 @@ import static anjia.posts.SomePosts.TODAY;
 import static anjia.posts.SomePosts.monthly;
 import static anjia.posts.SomePosts.onDay;
 import static anjia.posts.SomePosts.post;
+import static anjia.posts.SomePosts.with;
+import static anjia.posts.SomePosts.withHealth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +28,7 @@ import anjia.web.Language;
 import anjia.web.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +169,22 @@ class PostReviewTest {
                 .as("no office of ours looks at posts there")
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("这份工资没有核对过"));
+    }
+
+    @Test
+    void whatAnEmployerDeclaresWaitsForTheOfficeThatReadsIt() {
+        var bar = with(monthly(CLEAN), List.of(), List.of(), "entertainment");
+        var id = ((Written.InReview) posts.write(agent, bar, TODAY)).id();
+        assertThat(look.toSee(bar, TODAY, Frame.outsideRequests(Language.ZH_CN)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("歌舞厅");
+        assertThat(posts.pass(town.officer(), id, TODAY)).isEqualTo(Outcome.DONE);
+        var food = withHealth(monthly(CLEAN), List.of("health"), "food");
+        var open = ((Written.Open) posts.write(agent, food, TODAY)).id();
+        assertThat(told.of(rows.find(open).orElseThrow(), TODAY, Frame.outsideRequests(Language.ZH_CN))
+                        .asked())
+                .anyMatch(
+                        line -> line.text().contains("乙肝不在内") && line.article().contains("食品安全法"));
     }
 
     @Test

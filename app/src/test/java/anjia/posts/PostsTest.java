@@ -114,7 +114,8 @@ class PostsTest {
                 -1,
                 List.of("no-such-paper"),
                 List.of("no-such-hazard"),
-                "guard");
+                "guard",
+                "food");
         assertThat(posts.write(agent, content, TODAY))
                 .isInstanceOfSatisfying(
                         Written.Faulty.class,
@@ -136,7 +137,8 @@ class PostsTest {
                                         "experience",
                                         "certificates",
                                         "hazards",
-                                        "ageGround"));
+                                        "ageGround",
+                                        "healthGround"));
         assertThat(posts.of(agent)).isEmpty();
     }
 
