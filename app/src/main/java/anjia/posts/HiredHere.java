@@ -43,6 +43,9 @@ class HiredHere {
     private final Changes changes;
     private final Today today;
 
+    /** The last change up to which this server took in everything; one thread follows. */
+    private long seen = -1;
+
     HiredHere(ChangeFeed feed, JdbcClient db, PostRows rows, Posts posts, Audit audit, Changes changes, Today today) {
         this.feed = feed;
         this.db = db;
@@ -55,9 +58,13 @@ class HiredHere {
 
     private record Hiring(String kind, UUID id, UUID post, boolean hired) {}
 
-    /** Takes in what the log has; several servers take turns. @return whether there may be more */
+    /** Takes in what the log has; several servers take turns, and a quiet log is looked at only. @return whether there may be more */
     boolean follow() {
-        return feed.follow("posts.hired", AT_ONCE, this::take) == AT_ONCE;
+        var last = feed.last();
+        if (last == seen) return false;
+        var taken = feed.follow("posts.hired", AT_ONCE, this::take);
+        if (taken > 0 && taken < AT_ONCE) seen = last;
+        return taken == AT_ONCE;
     }
 
     /** Told again it changes nothing. */
