@@ -76,6 +76,7 @@ class DemoPosts {
                 0,
                 papers.toList(),
                 occupation.hazards().stream().map(Hazard::id).toList(),
+                "",
                 "");
     }
 }

@@ -1,5 +1,6 @@
 package anjia.matches;
 
+import anjia.web.Mark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employerPlace where the employer is registered
  * @param wageLow and {@code wageHigh} in fen a month
- * @param hourly told by the hour, and reckoned to a month by the view
+ * @param hourly told by the hour, and reckoned to a month by the view: part-time work by its own hours
  * @param openings still free
  * @param ageTo null where the law sets no highest age
  * @param certificates ids, {@code hazards} too
  * @param wages what is on record about the employer's wages
  * @param pact whether the employer sits, or the work is, in a place that is the partner of one of ours (苏陕协作岗位)
+ * @param lowest what sets {@code ageFrom}, and {@code highest} what sets {@code ageTo}
  */
 record Offer(
         UUID id,
@@ -41,7 +43,9 @@ record Offer(
         LocalDate openFrom,
         LocalDate openUntil,
         Wages wages,
-        boolean pact) {
+        boolean pact,
+        Law lowest,
+        Law highest) {
 
     private static final int COUNTY = 6;
 
@@ -52,6 +56,15 @@ record Offer(
      */
     record Wages(int cases, int paid) {
         static final Wages CLEAN = new Wages(0, 0);
+    }
+
+    /**
+     * An article of the law (依据).
+     *
+     * @param article in Chinese; empty where nobody knows it
+     */
+    record Law(String article, Mark sure) {
+        static final Law UNKNOWN = new Law("", Mark.REMEMBERED);
     }
 
     Offer {

@@ -35,7 +35,8 @@ class OfferCards {
         var wage = offer.wageLow() == offer.wageHigh()
                 ? frame.text("matches.offer.wage", formats.yuan(offer.wageLow()))
                 : frame.text("matches.offer.wages", formats.yuan(offer.wageLow()), formats.yuan(offer.wageHigh()));
-        return offer.hourly() ? wage + frame.text("matches.offer.hourly") : wage;
+        if (!offer.hourly()) return wage;
+        return wage + frame.text(offer.partTime() ? "matches.offer.hourlyPartTime" : "matches.offer.hourly");
     }
 
     private String terms(Offer offer, Frame frame) {

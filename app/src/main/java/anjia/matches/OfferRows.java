@@ -1,5 +1,6 @@
 package anjia.matches;
 
+import anjia.web.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -109,6 +110,10 @@ class OfferRows {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
+    private static Offer.Law law(ResultSet row, String column) throws SQLException {
+        return new Offer.Law(row.getString(column + "_article"), Mark.valueOf(row.getString(column + "_sure")));
+    }
+
     private static Offer offer(ResultSet row, int number) throws SQLException {
         return new Offer(
                 row.getObject("id", UUID.class),
@@ -134,6 +139,8 @@ class OfferRows {
                 row.getObject("open_from", LocalDate.class),
                 row.getObject("open_until", LocalDate.class),
                 new Offer.Wages(row.getInt("cases"), row.getInt("paid")),
-                row.getBoolean("pact"));
+                row.getBoolean("pact"),
+                law(row, "age_from"),
+                law(row, "age_to"));
     }
 }

@@ -10,10 +10,13 @@ import anjia.matching.Score.Scored;
 import anjia.occupations.Certificate;
 import anjia.occupations.Occupations;
 import anjia.web.Frame;
+import anjia.web.Mark;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -131,11 +134,11 @@ class PartWords {
      * Why a post is not shown.
      *
      * @param ground who says so
-     * @param article in Chinese; empty where it is not the law
+     * @param article in Chinese; empty where it is not the law; {@code mark} how well it is known
      * @param nearest what of hers would show it; empty where no single change does
      * @param change where she says it; empty as well
      */
-    record Hidden(String why, String ground, String article, String nearest, String change) {}
+    record Hidden(String why, String ground, String article, Mark mark, String nearest, String change) {}
 
     Hidden hidden(Pair.Fit fit, Pair pair, Frame frame) {
         return switch (fit) {
@@ -146,6 +149,7 @@ class PartWords {
                         frame.text("matches.hidden.HOURS." + pair.wish().hours()),
                         frame.text("matches.ground.WISH"),
                         "",
+                        Mark.READ,
                         alone ? frame.text("matches.change.HOURS") : "",
                         alone ? Question.HOURS.path() : "");
             }
@@ -156,19 +160,34 @@ class PartWords {
     private Hidden hidden(Pair.Fit.Hidden hidden, Pair pair, Frame frame) {
         var first = hidden.first();
         var nearest = hidden.nearest();
-        var lacking = first == Filter.CERTIFICATE ? lacking(pair) : List.<Certificate>of();
-        var byLaw = lacking.stream()
-                .filter(one -> one.asked() == Certificate.Asked.LAW)
-                .map(Certificate::grounds)
-                .distinct()
-                .toList();
-        var ground = first == Filter.CERTIFICATE && byLaw.isEmpty() ? Filter.Ground.POST : first.ground();
+        var law = law(first, pair);
+        var ground = first == Filter.CERTIFICATE && law.article().isEmpty() ? Filter.Ground.POST : first.ground();
         return new Hidden(
                 why(first, pair, frame),
                 frame.text("matches.ground." + ground),
-                first == Filter.CERTIFICATE ? String.join("；", byLaw) : first.article(),
+                law.article(),
+                law.sure(),
                 nearest == null ? "" : change(nearest, certificates(nearest, pair), frame),
                 nearest == null ? "" : question(nearest).path());
+    }
+
+    /** The ages are told as the post has them, the certificates as each has its own; the article is empty where it is not the law. */
+    private Offer.Law law(Filter filter, Pair pair) {
+        return switch (filter) {
+            case TOO_YOUNG -> pair.offer().lowest();
+            case TOO_OLD -> pair.offer().highest();
+            case CERTIFICATE -> byLaw(lacking(pair));
+            default -> new Offer.Law(filter.article(), Mark.REMEMBERED);
+        };
+    }
+
+    private static Offer.Law byLaw(List<Certificate> lacking) {
+        var asked = lacking.stream()
+                .filter(one -> one.asked() == Certificate.Asked.LAW)
+                .toList();
+        var articles = asked.stream().map(Certificate::grounds).distinct().collect(Collectors.joining("；"));
+        var sure = asked.stream().map(Certificate::sure).max(Comparator.naturalOrder()); // the least known of them
+        return new Offer.Law(articles, sure.orElse(Mark.READ));
     }
 
     /** Each certificate has grounds of its own, and some only the employer asks for. */

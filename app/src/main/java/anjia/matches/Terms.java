@@ -108,7 +108,7 @@ class Terms {
         int hazards = 0;
         for (var limit : Limit.values()) if (offer.hazards().stream().anyMatch(limit::concerns)) hazards |= limit.bit();
         var to = offer.ageTo();
-        var upper = to == null ? null : new Post.UpperAge(to, ground(offer));
+        var upper = to == null ? null : new Post.UpperAge(to, Post.AgeGround.NAMED_BY_THE_POST);
         var asks = new Post.Requirements(
                 usual(List.of(offer.occupation())),
                 certificates,
@@ -129,12 +129,6 @@ class Terms {
                 Math.clamp(NEW - OLDER_BY_A_DAY * age, 0, NEW),
                 Math.max(1, offer.openings()),
                 true);
-    }
-
-    private static Post.AgeGround ground(Offer offer) {
-        return offer.certificates().stream().anyMatch(one -> one.startsWith("driving"))
-                ? Post.AgeGround.LARGE_VEHICLES
-                : Post.AgeGround.SPECIAL_OPERATIONS;
     }
 
     private Seeker seeker(int id, Wish wish, int certificates, LocalDate today) {

@@ -5,17 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * From what age work may be done (最低年龄): the limits of {@code limits.yaml} that a post carries whether or not the employer chooses them,
- * the ages at which certificates are issued, and what hazards bar to minors. Highest ages are grounds for a post and not told here.
+ * From what age work may be done and to what age (法定年龄): the limits of {@code limits.yaml} that a post carries whether or not the employer
+ * chooses them, the ages at which certificates are issued, and what hazards bar to minors.
  */
 @Component
 public class AgeLimits {
@@ -52,10 +51,7 @@ public class AgeLimits {
             String en,
             String article,
             Mark sure,
-            boolean everybody,
-            List<String> certificates,
-            List<String> hazards,
-            List<String> occupations,
+            LimitScope scope,
             boolean imposed,
             List<Value> values)
             implements Named {
@@ -66,12 +62,8 @@ public class AgeLimits {
                     .max(Comparator.comparing(Value::inForce));
         }
 
-        boolean isFor(Occupation occupation) {
-            var papers = Stream.concat(occupation.certificates().stream(), occupation.byKind().stream());
-            return everybody
-                    || occupations.contains(occupation.code())
-                    || papers.anyMatch(paper -> certificates.contains(paper.id()))
-                    || occupation.hazards().stream().anyMatch(hazard -> hazards.contains(hazard.id()));
+        boolean everybody() {
+            return scope.everybody();
         }
 
         Optional<Ground> on(LocalDate day) {
@@ -79,10 +71,16 @@ public class AgeLimits {
         }
     }
 
+    /** @param maximum null where there is none, or where it is the age of retirement */
     private record Value(
-            LocalDate inForce, int minimum, @Nullable Integer maximum) {}
+            LocalDate inForce, int minimum, @Nullable Integer maximum, boolean toRetirement) {}
+
+    /** The age that is above nobody's own age of retirement, from a day on. */
+    private record Retirement(LocalDate inForce, int years) {}
 
     private final List<Limit> limits;
+    private final List<Retirement> retirement;
+    private final String retirementArticle;
 
     @Autowired
     public AgeLimits(Occupations occupations) {
@@ -90,9 +88,16 @@ public class AgeLimits {
     }
 
     AgeLimits(UnaryOperator<String> files, Occupations occupations) {
-        var rows = DataRow.parse(FILE, files.apply("limits.yaml")).rows("age");
+        var file = DataRow.parse(FILE, files.apply("limits.yaml"));
+        var last = file.row("retirement").only("article", "sure", "values");
+        this.retirementArticle = last.text("article");
+        this.retirement = last.rows("values").stream()
+                .map(row -> row.only("inForce", "years"))
+                .map(row -> new Retirement(row.day("inForce"), row.number("years")))
+                .toList();
+        var rows = file.rows("age");
         this.limits = rows.stream().map(AgeLimits::limit).toList();
-        for (var at = 0; at < limits.size(); at++) everythingIsThere(limits.get(at), rows.get(at), occupations);
+        for (var at = 0; at < limits.size(); at++) limits.get(at).scope().everythingIsThere(rows.get(at), occupations);
         if (limits.stream().noneMatch(limit -> limit.everybody() && limit.imposed()))
             throw new FaultyData(FILE, "no lowest age for every post");
         if (limits.stream().noneMatch(limit -> limit.id().equals(HAZARD)))
@@ -103,7 +108,8 @@ public class AgeLimits {
         var general = general(day);
         var grounds = new ArrayList<Ground>();
         for (var limit : imposed())
-            if (limit.occupations().contains(occupation.code())) limit.on(day).ifPresent(grounds::add);
+            if (limit.scope().occupations().contains(occupation.code()))
+                limit.on(day).ifPresent(grounds::add);
         for (var certificate : occupation.certificates()) grounds.addAll(of(certificate, day));
         for (var hazard : occupation.hazards()) of(hazard, day).ifPresent(grounds::add);
         var byKind = occupation.byKind().stream()
@@ -126,7 +132,10 @@ public class AgeLimits {
      * A limit that an employer may name for a post by its id (法定年龄条件).
      *
      * @param from completed years, included
-     * @param to completed years, included; null when there is no highest age, or it is the age of retirement, which is each person's own
+     * @param to completed years, included; null when there is no highest age. Where it is the age of retirement, which is each person's own, the
+     *     one that nobody's exceeds
+     * @param toRetirement whether it is
+     * @param declared what the employer declares by naming it, so that an office looks at it; null where the work itself says so
      */
     public record Nameable(
             String id,
@@ -134,27 +143,60 @@ public class AgeLimits {
             String article,
             Mark sure,
             int from,
-            @Nullable Integer to) {}
+            @Nullable Integer to,
+            boolean toRetirement,
+            @Nullable Named declared) {}
 
     /** Those that a post of this occupation may name on the day, in the order of the file. */
     public List<Nameable> nameable(Occupation occupation, LocalDate day) {
         return limits.stream()
-                .filter(limit -> limit.isFor(occupation))
-                .flatMap(limit -> limit
-                        .valueOn(day)
-                        .map(value -> new Nameable(
-                                limit.id(), limit, limit.article(), limit.sure(), value.minimum(), value.maximum()))
-                        .stream())
+                .filter(limit -> limit.scope().fits(occupation) || limit.scope().declaredFor(occupation) != null)
+                .flatMap(limit -> limit.valueOn(day).map(value -> nameable(limit, value, day, occupation)).stream())
                 .toList();
+    }
+
+    private Nameable nameable(Limit limit, Value value, LocalDate day, Occupation occupation) {
+        var article = value.toRetirement() ? limit.article() + "；" + retirementArticle : limit.article();
+        var to = value.toRetirement() ? Integer.valueOf(retirement(day)) : value.maximum();
+        return new Nameable(
+                limit.id(),
+                limit,
+                article,
+                limit.sure(),
+                value.minimum(),
+                to,
+                value.toRetirement(),
+                limit.scope().declaredFor(occupation));
+    }
+
+    private int retirement(LocalDate day) {
+        return retirement.stream()
+                .filter(one -> !one.inForce().isAfter(day))
+                .max(Comparator.comparing(Retirement::inForce))
+                .orElseThrow(() -> new FaultyData(FILE, "no age of retirement holds on " + day))
+                .years();
+    }
+
+    /** What ends an occupation at an age whether or not the employer says so: the lowest of the highest ages; empty where none does. */
+    public Optional<Nameable> highest(Occupation occupation, LocalDate day) {
+        return imposed().stream()
+                .filter(limit -> limit.scope().fits(occupation))
+                .flatMap(limit -> limit.valueOn(day).map(value -> nameable(limit, value, day, occupation)).stream())
+                .filter(one -> one.to() != null)
+                .min(Comparator.comparing(one -> Objects.requireNonNull(one.to())));
     }
 
     /** Years from which anybody may work at all. */
     public int general(LocalDate day) {
+        return everybody(day).years();
+    }
+
+    /** What says from which age anybody may work at all. */
+    public Ground everybody(LocalDate day) {
         return imposed().stream()
                 .filter(Limit::everybody)
                 .flatMap(limit -> limit.on(day).stream())
-                .mapToInt(Ground::years)
-                .max()
+                .max(Comparator.comparingInt(Ground::years))
                 .orElseThrow(() -> new FaultyData(FILE, "no lowest age holds on " + day));
     }
 
@@ -173,7 +215,7 @@ public class AgeLimits {
     /** What the limits ask of whoever works with it; where none does, the age at which it is issued. */
     private List<Ground> of(Certificate certificate, LocalDate day) {
         var asked = imposed().stream()
-                .filter(limit -> limit.certificates().contains(certificate.id()))
+                .filter(limit -> limit.scope().certificates().contains(certificate.id()))
                 .flatMap(limit -> limit.on(day).stream())
                 .toList();
         if (!asked.isEmpty() || certificate.minimumAge() == 0) return asked;
@@ -183,7 +225,8 @@ public class AgeLimits {
 
     private Optional<Ground> of(Hazard hazard, LocalDate day) {
         return limits.stream()
-                .filter(limit -> limit.id().equals(HAZARD) && limit.hazards().contains(hazard.id()))
+                .filter(limit ->
+                        limit.id().equals(HAZARD) && limit.scope().hazards().contains(hazard.id()))
                 .filter(_ -> hazard.barsMinors() != Hazard.Bars.NEVER)
                 .flatMap(limit -> limit.on(day).stream())
                 .map(found -> new Ground(found.years(), hazard, hazard.ground(), hazard.sure(), hazard.grade()))
@@ -192,9 +235,6 @@ public class AgeLimits {
 
     private static Limit limit(DataRow row) {
         row.only("id", "zh", "en", "article", "sure", "appliesTo", "imposed", "values", "declare");
-        var listed = row.fields().get("appliesTo") instanceof String
-                ? new DataRow(row.where(), Map.of())
-                : row.row("appliesTo").only("certificates", "hazards", "occupations");
         var values = row.rows("values").stream().map(AgeLimits::value).toList();
         if (values.isEmpty()) throw row.fault("has no values");
         return new Limit(
@@ -203,29 +243,15 @@ public class AgeLimits {
                 row.text("en"),
                 row.text("article"),
                 row.oneOf("sure", Mark.class),
-                "any".equals(row.fields().get("appliesTo")),
-                listed.texts("certificates"),
-                listed.texts("hazards"),
-                listed.texts("occupations"),
+                LimitScope.of(row),
                 row.yes("imposed"),
                 values);
     }
 
     private static Value value(DataRow row) {
         row.only("inForce", "minimum", "maximum");
-        var maximum = row.fields().get("maximum") instanceof Integer years ? years : null;
-        return new Value(row.day("inForce"), row.number("minimum"), maximum);
-    }
-
-    private static void everythingIsThere(Limit limit, DataRow row, Occupations occupations) {
-        for (var id : limit.certificates())
-            if (occupations.certificates().stream().noneMatch(one -> one.id().equals(id)))
-                throw row.fault("names the certificate \"" + id + "\", which is not there");
-        for (var id : limit.hazards())
-            if (occupations.hazards().stream().noneMatch(one -> one.id().equals(id)))
-                throw row.fault("names the hazard \"" + id + "\", which is not there");
-        for (var code : limit.occupations())
-            if (occupations.find(code).isEmpty())
-                throw row.fault("names the occupation \"" + code + "\", which is not there");
+        var toRetirement = "retirement".equals(row.fields().get("maximum"));
+        var maximum = row.has("maximum") && !toRetirement ? Integer.valueOf(row.number("maximum")) : null;
+        return new Value(row.day("inForce"), row.number("minimum"), maximum, toRetirement);
     }
 }

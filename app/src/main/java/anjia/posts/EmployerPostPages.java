@@ -35,6 +35,7 @@ class EmployerPostPages {
      * @param told how it stands, in a sentence, with its notice
      * @param marked what its words may not say; clean when nothing is waited for
      * @param reason why it was sent back or withdrawn; empty else
+     * @param hired so many of those taken were hired here
      * @param typed what was typed into a form of this page
      */
     record OwnPage(
@@ -48,6 +49,7 @@ class EmployerPostPages {
             PostReading.Marked marked,
             int openings,
             int taken,
+            int hired,
             Map<String, String> typed,
             List<FieldError> errors,
             String key) {
@@ -65,13 +67,16 @@ class EmployerPostPages {
     private final Posts posts;
     private final PostSheet sheet;
     private final PostReading reading;
+    private final HiredHere hired;
     private final Requests requests;
     private final Today today;
 
-    EmployerPostPages(Posts posts, PostSheet sheet, PostReading reading, Requests requests, Today today) {
+    EmployerPostPages(
+            Posts posts, PostSheet sheet, PostReading reading, HiredHere hired, Requests requests, Today today) {
         this.posts = posts;
         this.sheet = sheet;
         this.reading = reading;
+        this.hired = hired;
         this.requests = requests;
         this.today = today;
     }
@@ -173,6 +178,7 @@ class EmployerPostPages {
                         looked ? reading.read(post.content().words(), frame) : PostReading.Marked.NOTHING,
                         post.content().openings(),
                         post.taken(),
+                        hired.count(post.id()),
                         typed,
                         errors,
                         UUID.randomUUID().toString()));

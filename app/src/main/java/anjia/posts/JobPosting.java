@@ -164,6 +164,7 @@ class JobPosting {
         more.add(value("insurance", word(content.insurance())));
         more.add(value("hazards", hazards(content)));
         if (!content.ageGround().isEmpty()) more.add(value("ageGround", content.ageGround()));
+        if (!content.healthGround().isEmpty()) more.add(value("healthGround", content.healthGround()));
         return more;
     }
 

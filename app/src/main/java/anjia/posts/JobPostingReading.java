@@ -40,7 +40,8 @@ class JobPostingReading {
             TableColumn.INSURANCE,
             TableColumn.CERTIFICATES,
             TableColumn.HAZARDS,
-            TableColumn.AGE_GROUND);
+            TableColumn.AGE_GROUND,
+            TableColumn.HEALTH_GROUND);
 
     private static final Map<TableColumn, String> WHERE = where();
 

@@ -152,6 +152,7 @@ class OfficeComplaintPages implements DeskTab {
             case DONE -> "redirect:" + PATH + "/" + id;
             case OVER, OWN ->
                 page(staff, id, form, frame.text("posts.complaint.late." + came), List.of(), frame, model);
+            case FAULTY -> throw new IllegalStateException("an answer to a complaint passes no post");
         };
     }
 
@@ -247,6 +248,11 @@ class OfficeComplaintPages implements DeskTab {
     @Override
     public boolean shownTo(Viewer.Staff staff) {
         return staff.decides();
+    }
+
+    @Override
+    public boolean shownIn(HttpServletRequest request) {
+        return Actors.in(request) instanceof Actor.Staff staff && complaints.mayAnswer(staff);
     }
 
     @Override

@@ -23,11 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPosts {
 
-    /** An hour counts so often in a month: 21.75 days of 8 hours, as in {@code posts.report_post}. */
-    static final int HOURS_A_MONTH = 174;
-
-    private static final String LEAST =
-            "(case when p.hourly then p.wage_low * %d else p.wage_low end) >= :least".formatted(HOURS_A_MONTH);
+    /** An hour counts as often in a month as in {@code posts.report_post}. */
+    private static final String LEAST = """
+            p.wage_low * (case when p.hourly then posts.hours_a_month(p.part_time, p.days_a_week, p.hours_a_day) else 1 end) >= :least
+            """;
 
     private final JdbcClient db;
     private final PostRows rows;

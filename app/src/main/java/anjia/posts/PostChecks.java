@@ -3,16 +3,22 @@ package anjia.posts;
 import anjia.occupations.AgeLimits;
 import anjia.occupations.Certificate;
 import anjia.occupations.Hazard;
+import anjia.occupations.HealthLimits;
+import anjia.occupations.Named;
 import anjia.occupations.Occupation;
 import anjia.occupations.Occupations;
 import anjia.places.DivisionLevel;
 import anjia.places.Places;
 import anjia.web.Formats;
 import anjia.web.Language;
+import anjia.web.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +42,14 @@ class PostChecks {
 
     private final Occupations occupations;
     private final AgeLimits ages;
+    private final HealthLimits health;
     private final WageFloor floor;
     private final Places places;
 
-    PostChecks(Occupations occupations, AgeLimits ages, WageFloor floor, Places places) {
+    PostChecks(Occupations occupations, AgeLimits ages, HealthLimits health, WageFloor floor, Places places) {
         this.occupations = occupations;
         this.ages = ages;
+        this.health = health;
         this.floor = floor;
         this.places = places;
     }
@@ -49,10 +57,12 @@ class PostChecks {
     /**
      * From what age and to what age the law lets somebody do this work.
      *
-     * @param from completed years
-     * @param to completed years; null where the law names none, or that of retirement
+     * @param to included; null where the law names none
      */
-    record Ages(int from, @Nullable Integer to) {}
+    record Ages(Bound from, @Nullable Bound to) {}
+
+    /** @param years completed; {@code article} what says so, in Chinese, and how sure it is */
+    record Bound(int years, String article, Mark sure) {}
 
     /** Everything that is wrong on the day, in the order of the form; empty when the post may be published. */
     List<PostFault> faults(PostContent post, LocalDate today) {
@@ -105,6 +115,11 @@ class PostChecks {
             faults.add(PostFault.of("wageParts", "wageParts", BRIEF, LONGEST_LINE));
     }
 
+    /** Nobody here knows the lowest wage of the place, as in other provinces: no figure is made up, and the post says so. */
+    boolean wageIsUnchecked(PostContent post, LocalDate today) {
+        return floor.of(post.division(), post.wage().hourly(), today).isEmpty();
+    }
+
     private static void hours(PostContent post, List<PostFault> faults) {
         var hours = post.hours();
         var possible = hours.daysAWeek() >= 1
@@ -137,9 +152,39 @@ class PostChecks {
         if (hazards(post).size() != post.hazards().size()) faults.add(PostFault.of("hazards", "hazards", ""));
         if (!post.ageGround().isEmpty() && ground(post, today).isEmpty())
             faults.add(PostFault.of("ageGround", "ageGround", "就业促进法 第三条"));
+        if (!post.healthGround().isEmpty() && health(post).isEmpty())
+            faults.add(PostFault.of("healthGround", "healthGround", "就业促进法 第三条、第三十条"));
         lacking(post)
                 .forEach(paper ->
                         faults.add(PostFault.of("certificates", "certificateLacks", paper.grounds(), paper.zh())));
+        health(post)
+                .filter(one ->
+                        !one.certificate().isEmpty() && !post.certificates().contains(one.certificate()))
+                .ifPresent(
+                        one -> faults.add(PostFault.of("certificates", "certificateLacks", one.article(), name(one))));
+    }
+
+    private String name(HealthLimits.Nameable one) {
+        return occupations.certificates().stream()
+                .filter(paper -> paper.id().equals(one.certificate()))
+                .map(Certificate::zh)
+                .collect(Collectors.joining());
+    }
+
+    /** The condition of health that a post names; empty where it names none, or one that is not for this work. */
+    Optional<HealthLimits.Nameable> health(PostContent post) {
+        if (post.healthGround().isEmpty() || occupations.find(post.occupation()).isEmpty()) return Optional.empty();
+        return health.nameable(asPosted(post)).stream()
+                .filter(one -> one.id().equals(post.healthGround()))
+                .findFirst();
+    }
+
+    /** What its employer declares by naming grounds that its work alone does not show: an office looks at it. */
+    List<Named> declared(PostContent post, LocalDate day) {
+        return Stream.concat(
+                        ground(post, day).map(AgeLimits.Nameable::declared).stream(),
+                        health(post).map(HealthLimits.Nameable::declared).stream())
+                .toList();
     }
 
     /** Those that the law asks of everybody in the occupation and the post does not. */
@@ -150,13 +195,26 @@ class PostChecks {
                 .toList();
     }
 
-    /** The lawful ages of a post without faults. */
+    /** The lawful ages of a post without faults: the higher of the lowest ages, and the lower of the highest. */
     Ages ages(PostContent post, LocalDate day) {
         var work = asPosted(post);
         var named = ground(post, day);
-        var from = Math.max(
-                ages.of(work, day).years(), named.map(AgeLimits.Nameable::from).orElse(0));
-        return new Ages(from, named.map(AgeLimits.Nameable::to).orElse(null));
+        var lowest = ages.of(work, day);
+        var from = named.filter(one -> one.from() >= lowest.years())
+                .map(one -> new Bound(one.from(), one.article(), one.sure()))
+                .orElseGet(() -> bound(lowest.grounds().stream().findFirst().orElseGet(() -> ages.everybody(day))));
+        var to = Stream.concat(named.stream(), ages.highest(work, day).stream())
+                .flatMap(one -> to(one).stream())
+                .min(Comparator.comparingInt(Bound::years));
+        return new Ages(from, to.orElse(null));
+    }
+
+    private static Bound bound(AgeLimits.Ground ground) {
+        return new Bound(ground.years(), ground.article(), ground.sure());
+    }
+
+    private static Optional<Bound> to(AgeLimits.Nameable one) {
+        return Optional.ofNullable(one.to()).map(years -> new Bound(years, one.article(), one.sure()));
     }
 
     private Optional<AgeLimits.Nameable> ground(PostContent post, LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param experience months asked for; 0 for none
  * @param certificates ids of those asked for, {@code hazards} of those told
  * @param ageGround id of the legal ground for another age than the law imposes anyway; empty for none
+ * @param healthGround id of the legal ground for a condition of health; empty for none
  * @see "就业服务与就业管理规定 第十一条"
  */
 public record PostContent(
@@ -36,7 +37,8 @@ public record PostContent(
         int experience,
         List<String> certificates,
         List<String> hazards,
-        String ageGround) {
+        String ageGround,
+        String healthGround) {
 
     public PostContent {
         certificates = List.copyOf(certificates);
@@ -96,6 +98,7 @@ public record PostContent(
                 experience,
                 certificates.stream().sorted().toList(),
                 hazards.stream().sorted().toList(),
-                ageGround);
+                ageGround,
+                healthGround);
     }
 }

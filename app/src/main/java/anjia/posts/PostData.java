@@ -22,7 +22,7 @@ class PostData implements HeldData {
                 new Held(
                         "posts.post",
                         Fate.WITH_HER,
-                        List.of("posts.post"),
+                        List.of("posts.post", "posts.hiring"),
                         """
                 select id, title, division, source, state, written_at, open_until from posts.post
                 where writer = any(:persons) order by written_at

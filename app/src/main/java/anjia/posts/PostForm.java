@@ -58,7 +58,8 @@ record PostForm(Map<String, List<String>> typed) {
             "experience",
             CERTIFICATES,
             HAZARDS,
-            "ageGround");
+            "ageGround",
+            "healthGround");
 
     /** What no count, amount or day is read as. */
     private static final int UNREADABLE = -1;
@@ -104,6 +105,7 @@ record PostForm(Map<String, List<String>> typed) {
         typed.put(CERTIFICATES, post.certificates());
         typed.put(HAZARDS, post.hazards());
         typed.put("ageGround", List.of(post.ageGround()));
+        typed.put("healthGround", List.of(post.healthGround()));
         return new PostForm(typed);
     }
 
@@ -132,6 +134,7 @@ record PostForm(Map<String, List<String>> typed) {
         chosen.put(CERTIFICATES, certificates);
         chosen.put(HAZARDS, hazards);
         chosen.put("ageGround", List.of(""));
+        chosen.put("healthGround", List.of(""));
         return new PostForm(chosen);
     }
 
@@ -194,7 +197,8 @@ record PostForm(Map<String, List<String>> typed) {
                 said("experience").isEmpty() ? 0 : count("experience"),
                 all(CERTIFICATES),
                 all(HAZARDS),
-                said("ageGround"));
+                said("ageGround"),
+                said("healthGround"));
     }
 
     /** One amount alone is the whole wage. */

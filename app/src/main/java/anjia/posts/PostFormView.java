@@ -4,13 +4,15 @@ import anjia.access.Actor;
 import anjia.occupations.AgeLimits;
 import anjia.occupations.Certificate;
 import anjia.occupations.Hazard;
+import anjia.occupations.HealthLimits;
+import anjia.occupations.Named;
 import anjia.occupations.Occupation;
 import anjia.occupations.Occupations;
 import anjia.web.Choice;
 import anjia.web.FieldError;
 import anjia.web.Frame;
+import anjia.web.Mark;
 import anjia.work.Today;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ class PostFormView {
     private final Occupations occupations;
     private final OccupationWanted wanted;
     private final AgeLimits ages;
+    private final HealthLimits health;
     private final PlaceNamed named;
     private final PostFormHead head;
     private final Today today;
@@ -35,12 +38,14 @@ class PostFormView {
             Occupations occupations,
             OccupationWanted wanted,
             AgeLimits ages,
+            HealthLimits health,
             PlaceNamed named,
             PostFormHead head,
             Today today) {
         this.occupations = occupations;
         this.wanted = wanted;
         this.ages = ages;
+        this.health = health;
         this.named = named;
         this.head = head;
         this.today = today;
@@ -51,7 +56,7 @@ class PostFormView {
      * @param found what the word led to, until one is chosen
      * @param nothing whether the word led nowhere
      * @param asked certificates of the occupation, {@code moreAsked} all others; the same for hazards
-     * @param ages grounds for an age that the occupation may have; the first is none
+     * @param ages grounds for an age that the occupation may have; the first is none. {@code healths} the same for conditions of health
      * @param key makes a second press do nothing twice
      */
     record FormPage(
@@ -66,6 +71,7 @@ class PostFormView {
             List<Choice> brings,
             List<Choice> moreBrings,
             List<Choice> ages,
+            List<Choice> healths,
             List<FieldError> errors,
             String key) {
 
@@ -105,7 +111,8 @@ class PostFormView {
                 chosen == null ? List.of() : certificates(others(occupations.certificates(), papers(chosen)), frame),
                 chosen == null ? List.of() : hazards(chosen.hazards(), frame),
                 chosen == null ? List.of() : hazards(others(occupations.hazards(), chosen.hazards()), frame),
-                chosen == null ? List.of() : ages(chosen, form, frame),
+                chosen == null ? List.of() : ages(whole(chosen, form), frame),
+                chosen == null ? List.of() : healths(whole(chosen, form), frame),
                 errors,
                 UUID.randomUUID().toString());
     }
@@ -174,13 +181,13 @@ class PostFormView {
                 .toList();
     }
 
-    /** Those of the occupation with everything that is ticked; which of them the post may have is checked when it is sent. */
-    private List<Choice> ages(Occupation chosen, PostForm form, Frame frame) {
+    /** The occupation with everything that is ticked; which of its grounds the post may have is checked when it is sent. */
+    private Occupation whole(Occupation chosen, PostForm form) {
         var ticked = occupations.certificates().stream()
                 .filter(one -> form.all(PostForm.CERTIFICATES).contains(one.id()));
         var brought = occupations.hazards().stream()
                 .filter(one -> form.all(PostForm.HAZARDS).contains(one.id()));
-        var whole = new Occupation(
+        return new Occupation(
                 chosen.code(),
                 chosen.zh(),
                 chosen.en(),
@@ -189,15 +196,34 @@ class PostFormView {
                 Stream.concat(papers(chosen).stream(), ticked).distinct().toList(),
                 List.of(),
                 Stream.concat(chosen.hazards().stream(), brought).distinct().toList());
-        var choices = new ArrayList<>(List.of(
-                new Choice("", frame.text("posts.employer.form.noAge"), frame.text("posts.employer.form.noAgeHint"))));
-        for (var one : ages.nameable(whole, today.day()))
-            choices.add(new Choice(
-                    one.id(),
-                    one.what().name(frame),
-                    one.sure().confirmWithOffice()
-                            ? one.article() + " " + frame.text("web.mark.confirmGround")
-                            : one.article()));
-        return choices;
+    }
+
+    private List<Choice> ages(Occupation whole, Frame frame) {
+        var none = new Choice("", frame.text("posts.employer.form.noAge"), frame.text("posts.employer.form.noAgeHint"));
+        var named = ages.nameable(whole, today.day()).stream()
+                .map(one -> new Choice(
+                        one.id(), name(one.what(), one.declared(), frame), ground(one.article(), one.sure(), frame)));
+        return Stream.concat(Stream.of(none), named).toList();
+    }
+
+    private List<Choice> healths(Occupation whole, Frame frame) {
+        var none = Choice.of("", frame.text("posts.employer.form.noHealth"));
+        var named = health.nameable(whole).stream()
+                .map(one -> new Choice(
+                        one.id(),
+                        name(one.what(), one.declared(), frame),
+                        one.condition().name(frame)
+                                + frame.text("web.listComma")
+                                + ground(one.article(), one.sure(), frame)));
+        return Stream.concat(Stream.of(none), named).toList();
+    }
+
+    /** With what the employer declares who chooses it. */
+    private static String name(Named what, @Nullable Named declared, Frame frame) {
+        return declared == null ? what.name(frame) : what.name(frame) + frame.text("web.colon") + declared.name(frame);
+    }
+
+    private static String ground(String article, Mark sure, Frame frame) {
+        return sure.confirmWithOffice() ? article + " " + frame.text("web.mark.confirmGround") : article;
     }
 }

@@ -9,6 +9,8 @@ import anjia.web.DeskTab;
 import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Frame;
+import anjia.web.Language;
+import anjia.web.Texts;
 import anjia.web.Viewer;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -50,6 +53,8 @@ class PostReviewPages implements DeskTab {
 
     /**
      * @param marked the words of the post as they were typed
+     * @param stale why it cannot open today though its words might stand, in sentences; empty when it can
+     * @param toSee what she has to see to herself, beside the words
      * @param before why it was sent back the last time; empty when it never was
      * @param record what is known of the employer
      * @param own she would look at her own: somebody else does
@@ -60,6 +65,8 @@ class PostReviewPages implements DeskTab {
             PostSheet.Sheet sheet,
             String state,
             PostReading.Marked marked,
+            List<String> stale,
+            List<String> toSee,
             String before,
             List<Fact> facts,
             List<Fact> record,
@@ -80,6 +87,7 @@ class PostReviewPages implements DeskTab {
     private final PostSheet sheet;
     private final PostReading reading;
     private final WordList words;
+    private final FirstLook look;
     private final EmployerRecord record;
     private final Organisations organisations;
     private final Requests requests;
@@ -91,6 +99,7 @@ class PostReviewPages implements DeskTab {
             PostSheet sheet,
             PostReading reading,
             WordList words,
+            FirstLook look,
             EmployerRecord record,
             Organisations organisations,
             Requests requests,
@@ -100,6 +109,7 @@ class PostReviewPages implements DeskTab {
         this.sheet = sheet;
         this.reading = reading;
         this.words = words;
+        this.look = look;
         this.record = record;
         this.organisations = organisations;
         this.requests = requests;
@@ -147,11 +157,13 @@ class PostReviewPages implements DeskTab {
     }
 
     private Line line(Post post, String employer, Frame frame) {
-        var found = post.findings().stream()
-                .map(Post.Found::category)
-                .distinct()
-                .flatMap(category -> words.category(category).stream())
-                .map(category -> category.name(frame))
+        var found = Stream.concat(
+                        post.findings().stream()
+                                .map(Post.Found::category)
+                                .distinct()
+                                .flatMap(category -> words.category(category).stream())
+                                .map(category -> category.name(frame)),
+                        look.toSee(post.content(), today.day(), frame).stream())
                 .collect(Collectors.joining(frame.english() ? "; " : "；"));
         return new Line(
                 post.id().toString(),
@@ -164,9 +176,19 @@ class PostReviewPages implements DeskTab {
     @GetMapping("/{id}")
     String show(Actor.Staff staff, @PathVariable UUID id, Frame frame, Model model) {
         var post = posts.at(staff, id);
-        return page(staff, post, reading.advice(post.content().words()), List.of(), frame, model);
+        return page(staff, post, advice(post), List.of(), frame, model);
     }
 
+    /** What she may write back: what was found in its words, and what the law of today asks for otherwise. */
+    private String advice(Post post) {
+        var found = reading.advice(post.content().words());
+        return Stream.concat(
+                        found.isEmpty() ? Stream.of() : Stream.of(found),
+                        posts.stale(post, today.day()).stream().map(fault -> fault.text(Texts.in(Language.ZH_CN))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** One that cannot open today stays, and its page says why. */
     @PostMapping("/{id}/pass")
     String pass(Actor.Staff staff, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         posts.at(staff, id);
@@ -214,6 +236,10 @@ class PostReviewPages implements DeskTab {
                         sheet.of(post, today.day(), frame),
                         frame.text("posts.state." + post.state()),
                         reading.read(post.content().words(), frame),
+                        posts.stale(post, today.day()).stream()
+                                .map(fault -> fault.text(frame.texts()))
+                                .toList(),
+                        look.toSee(post.content(), today.day(), frame),
                         post.wasSentBack() ? post.reason() : "",
                         facts(employer, frame),
                         record.of(employer.id(), frame),

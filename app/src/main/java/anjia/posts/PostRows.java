@@ -43,11 +43,12 @@ class PostRows {
         filled(db.sql("""
                 insert into posts.post (id, employer, writer, source, occupation, title, work, division, place, openings, hourly, wage_low,
                     wage_high, wage_parts, part_time, days_a_week, hours_a_day, shift, lodging, meals, contract, insurance, start_on,
-                    open_until, experience, certificates, hazards, age_ground, age_from, age_to, findings, state, written_at, changed_at,
-                    opened_on, same)
+                    open_until, experience, certificates, hazards, age_ground, health_ground, age_from, age_from_article, age_from_sure, age_to,
+                    age_to_article, age_to_sure, findings, state, written_at, changed_at, opened_on, same)
                 values (:id, :employer, :writer, :source, :occupation, :title, :work, :division, :place, :openings, :hourly, :low, :high,
                     :parts, :partTime, :days, :hours, :shift, :lodging, :meals, :contract, :insurance, :startOn, :openUntil, :experience,
-                    :certificates, :hazards, :ageGround, :ageFrom, :ageTo, :findings::jsonb, :state, :now, :now, :openedOn, :same)
+                    :certificates, :hazards, :ageGround, :healthGround, :ageFrom, :ageFromArticle, :ageFromSure, :ageTo, :ageToArticle, :ageToSure,
+                    :findings::jsonb, :state, :now, :now, :openedOn, :same)
                 """), post)
                 .param("employer", post.employer())
                 .param("writer", post.writer() == null ? null : post.writer().value())
@@ -63,8 +64,9 @@ class PostRows {
                     openings = :openings, hourly = :hourly, wage_low = :low, wage_high = :high, wage_parts = :parts, part_time = :partTime,
                     days_a_week = :days, hours_a_day = :hours, shift = :shift, lodging = :lodging, meals = :meals, contract = :contract,
                     insurance = :insurance, start_on = :startOn, open_until = :openUntil, experience = :experience,
-                    certificates = :certificates, hazards = :hazards, age_ground = :ageGround, age_from = :ageFrom, age_to = :ageTo,
-                    findings = :findings::jsonb, state = :state, reason = :reason, changed_at = :now, opened_on = :openedOn,
+                    certificates = :certificates, hazards = :hazards, age_ground = :ageGround, health_ground = :healthGround, age_from = :ageFrom,
+                    age_from_article = :ageFromArticle, age_from_sure = :ageFromSure, age_to = :ageTo, age_to_article = :ageToArticle,
+                    age_to_sure = :ageToSure, findings = :findings::jsonb, state = :state, reason = :reason, changed_at = :now, opened_on = :openedOn,
                     same = :same
                 where id = :id
                 """), post).update();
@@ -73,7 +75,7 @@ class PostRows {
 
     private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec statement, Post post) {
         var content = post.content();
-        return statement
+        return AgeColumns.fill(statement, post.ages())
                 .param("id", post.id())
                 .param("occupation", content.occupation())
                 .param("title", content.title())
@@ -99,8 +101,7 @@ class PostRows {
                 .param("certificates", content.certificates().toArray(String[]::new))
                 .param("hazards", content.hazards().toArray(String[]::new))
                 .param("ageGround", content.ageGround())
-                .param("ageFrom", post.ages().from())
-                .param("ageTo", post.ages().to())
+                .param("healthGround", content.healthGround())
                 .param("findings", json.writeValueAsString(post.findings()))
                 .param("state", post.state().name())
                 .param("reason", post.reason())
@@ -131,6 +132,15 @@ class PostRows {
     private void list(UUID id) {
         db.sql(SamePost.ONE_AT_A_TIME).param("id", id).query().listOfRows();
         db.sql(SamePost.LIST).param("id", id).update();
+    }
+
+    /** As they are by the law of the day on which it opens. */
+    void age(UUID id, PostChecks.Ages ages) {
+        AgeColumns.fill(db.sql("""
+                update posts.post set age_from = :ageFrom, age_from_article = :ageFromArticle, age_from_sure = :ageFromSure,
+                    age_to = :ageTo, age_to_article = :ageToArticle, age_to_sure = :ageToSure
+                where id = :id
+                """), ages).param("id", id).update();
     }
 
     void take(UUID id, int taken) {
@@ -247,7 +257,7 @@ class PostRows {
                 row.getString("source"),
                 content(row),
                 row.getInt("taken"),
-                new PostChecks.Ages(row.getInt("age_from"), row.getObject("age_to", Integer.class)),
+                AgeColumns.read(row),
                 List.of(json.readValue(row.getString("findings"), Post.Found[].class)),
                 PostState.valueOf(row.getString("state")),
                 row.getString("reason"),
@@ -281,7 +291,8 @@ class PostRows {
                 row.getInt("experience"),
                 texts(row, "certificates"),
                 texts(row, "hazards"),
-                row.getString("age_ground"));
+                row.getString("age_ground"),
+                row.getString("health_ground"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import anjia.engine.NumberUsed;
 import anjia.occupations.AgeLimits;
 import anjia.occupations.Certificate;
 import anjia.occupations.Hazard;
+import anjia.occupations.Occupation;
 import anjia.occupations.Occupations;
 import anjia.places.DivisionLevel;
 import anjia.places.Places;
@@ -12,7 +13,8 @@ import anjia.web.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A post in full, in plain words and with its grounds (岗位详情): wage, hours, what it asks, what it may do to the body. */
@@ -124,10 +126,17 @@ class PostTold {
     private List<Line> asked(Post post, LocalDate today, Frame frame) {
         var content = post.content();
         var asked = new ArrayList<Line>();
-        asked.add(age(post, today, frame));
+        asked.addAll(age(post, today, frame));
         occupations.certificates().stream()
                 .filter(one -> content.certificates().contains(one.id()))
                 .forEach(one -> asked.add(certificate(one, frame)));
+        checks.health(content)
+                .ifPresent(one -> asked.add(new Line(
+                        one.what().name(frame)
+                                + frame.text("web.colon")
+                                + one.condition().name(frame),
+                        one.article(),
+                        one.sure())));
         asked.add(Line.plain(experience(content.experience(), frame)));
         return asked;
     }
@@ -144,38 +153,45 @@ class PostTold {
                 : frame.text("posts.one.experience", months);
     }
 
-    /** The ground that the employer named; else what asks for the age; else the age from which anybody may work. */
-    private Line age(Post post, LocalDate today, Frame frame) {
+    /** The ground that the employer named; else what asks for the age, and what ends it. */
+    private List<Line> age(Post post, LocalDate today, Frame frame) {
+        var from = post.ages().from();
         var to = post.ages().to();
-        var text = to == null
-                ? frame.text("posts.one.ageFrom", post.ages().from())
-                : frame.text("posts.one.age", post.ages().from(), to);
-        if (occupations.find(post.content().occupation()).isEmpty()) return Line.plain(text);
+        if (occupations.find(post.content().occupation()).isEmpty())
+            return List.of(Line.plain(frame.text("posts.one.ageFrom", from.years())));
         var work = checks.asPosted(post.content());
-        var nameable = ages.nameable(work, today);
-        return first(
-                        nameable.stream()
-                                .filter(one -> one.id().equals(post.content().ageGround()))
-                                .toList(),
-                        text)
-                .or(() -> ages.of(work, today).grounds().stream()
-                        .filter(ground -> ground.years() == post.ages().from())
-                        .findFirst()
-                        .map(ground -> new Line(
-                                frame.text(
-                                        "posts.one.because", text, ground.what().name(frame)),
-                                ground.article(),
-                                ground.sure())))
-                .or(() -> first(
-                        nameable.stream()
-                                .filter(one -> one.from() == post.ages().from())
-                                .toList(),
-                        text))
-                .orElseGet(() -> Line.plain(text));
+        var named = ages.nameable(work, today).stream()
+                .filter(one -> one.id().equals(post.content().ageGround()))
+                .filter(one -> one.from() == from.years() && (to == null || Objects.equals(one.to(), to.years())))
+                .findFirst();
+        if (named.isPresent()) return List.of(named(named.get(), to, frame));
+        var lines = new ArrayList<>(List.of(new Line(from(work, from, today, frame), from.article(), from.sure())));
+        if (to != null) lines.add(new Line(to(work, to, today, frame), to.article(), to.sure()));
+        return lines;
     }
 
-    private static Optional<Line> first(List<AgeLimits.Nameable> grounds, String text) {
-        return grounds.stream().findFirst().map(one -> new Line(text, one.article(), one.sure()));
+    private static Line named(AgeLimits.Nameable one, PostChecks.@Nullable Bound to, Frame frame) {
+        var text = to == null
+                ? frame.text("posts.one.ageFrom", one.from())
+                : frame.text(one.toRetirement() ? "posts.one.ageRetirement" : "posts.one.age", one.from(), to.years());
+        return new Line(text, one.article(), one.sure());
+    }
+
+    private String from(Occupation work, PostChecks.Bound from, LocalDate today, Frame frame) {
+        var text = frame.text("posts.one.ageFrom", from.years());
+        return ages.of(work, today).grounds().stream()
+                .filter(ground -> ground.years() == from.years())
+                .findFirst()
+                .map(ground ->
+                        frame.text("posts.one.because", text, ground.what().name(frame)))
+                .orElse(text);
+    }
+
+    private String to(Occupation work, PostChecks.Bound to, LocalDate today, Frame frame) {
+        var retires = ages.highest(work, today)
+                .filter(one -> one.toRetirement() && Objects.equals(one.to(), to.years()))
+                .isPresent();
+        return frame.text(retires ? "posts.one.toRetirement" : "posts.one.ageTo", to.years());
     }
 
     private List<String> hazards(PostContent content, Frame frame) {

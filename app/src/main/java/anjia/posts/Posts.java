@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Employers write posts, mend them and close them; what the words of a post may not say is looked at by an office of the place of work
- * (岗位信息发布与审核). A post without such words opens at once.
+ * Employers write posts, mend them and close them; what needs a {@link FirstLook} waits for an office of the place of work (岗位信息发布与审核),
+ * every other one opens at once.
  *
  * @see "人力资源市场暂行条例 第二十六条 (the agency looks before it publishes), 第二十九条 (a way to look and to complain)"
  */
@@ -29,11 +29,11 @@ class Posts {
     private static final int AT_ONCE = 200;
 
     /** 人力资源社会保障部门 (就业服务与就业管理规定 第四条) */
-    private static final String REVIEWERS = "human-resources";
+    static final String REVIEWERS = "human-resources";
 
     private final PostRows rows;
     private final PostChecks checks;
-    private final WordList words;
+    private final FirstLook look;
     private final Offices offices;
     private final OwnMatters own;
     private final PersonMessages messages;
@@ -43,7 +43,7 @@ class Posts {
     Posts(
             PostRows rows,
             PostChecks checks,
-            WordList words,
+            FirstLook look,
             Offices offices,
             OwnMatters own,
             PersonMessages messages,
@@ -51,7 +51,7 @@ class Posts {
             Changes changes) {
         this.rows = rows;
         this.checks = checks;
-        this.words = words;
+        this.look = look;
         this.offices = offices;
         this.own = own;
         this.messages = messages;
@@ -78,7 +78,9 @@ class Posts {
         /** Somebody was quicker, or it may not go there. */
         OVER,
         /** She would decide about her own post. */
-        OWN
+        OWN,
+        /** It waited so long that it is not lawful any more: {@link #stale} says what is. */
+        FAULTY
     }
 
     @Transactional
@@ -102,8 +104,8 @@ class Posts {
             LocalDate today) {
         var faults = checks.faults(content, today);
         if (!faults.isEmpty()) return new Written.Faulty(faults);
-        var found = found(content);
-        var state = found.isEmpty() ? PostState.OPEN : PostState.IN_REVIEW;
+        var found = look.found(content);
+        var state = look.needsOne(content, found, today) ? PostState.IN_REVIEW : PostState.OPEN;
         var opened = state == PostState.OPEN ? today : null;
         var ages = checks.ages(content, today);
         var post = new Post(Ids.next(), employer, writer, source, content, 0, ages, found, state, "", opened);
@@ -118,13 +120,6 @@ class Posts {
                 : new Written.InReview(post.id(), post.findings());
     }
 
-    private List<Post.Found> found(PostContent content) {
-        return words.read(content.words()).stream()
-                .map(one -> new Post.Found(one.category(), one.text(), one.article()))
-                .distinct()
-                .toList();
-    }
-
     /** Writes it anew, and it is read as a new one is; once sent back, it opens when an officer passes it. */
     @Transactional
     Written mend(Actor.Agent agent, UUID id, PostContent content, LocalDate today) {
@@ -132,9 +127,9 @@ class Posts {
         if (post.state().isOver()) return new Written.Over();
         var faults = faults(post, content, today);
         if (!faults.isEmpty()) return new Written.Faulty(faults);
-        var found = found(content);
+        var found = look.found(content);
         // an officer may have seen what no list knows, so what was sent back is looked at again
-        var opens = found.isEmpty() && !post.wasSentBack();
+        var opens = !look.needsOne(content, found, today) && !post.wasSentBack();
         var state = opens ? PostState.OPEN : PostState.IN_REVIEW;
         var opened = post.openedOn() == null && state == PostState.OPEN ? today : post.openedOn();
         var mended = new Post(
@@ -237,13 +232,20 @@ class Posts {
                         .anyMatch(range -> range.contains(post.content().division()));
     }
 
-    /** Its words may stand. */
+    /** Its words may stand. It opens by the law of this day, whichever held when it was written. */
     @Transactional
     Outcome pass(Actor.Staff staff, UUID id, LocalDate today) {
         var post = lockAt(staff, id);
         if (isOwn(staff, post)) return Outcome.OWN;
         if (post.state() != PostState.IN_REVIEW) return Outcome.OVER;
+        if (!stale(post, today).isEmpty()) return Outcome.FAULTY;
+        rows.age(id, checks.ages(post.content(), today));
         return move(staff, post, PostState.OPEN, "", "posts.pass", today);
+    }
+
+    /** What keeps one that waits from opening on the day: the lowest wage has risen, its first day is past. */
+    List<PostFault> stale(Post post, LocalDate today) {
+        return post.state() == PostState.IN_REVIEW ? faults(post, post.content(), today) : List.of();
     }
 
     /** Back to the employer, who is told; what was written stays. */

@@ -77,15 +77,22 @@ final class SaidPost {
         return new PostForm(typed);
     }
 
-    boolean namesAnAge() {
-        var said = said(TableColumn.AGE_GROUND);
+    boolean namesAGround() {
+        return names(TableColumn.AGE_GROUND) || names(TableColumn.HEALTH_GROUND);
+    }
+
+    private boolean names(TableColumn column) {
+        var said = said(column);
         return !said.isEmpty() && !TableChoices.saysNone(said);
     }
 
-    /** The same with the ground for an age, which depends on everything else. */
+    /** The same with the grounds for age and health, which depend on everything else. */
     PostForm form(PostChecks checks, PostContent content, LocalDate today) {
         var posted = Optional.ofNullable(occupation).map(_ -> checks.asPosted(content));
-        put(TableColumn.AGE_GROUND, choices.ageGround(said(TableColumn.AGE_GROUND), posted, today));
+        if (names(TableColumn.AGE_GROUND))
+            put(TableColumn.AGE_GROUND, choices.ageGround(said(TableColumn.AGE_GROUND), posted, today));
+        if (names(TableColumn.HEALTH_GROUND))
+            put(TableColumn.HEALTH_GROUND, choices.healthGround(said(TableColumn.HEALTH_GROUND), posted));
         return form();
     }
 

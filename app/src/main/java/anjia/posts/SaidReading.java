@@ -58,10 +58,10 @@ class SaidReading {
         return new Read(typed, post.faults().isEmpty(), sorted);
     }
 
-    /** A ground for an age is one of those that the post may have, so everything else is read first. */
+    /** A ground for age or health is one of those that the post may have, so everything else is read first. */
     private PostTyping.Typed typed(SaidPost post, LocalDate today) {
         var without = typing.read(post.form(), null);
-        return post.namesAnAge() ? typing.read(post.form(checks, without.content(), today), null) : without;
+        return post.namesAGround() ? typing.read(post.form(checks, without.content(), today), null) : without;
     }
 
     static TableColumn column(PostFault fault) {

@@ -1,6 +1,7 @@
 package anjia.posts;
 
 import anjia.occupations.AgeLimits;
+import anjia.occupations.HealthLimits;
 import anjia.occupations.Named;
 import anjia.occupations.Occupation;
 import anjia.occupations.Occupations;
@@ -46,11 +47,13 @@ class TableChoices {
 
     private final Occupations occupations;
     private final AgeLimits ages;
+    private final HealthLimits health;
     private final PlaceNamed named;
 
-    TableChoices(Occupations occupations, AgeLimits ages, PlaceNamed named) {
+    TableChoices(Occupations occupations, AgeLimits ages, HealthLimits health, PlaceNamed named) {
         this.occupations = occupations;
         this.ages = ages;
+        this.health = health;
         this.named = named;
     }
 
@@ -77,6 +80,14 @@ class TableChoices {
                         occupations.all().stream()
                                 .flatMap(one -> ages.nameable(one, today).stream())
                                 .map(AgeLimits.Nameable::what)
+                                .distinct()
+                                .toList(),
+                        frame);
+            case HEALTH_GROUND ->
+                both(
+                        occupations.all().stream()
+                                .flatMap(one -> health.nameable(one).stream())
+                                .map(HealthLimits.Nameable::what)
                                 .distinct()
                                 .toList(),
                         frame);
@@ -168,6 +179,17 @@ class TableChoices {
                 .flatMap(one -> ages.nameable(one, today).stream())
                 .filter(one -> isCalled(one.what(), word))
                 .map(AgeLimits.Nameable::id)
+                .findFirst()
+                .orElse(said);
+    }
+
+    /** @param posted as above */
+    String healthGround(String said, Optional<Occupation> posted) {
+        var word = TableColumn.plain(said);
+        return posted.stream()
+                .flatMap(one -> health.nameable(one).stream())
+                .filter(one -> one.id().equals(said) || isCalled(one.what(), word))
+                .map(HealthLimits.Nameable::id)
                 .findFirst()
                 .orElse(said);
     }

@@ -34,7 +34,8 @@ enum TableColumn {
     EXPERIENCE("experience", Kind.NUMBER),
     CERTIFICATES("certificates", Kind.SEVERAL),
     HAZARDS("hazards", Kind.SEVERAL),
-    AGE_GROUND("ageGround", Kind.LISTED);
+    AGE_GROUND("ageGround", Kind.LISTED),
+    HEALTH_GROUND("healthGround", Kind.LISTED);
 
     /** What stands in its cells. */
     enum Kind {

@@ -83,7 +83,7 @@ class TableTemplate {
         return switch (column) {
             case WORK -> 44;
             case PLACE, WAGE_PARTS, CERTIFICATES, HAZARDS -> 28;
-            case OCCUPATION, TITLE, DIVISION, CONTRACT, INSURANCE, AGE_GROUND -> 20;
+            case OCCUPATION, TITLE, DIVISION, CONTRACT, INSURANCE, AGE_GROUND, HEALTH_GROUND -> 20;
             case REMARK,
                     OPENINGS,
                     PER,

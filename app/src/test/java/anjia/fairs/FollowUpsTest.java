@@ -13,14 +13,18 @@ import anjia.fairs.FollowUpAnswers.Answer;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import anjia.testing.Brings;
+import anjia.testing.Patience;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who was hired is asked on the day, answers by one press, and is not registered as employed where she never began. */
 @TownTest
@@ -55,6 +59,9 @@ class FollowUpsTest {
 
     @Autowired
     LogIns logIns;
+
+    @Autowired
+    JdbcClient db;
 
     private UUID fair;
     private UUID post;
@@ -121,6 +128,22 @@ class FollowUpsTest {
         assertThat(said(town.officerElsewhere())).isEmpty();
         hers.answer(her, entry, post, 90, Answer.NEVER_BEGAN, TODAY.plusDays(90));
         assertThat(said(officer)).as("who was there did begin").containsExactly("STILL herself[]");
+    }
+
+    /** Once the module of posts has read it in the change log. */
+    private int taken(int wanted) {
+        var taken = db.sql("select taken from posts.post where id = :post").param("post", post);
+        var end = Instant.now().plus(Patience.FOR_THE_LOG);
+        while (taken.query(Integer.class).single() != wanted && Instant.now().isBefore(end))
+            LockSupport.parkNanos(50_000_000);
+        return taken.query(Integer.class).single();
+    }
+
+    @Test
+    void whoIsHiredFillsAnOpeningAndWhoNeverBeganFreesIt() {
+        assertThat(taken(1)).isOne();
+        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN);
+        assertThat(taken(0)).isZero();
     }
 
     @Test

@@ -129,7 +129,9 @@ class MarketTest {
                 TODAY.minusDays(random.nextInt(60)),
                 TODAY.plusDays(1 + random.nextInt(60)),
                 Offer.Wages.CLEAN,
-                false);
+                false,
+                Offer.Law.UNKNOWN,
+                Offer.Law.UNKNOWN);
     }
 
     private void says(Actor.Person person) {

@@ -95,7 +95,9 @@ class MatchJourneyTest {
                 plain.openFrom(),
                 plain.openUntil(),
                 plain.wages(),
-                plain.pact());
+                plain.pact(),
+                Offer.Law.UNKNOWN,
+                Offer.Law.UNKNOWN);
     }
 
     private static void press(Page page, String selector) {

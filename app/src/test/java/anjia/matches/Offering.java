@@ -111,7 +111,9 @@ class Offering {
                 TODAY,
                 TODAY.plusMonths(2),
                 Offer.Wages.CLEAN,
-                false);
+                false,
+                Offer.Law.UNKNOWN,
+                Offer.Law.UNKNOWN);
     }
 
     UUID open(Actor.Agent employer, String occupation, String county, int yuan) {

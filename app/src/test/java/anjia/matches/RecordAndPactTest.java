@@ -13,13 +13,16 @@ import anjia.places.DivisionCode;
 import anjia.testing.Brings;
 import anjia.web.Frame;
 import anjia.web.Language;
+import anjia.web.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What offices decide about employers, and which places are partners, in the live lists. */
 @TownTest
@@ -46,6 +49,15 @@ class RecordAndPactTest {
 
     @Autowired
     PartWords words;
+
+    @Autowired
+    Terms terms;
+
+    @Autowired
+    OfferRows offers;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void anUpheldComplaintMovesThePostsOfItsEmployerDownAndSaysWhy() throws InterruptedException {
@@ -95,6 +107,50 @@ class RecordAndPactTest {
                 .isEqualTo(before + 255 * 3);
         assertThat(said(wishes.of(new Actor.Person(wish.person())), post, Language.EN))
                 .contains("an employer of a partner place, for a home that has one");
+    }
+
+    @Test
+    void whoIsTooOldOrTooYoungReadsTheArticleOfThatVeryPost() {
+        var post = offering.open(offering.employer("610922"), "6-18-02-01", "610922", 6_000);
+        db.sql("""
+                update posts.post set age_from = 20, age_from_article = '机动车驾驶证申领和使用规定 第十四条', age_to = 63,
+                    age_to_article = '机动车驾驶证申领和使用规定 第六十五条', age_to_sure = 'UNSURE' where id = :id
+                """).param("id", post).update();
+        assertThat(born(TODAY.minusYears(64).plusDays(1), post).score())
+                .as("63 until tomorrow")
+                .isPresent();
+        var old = hidden(born(TODAY.minusYears(64), post));
+        assertThat(old.article()).isEqualTo("机动车驾驶证申领和使用规定 第六十五条");
+        assertThat(old.mark()).isEqualTo(Mark.UNSURE);
+        assertThat(old.why()).contains("63");
+        assertThat(born(TODAY.minusYears(20), post).score()).isPresent();
+        assertThat(hidden(born(TODAY.minusYears(20).plusDays(1), post)).article())
+                .isEqualTo("机动车驾驶证申领和使用规定 第十四条");
+    }
+
+    private PartWords.Hidden hidden(Pair pair) {
+        return words.hidden(pair.fit(), pair, Frame.outsideRequests(Language.ZH_CN));
+    }
+
+    private Pair born(LocalDate day, UUID post) {
+        var none = Wish.none(town.somebody(), day);
+        var wish = new Wish(
+                none.person(),
+                day,
+                "610922",
+                none.work(),
+                none.done(),
+                none.reach(),
+                none.cities(),
+                none.wage(),
+                none.nights(),
+                none.lodging(),
+                none.hours(),
+                none.limits(),
+                none.papers(),
+                none.answered(),
+                false);
+        return terms.pair(wish, offers.find(post, TODAY).orElseThrow(), TODAY);
     }
 
     private Wish looksFor(String work, String home) {

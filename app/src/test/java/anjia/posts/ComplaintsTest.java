@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.access.Role;
+import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.posts.Complaint.State;
@@ -16,13 +17,16 @@ import anjia.posts.Complaint.Wrong;
 import anjia.posts.Posts.Outcome;
 import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
+import anjia.vault.Vault;
 import anjia.web.Ids;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,12 @@ class ComplaintsTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcClient db;
@@ -99,6 +109,42 @@ class ComplaintsTest {
                 Ids.next(), "李", officer.office(), "", Town.ZIYANG, officer.scope(), Set.of(Role.CLERK));
         assertThatThrownBy(() -> complaints.open(clerk)).isInstanceOf(NoSuchPost.class);
         assertThat(complaints.countOpen(clerk)).isZero();
+    }
+
+    @Test
+    void anOfficerOfThePoliceReadsNoneAndClosesNone() {
+        var id = raise(worker);
+        var police = town.officerOfPolice();
+        assertThat(complaints.mayAnswer(police)).isFalse();
+        assertThat(complaints.countOpen(police)).isZero();
+        assertThatThrownBy(() -> complaints.open(police)).isInstanceOf(NoSuchPost.class);
+        assertThatThrownBy(() -> complaints.answered(police, 50)).isInstanceOf(NoSuchPost.class);
+        assertThatThrownBy(() -> complaints.open(police, id)).isInstanceOf(NoSuchPost.class);
+        assertThatThrownBy(() -> complaints.answer(police, id, State.NOTHING_FOUND, "没有查到", TODAY))
+                .isInstanceOf(NoSuchPost.class);
+    }
+
+    @Test
+    void whoWroteThePostDismissesNoComplaintAgainstIt() {
+        var id = raise(worker);
+        var herself = town.secondOfficer();
+        servesUnder(herself, vault.blindIndex("access.account.number", logIns.number(agent.id())));
+        try {
+            assertThat(complaints.open(herself, id).own()).isTrue();
+            for (var way : List.of(State.NOTHING_FOUND, State.SENT_BACK, State.WITHDRAWN))
+                assertThat(complaints.answer(herself, id, way, "没有查到", TODAY)).isEqualTo(Outcome.OWN);
+        } finally {
+            servesUnder(herself, null);
+        }
+        assertThat(complaints.answer(officer, id, State.NOTHING_FOUND, "去看过，没有收钱", TODAY))
+                .isEqualTo(Outcome.DONE);
+    }
+
+    private void servesUnder(Actor.Staff officer, byte @Nullable [] number) {
+        db.sql("update access.account set number_index = :number where id = :id")
+                .param("number", number)
+                .param("id", officer.account())
+                .update();
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What anybody finds among open posts; each test looks at the posts of its own employers, as other tests leave theirs. */
 @TownTest
@@ -49,6 +50,9 @@ class OpenPostsTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    JdbcClient db;
 
     private final Set<UUID> employers = new HashSet<>();
 
@@ -129,6 +133,26 @@ class OpenPostsTest {
     }
 
     @Test
+    void partTimeWorkByTheHourIsReckonedByItsOwnHours() {
+        var work = "6-05-01-02";
+        // 24 hours a week are 104 a month: 2,600 yuan, and not 4,350
+        var part = write(as(work, "裁剪工", post("610924", CLEAN, new Wage(true, 2_500, 2_500, "按小时"), true)), TODAY);
+        var whole = write(as(work, "裁剪工全日", post("610924", CLEAN, new Wage(true, 2_500, 2_500, "按小时"), false)), TODAY);
+        assertThat(ids(all(least(work, 260_000)))).contains(part, whole);
+        assertThat(ids(all(least(work, 260_001)))).containsExactly(whole);
+        assertThat(ids(all(least(work, 435_001)))).isEmpty();
+        assertThat(db.sql("select wage_low_fen from posts.report_post where id = any(:ids) order by wage_low_fen")
+                        .param("ids", new UUID[] {part, whole})
+                        .query(Long.class)
+                        .list())
+                .containsExactly(260_000L, 435_000L);
+    }
+
+    private static Wanted least(String occupation, long fen) {
+        return new Wanted(Set.of(occupation), List.of(), false, fen, false, false);
+    }
+
+    @Test
     void anotherWageOrAddressOrEmployerIsAnotherPost() {
         var work = "6-18-02-04";
         var one = as(work, "焊工", post("610924", CLEAN, new Wage(false, 500_000, 600_000, "计件"), false));
@@ -201,9 +225,9 @@ class OpenPostsTest {
     void anHourlyWageIsComparedByTheMonth() {
         var work = "4-10-01-06";
         write(as(work, "家政", post("610924", CLEAN, new Wage(true, 2_500, 3_000, "按小时"), true)), TODAY);
-        assertThat(all(new Wanted(Set.of(work), List.of(), false, 435_000, false, true)))
+        assertThat(all(new Wanted(Set.of(work), List.of(), false, 260_000, false, true)))
                 .hasSize(1);
-        assertThat(all(new Wanted(Set.of(work), List.of(), false, 435_001, false, true)))
+        assertThat(all(new Wanted(Set.of(work), List.of(), false, 260_001, false, true)))
                 .isEmpty();
     }
 

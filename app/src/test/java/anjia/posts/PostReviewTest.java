@@ -4,6 +4,10 @@ import static anjia.posts.SomePosts.BAD;
 import static anjia.posts.SomePosts.CLEAN;
 import static anjia.posts.SomePosts.TODAY;
 import static anjia.posts.SomePosts.monthly;
+import static anjia.posts.SomePosts.onDay;
+import static anjia.posts.SomePosts.post;
+import static anjia.posts.SomePosts.with;
+import static anjia.posts.SomePosts.withHealth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +17,7 @@ import anjia.cases.Counter;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.posts.PostContent.Wage;
 import anjia.posts.Posts.Outcome;
 import anjia.posts.Posts.Written;
 import anjia.registry.Organisations;
@@ -20,9 +25,12 @@ import anjia.vault.Vault;
 import anjia.web.Frame;
 import anjia.web.Ids;
 import anjia.web.Language;
+import anjia.web.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,12 @@ class PostReviewTest {
 
     @Autowired
     PostReading reading;
+
+    @Autowired
+    FirstLook look;
+
+    @Autowired
+    PostTold told;
 
     @Autowired
     HeldRows held;
@@ -115,6 +129,74 @@ class PostReviewTest {
         assertThat(posts.countInReview(police)).isZero();
         assertThatThrownBy(() -> posts.at(police, id)).isInstanceOf(NoSuchPost.class);
         assertThatThrownBy(() -> posts.pass(police, id, TODAY)).isInstanceOf(NoSuchPost.class);
+    }
+
+    @Test
+    void whatWaitedOpensByTheLawOfTheDayOnWhichItIsPassed() {
+        var written = LocalDate.of(2025, 12, 30);
+        var lowest = onDay(post("610924", BAD, new Wage(false, 195_000, 195_000, "基本工资"), false), written);
+        var low = ((Written.InReview) posts.write(agent, lowest, written)).id();
+        var enough = onDay(post("610924", BAD, new Wage(false, 214_000, 214_000, "基本工资"), false), written);
+        var high = ((Written.InReview) posts.write(agent, enough, written)).id();
+        var officer = town.officer();
+        var newYear = LocalDate.of(2026, 1, 2);
+
+        assertThat(posts.pass(officer, low, newYear)).isEqualTo(Outcome.FAULTY);
+        assertThat(rows.find(low).orElseThrow().state()).isEqualTo(PostState.IN_REVIEW);
+        assertThat(posts.stale(posts.at(officer, low), newYear))
+                .extracting(fault -> fault.text(Texts.in(Language.ZH_CN)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("2,140.00元");
+        assertThat(posts.stale(posts.at(officer, low), written)).isEmpty();
+        assertThat(posts.pass(officer, high, newYear)).isEqualTo(Outcome.DONE);
+        assertThat(posts.pass(officer, low, LocalDate.of(2025, 12, 31)))
+                .as("on the last day of the old one")
+                .isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aWageThatNobodyHereCanCheckIsLookedAtOrSaidToBeUnchecked() {
+        var before = LocalDate.of(2019, 4, 1); // no lowest wage by the hour is known here before May
+        var hourly = onDay(post("610924", CLEAN, new Wage(true, 100, 100, "按小时"), true), before);
+        var waits = ((Written.InReview) posts.write(agent, hourly, before)).id();
+        assertThat(look.wageWaits(hourly, before)).isTrue();
+        assertThat(posts.pass(town.officer(), waits, before)).isEqualTo(Outcome.DONE);
+
+        var kunshan = post("320583", CLEAN, new Wage(false, 100_000, 100_000, "基本工资"), false);
+        var open = ((Written.Open) posts.write(agent, kunshan, TODAY)).id();
+        assertThat(told.of(rows.find(open).orElseThrow(), TODAY, Frame.outsideRequests(Language.ZH_CN))
+                        .wage())
+                .as("no office of ours looks at posts there")
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).contains("这份工资没有核对过"));
+    }
+
+    @Test
+    void whatAnEmployerDeclaresWaitsForTheOfficeThatReadsIt() {
+        var bar = with(monthly(CLEAN), List.of(), List.of(), "entertainment");
+        var id = ((Written.InReview) posts.write(agent, bar, TODAY)).id();
+        assertThat(look.toSee(bar, TODAY, Frame.outsideRequests(Language.ZH_CN)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("歌舞厅");
+        assertThat(posts.pass(town.officer(), id, TODAY)).isEqualTo(Outcome.DONE);
+        var food = withHealth(monthly(CLEAN), List.of("health"), "food");
+        var open = ((Written.Open) posts.write(agent, food, TODAY)).id();
+        assertThat(told.of(rows.find(open).orElseThrow(), TODAY, Frame.outsideRequests(Language.ZH_CN))
+                        .asked())
+                .anyMatch(
+                        line -> line.text().contains("乙肝不在内") && line.article().contains("食品安全法"));
+    }
+
+    @Test
+    void whatBeginsOnAPastDayGoesBackAndNotOut() {
+        var id = inReview();
+        assertThat(posts.pass(town.officer(), id, TODAY.plusDays(11))).isEqualTo(Outcome.FAULTY);
+        assertThat(posts.sendBack(town.officer(), id, "第一天过了", TODAY.plusDays(11)))
+                .isEqualTo(Outcome.DONE);
+        var other = inReview();
+        assertThat(posts.pass(town.officer(), other, TODAY.plusDays(10)))
+                .as("on the first day itself")
+                .isEqualTo(Outcome.DONE);
     }
 
     @Test

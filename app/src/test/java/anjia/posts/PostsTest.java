@@ -114,7 +114,8 @@ class PostsTest {
                 -1,
                 List.of("no-such-paper"),
                 List.of("no-such-hazard"),
-                "guard");
+                "guard",
+                "food");
         assertThat(posts.write(agent, content, TODAY))
                 .isInstanceOfSatisfying(
                         Written.Faulty.class,
@@ -136,7 +137,8 @@ class PostsTest {
                                         "experience",
                                         "certificates",
                                         "hazards",
-                                        "ageGround"));
+                                        "ageGround",
+                                        "healthGround"));
         assertThat(posts.of(agent)).isEmpty();
     }
 
@@ -162,7 +164,7 @@ class PostsTest {
 
     @Test
     void anHourCountsOneHundredAndSeventyFourTimesInAMonth() {
-        var content = post("610924", CLEAN, new Wage(true, 2_500, 3_000, "按小时"), true);
+        var content = post("610924", CLEAN, new Wage(true, 2_500, 3_000, "按小时"), false);
         var id = ((Written.Open) posts.write(agent, content, TODAY)).id();
         assertThat(row(id))
                 .containsEntry("hourly", true)

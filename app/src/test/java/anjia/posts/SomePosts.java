@@ -41,6 +41,7 @@ final class SomePosts {
                 0,
                 List.of(),
                 List.of(),
+                "",
                 "");
     }
 
@@ -67,7 +68,32 @@ final class SomePosts {
                 one.experience(),
                 certificates,
                 hazards,
-                ageGround);
+                ageGround,
+                one.healthGround());
+    }
+
+    /** The same with a condition of health. */
+    static PostContent withHealth(PostContent one, List<String> certificates, String healthGround) {
+        return new PostContent(
+                one.occupation(),
+                one.title(),
+                one.work(),
+                one.division(),
+                one.place(),
+                one.openings(),
+                one.wage(),
+                one.hours(),
+                one.lodging(),
+                one.meals(),
+                one.contract(),
+                one.insurance(),
+                one.startOn(),
+                one.openUntil(),
+                one.experience(),
+                certificates,
+                one.hazards(),
+                one.ageGround(),
+                healthGround);
     }
 
     /** The same of another occupation and title, with the certificates that the law asks for. */
@@ -94,7 +120,8 @@ final class SomePosts {
                 one.experience(),
                 asked,
                 one.hazards(),
-                one.ageGround());
+                one.ageGround(),
+                one.healthGround());
     }
 
     /** The same, written on another day. */
@@ -117,6 +144,7 @@ final class SomePosts {
                 one.experience(),
                 one.certificates(),
                 one.hazards(),
-                one.ageGround());
+                one.ageGround(),
+                one.healthGround());
     }
 }

@@ -3,12 +3,13 @@ package anjia.matching;
 /** What hides a post from a seeker (硬性条件), in the order in which it is tried; the first that fails is told first. */
 public enum Filter {
     CLOSED(Ground.POST, ""),
-    BLACKLISTED(Ground.LAW, "保障农民工工资支付条例 art. 48"),
-    TOO_YOUNG(Ground.LAW, "劳动法 arts. 15, 64"),
+    BLACKLISTED(Ground.LAW, "保障农民工工资支付条例 第四十八条"),
+    /** Hazards, certificates and places ask for more than these two: whoever keeps the post tells its own. */
+    TOO_YOUNG(Ground.LAW, "劳动法 第十五条、第六十四条"),
     /** The article is the one the post names: {@link Post.AgeGround}. */
-    TOO_OLD(Ground.LAW, "特种作业人员安全技术培训考核管理规定 art. 4; 机动车驾驶证申领和使用规定 art. 14"),
+    TOO_OLD(Ground.LAW, "特种作业人员安全技术培训考核管理规定 第四条；机动车驾驶证申领和使用规定 第十四条"),
     HAZARD(Ground.WISH, ""),
-    CERTIFICATE(Ground.LAW, "安全生产法 art. 30"),
+    CERTIFICATE(Ground.LAW, "安全生产法 第三十条"),
     SCHOOLING(Ground.POST, ""),
     WAGE(Ground.WISH, ""),
     NIGHT_SHIFT(Ground.WISH, ""),

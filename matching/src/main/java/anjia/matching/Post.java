@@ -75,7 +75,9 @@ public record Post(
         /** Special operations end with the legal age of retirement (特种作业人员安全技术培训考核管理规定 art. 4). */
         SPECIAL_OPERATIONS,
         /** Licences for large buses and lorries end at an age (机动车驾驶证申领和使用规定 art. 14). */
-        LARGE_VEHICLES
+        LARGE_VEHICLES,
+        /** Whoever keeps the post keeps its article beside it. */
+        NAMED_BY_THE_POST
     }
 
     /**

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CardRows {
 
-    private static final int HOURS_A_MONTH = 174;
     private static final int AT_ONCE = 1_000;
 
     private static final String CARDS = """
             select p.listed_as, min(p.listed_on) as listed_on, array_agg(p.id order by p.id) as posts, min(p.title) as title, min(o.name) as employer,
                 min(p.occupation) as occupation, array_agg(distinct array_to_string(p.certificates, ' ')) as certificates,
                 min(p.division) as division, min(p.place) as place,
-                min(case when p.hourly then p.wage_low * %d else p.wage_low end) as wage, array_agg(distinct p.work) as work,
+                min(case when p.hourly then (p.wage_low * posts.hours_a_month(p.part_time, p.days_a_week, p.hours_a_day))::bigint
+                    else p.wage_low end) as wage, array_agg(distinct p.work) as work,
                 array_agg(distinct concat_ws(' ', p.lodging, p.shift = 'DAY', p.part_time)) as terms,
                 array_agg(distinct concat_ws(' ', p.shift, case when p.lodging then 'LODGING' end, case when p.meals then 'MEALS' end,
                     case when p.lodging and p.meals then 'BOTH' end, case when p.part_time then 'PART_TIME' end,
@@ -40,10 +40,9 @@ class CardRows {
             """;
 
     /** In the order of the list, in which the index takes them in fastest. */
-    private static final String ALL =
-            CARDS.formatted(HOURS_A_MONTH, "") + " order by min(p.listed_on) desc, p.listed_as desc";
+    private static final String ALL = CARDS.formatted("") + " order by min(p.listed_on) desc, p.listed_as desc";
 
-    private static final String SOME = CARDS.formatted(HOURS_A_MONTH, "and p.listed_as = any(:cards)");
+    private static final String SOME = CARDS.formatted("and p.listed_as = any(:cards)");
 
     private final JdbcClient db;
     private final Places places;
