@@ -62,9 +62,11 @@ class ApplicationRows {
         return id;
     }
 
+    /** Only she herself brings it from not started back to hired. */
     void move(UUID id, ApplicationState to, @Nullable LocalDate hiredOn) {
         db.sql("""
-                update matches.application set state = :state, changed_at = :now, hired_on = :hiredOn,
+                update matches.application set state = :state, changed_at = :now, hired_on = :hiredOn, registered_on = null,
+                    began = (:state = 'HIRED' and state = 'NOT_STARTED'),
                     agreed_at = case when :state = 'APPLIED' then :now else agreed_at end
                 where id = :id
                 """)
@@ -169,6 +171,7 @@ class ApplicationRows {
                 row.getObject("changed_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
-                row.getObject("hired_on", LocalDate.class));
+                row.getObject("hired_on", LocalDate.class),
+                row.getBoolean("began"));
     }
 }

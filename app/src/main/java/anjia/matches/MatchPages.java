@@ -131,10 +131,10 @@ class MatchPages {
         return "matches/list";
     }
 
-    /** What she took back she may choose again; of a post that she chose under two ids the later counts. */
+    /** What she took back, or did not start, she may choose again; of a post that she chose under two ids the later counts. */
     private static Map<UUID, ApplicationState> states(List<Application> hers) {
         return hers.stream()
-                .filter(one -> one.state() != ApplicationState.WITHDRAWN)
+                .filter(one -> one.state() != ApplicationState.WITHDRAWN && one.state() != ApplicationState.NOT_STARTED)
                 .collect(Collectors.toMap(Application::post, Application::state, (later, _) -> later));
     }
 
