@@ -84,6 +84,11 @@ class Applications {
         return rows.of(person.id());
     }
 
+    /** Occupations in which she worked since she was hired here, the latest first: asked nobody, known from the registered work. */
+    List<String> worked(Actor.Person person) {
+        return rows.worked(person.id(), today.day());
+    }
+
     /** "I want this." Pressed twice it is one; who said no before may still come. */
     @Transactional
     public Outcome apply(Actor.Person person, UUID post) {

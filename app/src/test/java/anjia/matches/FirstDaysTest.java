@@ -162,7 +162,9 @@ class FirstDaysTest {
         var her = new Actor.Person(person);
         var id = hired(TODAY.minusDays(40));
         assertThat(isRegisteredAsUnemployed(TODAY)).isFalse();
-        assertThat(told("HIRED_BEFORE")).as("she is told how to say that it is not so").isOne();
+        assertThat(told("HIRED_BEFORE"))
+                .as("she is told how to say that it is not so")
+                .isOne();
 
         assertThat(applications.neverBegan(employer, id)).isEqualTo(Outcome.DONE);
         assertThat(applications.neverBegan(employer, id)).isEqualTo(Outcome.DONE);
@@ -179,7 +181,9 @@ class FirstDaysTest {
     void whoDidStartSaysSoAndTheEmployerCannotSayItOnceMore() {
         var her = new Actor.Person(person);
         var id = hired(TODAY);
+        assertThat(applications.worked(her)).containsExactly(WELDER);
         applications.neverBegan(employer, id);
+        assertThat(applications.worked(her)).isEmpty();
         assertThat(applications.move(employer, id, ApplicationState.HIRED, TODAY))
                 .as("only she may bring it back")
                 .isEqualTo(Outcome.OVER);
