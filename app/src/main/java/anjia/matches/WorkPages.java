@@ -33,7 +33,14 @@ class WorkPages {
      * @param next where to go on; empty while nothing is chosen
      */
     record WorkPage(
-            String typed, List<Found> worked, List<Found> found, List<Chosen> chosen, boolean full, int number, int left, String next) {}
+            String typed,
+            List<Found> worked,
+            List<Found> found,
+            List<Chosen> chosen,
+            boolean full,
+            int number,
+            int left,
+            String next) {}
 
     private final Wishes wishes;
     private final Applications applications;

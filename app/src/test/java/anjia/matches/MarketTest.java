@@ -252,6 +252,41 @@ class MarketTest {
         assertThat(own.posts(wish, 1)).hasSize(1);
     }
 
+    private Actor.Person welder(String county, EmployerKind findable, List<String> done) {
+        var person = new Actor.Person(town.somebody());
+        wishes.say(person, new Said.Work(List.of(Offering.WELDER), done));
+        wishes.say(person, new Said.Home(county));
+        consents.give(person, new Consent(List.of(findable), TODAY.plusMonths(1)));
+        return person;
+    }
+
+    @Test
+    void whoComesAfterManyThatConsentToOthersOnlyIsFound() {
+        for (int i = 0; i < 5; i++) welder("610926", EmployerKind.ELSEWHERE, List.of(Offering.WELDER));
+        var beginner = welder("610926", EmployerKind.HOME_COUNTY, List.of());
+        var there = offering.employer("610926");
+        var post = offering.open(there, Offering.WELDER, "610926", 6_000);
+        offering.followed(market);
+        assertThat(search.people(there, search.find(there, post).orElseThrow(), 1))
+                .anyMatch(one -> one.pair().wish().person().equals(beginner.id()));
+    }
+
+    @Test
+    void aWageBelowTheLowestIsNotShownToEitherSideEvenWithinAHundred() {
+        var person = welder("610928", EmployerKind.HOME_COUNTY, List.of());
+        wishes.say(person, new Said.Wage(5_090));
+        var there = offering.employer("610928");
+        var less = offering.open(there, Offering.WELDER, "610928", 5_089);
+        var enough = offering.open(there, Offering.WELDER, "610928", 5_090);
+        offering.followed(market);
+        assertThat(market.posts(wishes.of(person), 10_000))
+                .extracting(one -> one.pair().offer().id())
+                .contains(enough)
+                .doesNotContain(less);
+        assertThat(search.people(there, offers.find(less, TODAY).orElseThrow()))
+                .noneMatch(one -> one.pair().wish().person().equals(person.id()));
+    }
+
     private boolean isSeenWithin(Duration time, Wish wish, UUID post) throws InterruptedException {
         var until = Instant.now().plus(time);
         while (Instant.now().isBefore(until)) {

@@ -195,41 +195,6 @@ class MatchesTest {
     }
 
     @Test
-    void whoComesAfterManyThatConsentToOthersOnlyIsFound() {
-        var county = "610926";
-        var there = offering.employer(county);
-        for (int i = 0; i < 5; i++) {
-            var other = seeking(Mobility.COUNTY);
-            wishes.say(other, new Said.Home(county));
-            letBeFound(other, EmployerKind.ELSEWHERE);
-        }
-        var beginner = new Actor.Person(town.somebody());
-        wishes.say(beginner, new Said.Work(List.of(WELDER), List.of()));
-        wishes.say(beginner, new Said.Home(county));
-        letBeFound(beginner, EmployerKind.HOME_COUNTY);
-        var offer =
-                search.find(there, offering.open(there, WELDER, county, 6_000)).orElseThrow();
-        follow();
-        assertThat(search.people(there, offer, 1))
-                .anyMatch(one -> one.pair().wish().person().equals(beginner.id()));
-    }
-
-    @Test
-    void aWageBelowTheLowestIsNotShownToEitherSideEvenWithinAHundred() {
-        wishes.say(worker, new Said.Wage(5_090));
-        letBeFound(worker, EmployerKind.HOME_COUNTY);
-        var less = offering.open(employer, WELDER, ZIYANG, 5_089);
-        var enough = offering.open(employer, WELDER, ZIYANG, 5_090);
-        assertThat(found(employer, less)).doesNotContain(worker.id().value());
-        assertThat(found(employer, enough)).contains(worker.id().value());
-        assertThat(market.posts(wishes.of(worker), 10_000))
-                .extracting(one -> one.pair().offer().id())
-                .contains(enough)
-                .doesNotContain(less);
-        assertThat(applications.apply(worker, less)).isEqualTo(Outcome.NOT_SUITED);
-    }
-
-    @Test
     void anAgentDoesNotFindHerself() {
         letBeFound(worker, EmployerKind.HOME_COUNTY);
         var own = new Actor.Agent(worker.id(), employer.mandate(), employer.organisation(), true);
