@@ -65,7 +65,7 @@ class HandedInPages {
             boolean before) {}
 
     /** @param said whether it has just been handed in; {@code waiting} how many files wait for her */
-    record HandedInPage(String title, boolean said, int done, int waiting, List<Line> lines) {}
+    record HandedInPage(String title, boolean said, int done, int waiting, boolean seeksWork, List<Line> lines) {}
 
     @GetMapping("/my/handed-in/{handIn}")
     String show(
@@ -84,6 +84,7 @@ class HandedInPages {
                         (int) all.stream()
                                 .filter(file -> file.state() == CaseState.WAITING)
                                 .count(),
+                        all.stream().anyMatch(file -> SeekingWork.goesOn(worker, file)),
                         all.stream().map(file -> line(file, handIn, frame)).toList()));
         return "cases/handedin";
     }

@@ -139,6 +139,7 @@ class MyCasePages implements WaitingMatters {
             boolean mayWithdraw,
             boolean mayCorrect,
             boolean mayAppeal,
+            boolean seeksWork,
             Appeals.@Nullable Appeal appeal,
             String key) {}
 
@@ -236,6 +237,7 @@ class MyCasePages implements WaitingMatters {
                 worker.may(Errand.APPLY) && file.state().mayBecome(CaseState.WITHDRAWN),
                 worker.may(Errand.APPLY) && CorrectPages.mayCorrect(file),
                 worker.may(Errand.APPLY) && appeals.mayRaise(file),
+                SeekingWork.goesOn(worker, file),
                 appeals.latest(file).orElse(null),
                 UUID.randomUUID().toString());
     }

@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Requests;
 import anjia.web.Frame;
 import anjia.web.Ids;
+import anjia.work.Today;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,18 +23,30 @@ class ApplicationPages {
 
     static final String PATH = "/matches/applications";
 
-    /** @param line what it means for her, with the day */
+    /**
+     * @param line what it means for her, with the day
+     * @param turn what she may say of her first day: {@code never-began}, {@code began}, or empty
+     */
     record Line(
-            String id, String title, String employer, String post, ApplicationState state, String name, String line) {}
+            String id,
+            String title,
+            String employer,
+            String post,
+            ApplicationState state,
+            String name,
+            String line,
+            String turn) {}
 
     record ApplicationsPage(List<Line> asked, List<Line> others, String key) {}
 
     private final Applications applications;
     private final Requests requests;
+    private final Today today;
 
-    ApplicationPages(Applications applications, Requests requests) {
+    ApplicationPages(Applications applications, Requests requests, Today today) {
         this.applications = applications;
         this.requests = requests;
+        this.today = today;
     }
 
     @GetMapping
@@ -53,7 +66,7 @@ class ApplicationPages {
         return "matches/applications";
     }
 
-    private static Line line(Application one, Frame frame) {
+    private Line line(Application one, Frame frame) {
         var hiredOn = one.hiredOn();
         var day = frame.formats().day(hiredOn == null ? one.changedOn() : hiredOn);
         var title = one.title();
@@ -64,20 +77,36 @@ class ApplicationPages {
                 one.post().toString(),
                 one.state(),
                 frame.text("matches.state." + one.state()),
-                frame.text("matches.stateLine." + one.state(), day));
+                frame.text(
+                        one.state() == ApplicationState.HIRED
+                                        && !one.began()
+                                        && hiredOn != null
+                                        && hiredOn.isBefore(today.day())
+                                ? "matches.stateLine.HIRED_BEFORE"
+                                : "matches.stateLine." + one.state(),
+                        day),
+                one.mayNotHaveStarted(today.day()) ? "never-began" : one.mayHaveStarted(today.day()) ? "began" : "");
     }
 
-    /** Yes or no to an employer. */
+    /** Yes or no to an employer; or whether she started where she was hired. */
     @PostMapping("/{id}/answer")
     String answer(Actor.Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var yes = "yes".equals(form.get("answer"));
+        var said = form.getOrDefault("answer", "");
         requests.once(
                 person,
                 form.getOrDefault("key", ""),
                 "matches.answer",
-                id + "|" + yes,
-                () -> applications.answer(person, id, yes).name());
+                id + "|" + said,
+                () -> said(person, id, said).name());
         return "redirect:" + PATH;
+    }
+
+    private Applications.Outcome said(Actor.Person person, UUID id, String said) {
+        return switch (said) {
+            case "never-began" -> applications.neverBegan(person, id);
+            case "began" -> applications.began(person, id);
+            default -> applications.answer(person, id, "yes".equals(said));
+        };
     }
 
     /** She may press it as often as she likes. */

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,9 +63,11 @@ class ApplicationRows {
         return id;
     }
 
+    /** Only she herself brings it from not started back to hired. */
     void move(UUID id, ApplicationState to, @Nullable LocalDate hiredOn) {
         db.sql("""
-                update matches.application set state = :state, changed_at = :now, hired_on = :hiredOn,
+                update matches.application set state = :state, changed_at = :now, hired_on = :hiredOn, registered_on = null,
+                    began = (:state = 'HIRED' and state = 'NOT_STARTED'),
                     agreed_at = case when :state = 'APPLIED' then :now else agreed_at end
                 where id = :id
                 """)
@@ -135,6 +138,30 @@ class ApplicationRows {
                 .list();
     }
 
+    /** Occupations of the posts in which she began to work, the latest first; without posts that are gone. */
+    List<String> worked(PersonId person, LocalDate today) {
+        return db.sql("""
+                select p.occupation from matches.application a join posts.report_post p on p.id = a.post
+                where a.state = 'HIRED' and a.hired_on <= :today
+                  and a.person in (select same from registry.report_same_person where person = :person)
+                group by p.occupation order by max(a.hired_on) desc, p.occupation limit :most
+                """)
+                .param("today", today)
+                .param("person", person.value())
+                .param("most", Wish.MOST_WORK)
+                .query(String.class)
+                .list();
+    }
+
+    /** All who applied for a post or were asked. */
+    Set<UUID> whoIsOn(UUID employer, UUID post) {
+        return db.sql("select person from matches.application where post = :post and employer = :employer")
+                .param("post", post)
+                .param("employer", employer)
+                .query(UUID.class)
+                .set();
+    }
+
     int invitedToday(UUID employer) {
         return db.sql("""
                 select count(*) from matches.application
@@ -169,6 +196,7 @@ class ApplicationRows {
                 row.getObject("changed_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
-                row.getObject("hired_on", LocalDate.class));
+                row.getObject("hired_on", LocalDate.class),
+                row.getBoolean("began"));
     }
 }

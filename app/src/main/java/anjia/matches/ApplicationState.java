@@ -13,6 +13,8 @@ enum ApplicationState {
     INTERVIEW,
     /** 已录用 */
     HIRED,
+    /** 没有上岗: hired, and she did not start, as one of the two says; she may say that she did, or apply again. */
+    NOT_STARTED,
     /** 单位不录用 */
     DECLINED,
     /** 本人不去: she said no, or took it back; she may apply again. */
@@ -23,7 +25,9 @@ enum ApplicationState {
             case INVITED, WITHDRAWN -> EnumSet.of(APPLIED, WITHDRAWN);
             case APPLIED -> EnumSet.of(INTERVIEW, HIRED, DECLINED, WITHDRAWN);
             case INTERVIEW -> EnumSet.of(HIRED, DECLINED, WITHDRAWN);
-            case HIRED, DECLINED -> EnumSet.noneOf(ApplicationState.class);
+            case HIRED -> EnumSet.of(NOT_STARTED);
+            case NOT_STARTED -> EnumSet.of(HIRED, APPLIED);
+            case DECLINED -> EnumSet.noneOf(ApplicationState.class);
         };
     }
 
@@ -35,7 +39,7 @@ enum ApplicationState {
     boolean showsHer() {
         return switch (this) {
             case APPLIED, INTERVIEW, HIRED -> true;
-            case INVITED, DECLINED, WITHDRAWN -> false;
+            case INVITED, NOT_STARTED, DECLINED, WITHDRAWN -> false;
         };
     }
 
@@ -43,7 +47,7 @@ enum ApplicationState {
     boolean isUnderWay() {
         return switch (this) {
             case INVITED, APPLIED, INTERVIEW -> true;
-            case HIRED, DECLINED, WITHDRAWN -> false;
+            case HIRED, NOT_STARTED, DECLINED, WITHDRAWN -> false;
         };
     }
 }

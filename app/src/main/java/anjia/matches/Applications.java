@@ -4,8 +4,10 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.PersonId;
 import anjia.access.PersonMessages;
+import anjia.record.FirstDayOfWork.NeverBegan;
 import anjia.registry.Persons;
 import anjia.web.Formats;
+import anjia.web.Ids;
 import anjia.web.Language;
 import anjia.work.Today;
 import java.time.LocalDate;
@@ -82,6 +84,11 @@ class Applications {
         return rows.of(person.id());
     }
 
+    /** Occupations in which she worked since she was hired here, the latest first: asked nobody, known from the registered work. */
+    List<String> worked(Actor.Person person) {
+        return rows.worked(person.id(), today.day());
+    }
+
     /** "I want this." Pressed twice it is one; who said no before may still come. */
     @Transactional
     public Outcome apply(Actor.Person person, UUID post) {
@@ -142,7 +149,8 @@ class Applications {
             tell(
                     agent,
                     application,
-                    to,
+                    hiredOn == null || !hiredOn.isBefore(today.day()) ? to.name() : "HIRED_BEFORE",
+                    hiredOn == null ? to.name() : to + ":" + hiredOn,
                     in -> hiredOn == null
                             ? List.of(application.employerName(), title(application))
                             : List.of(
@@ -154,15 +162,55 @@ class Applications {
         return outcome;
     }
 
+    /** She did not start (没有上岗), as the employer says: what was registered is taken back, and she may say that it is not so. */
+    @Transactional
+    public Outcome neverBegan(Actor.Agent agent, UUID id) {
+        var hired = rows.lock(id)
+                .filter(one -> one.employer().equals(agent.organisation()))
+                .orElseThrow(NoSuchMatch::new);
+        if (hired.state() == ApplicationState.NOT_STARTED) return Outcome.DONE;
+        return hired.employerMaySayNotStarted(today.day()) ? notStarted(agent, hired) : Outcome.OVER;
+    }
+
+    /** The same as she says it herself. */
+    @Transactional
+    public Outcome neverBegan(Actor.Person person, UUID id) {
+        var hired = rows.lock(ofHers(person, id).id()).orElseThrow();
+        if (hired.state() == ApplicationState.NOT_STARTED) return Outcome.DONE;
+        return hired.mayNotHaveStarted(today.day()) ? notStarted(person, hired) : Outcome.OVER;
+    }
+
+    private Outcome notStarted(Actor actor, Application hired) {
+        var words = switch (firstDays.takeBack(hired)) {
+            case NeverBegan.Nothing() -> "NOT_STARTED";
+            case NeverBegan.TakenBack(var ended) -> ended.isEmpty() ? "NOT_STARTED_TAKEN_BACK" : "NOT_STARTED_ENDED";
+        };
+        var outcome = moved(actor, hired.id(), ApplicationState.NOT_STARTED, hired.hiredOn());
+        // each time it is said is one message: she may have said in between that she did start
+        tell(actor, hired, words, "NOT_STARTED:" + Ids.next(), _ -> List.of(hired.employerName(), title(hired)));
+        return outcome;
+    }
+
+    /** She did start, though it was said that she did not; the employer cannot say it again. */
+    @Transactional
+    public Outcome began(Actor.Person person, UUID id) {
+        var said = rows.lock(ofHers(person, id).id()).orElseThrow();
+        if (said.state() == ApplicationState.HIRED) return Outcome.DONE;
+        if (!said.mayHaveStarted(today.day())) return Outcome.OVER;
+        var outcome = moved(person, id, ApplicationState.HIRED, said.hiredOn());
+        firstDays.register(today.day());
+        return outcome;
+    }
+
     private static String title(Application application) {
         var title = application.title();
         return title == null ? "" : title;
     }
 
     private void tell(
-            Actor actor, Application application, ApplicationState to, Function<Language, List<String>> with) {
+            Actor actor, Application application, String words, String key, Function<Language, List<String>> with) {
         messages.tell(
-                actor, application.person(), "matches." + to + ":" + application.id(), "matches.told." + to, with);
+                actor, application.person(), "matches." + application.id() + ":" + key, "matches.told." + words, with);
     }
 
     private Outcome moved(Actor actor, UUID id, ApplicationState to, @Nullable LocalDate hiredOn) {
@@ -180,6 +228,7 @@ class Applications {
             case APPLIED -> "apply";
             case INTERVIEW -> "interview";
             case HIRED -> "hire";
+            case NOT_STARTED -> "neverBegan";
             case DECLINED -> "decline";
             case WITHDRAWN -> "withdraw";
         };

@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,25 @@ class ConsentRows {
                 .param("day", day)
                 .query(UUID.class)
                 .set();
+    }
+
+    /** Those of them, in their order, who consent to employers that are registered there, at this moment and held by nothing: see {@link #hold}. */
+    List<PersonId> to(String registered, List<PersonId> persons, LocalDate day) {
+        var they = db
+                .sql("""
+                select c.person, c.kinds, c.until, w.home from matches.consent c join matches.wish w on w.person = c.person
+                where c.person = any(:persons) and c.withdrawn_at is null and c.until >= :day and w.home is not null
+                """)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) ->
+                        consent(row, number).kinds().contains(EmployerKind.of(registered, row.getString("home")))
+                                ? Optional.of(new PersonId(row.getObject("person", UUID.class)))
+                                : Optional.<PersonId>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return persons.stream().filter(they::contains).toList();
     }
 
     void give(PersonId person, Consent consent) {

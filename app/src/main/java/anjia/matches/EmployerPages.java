@@ -10,6 +10,7 @@ import anjia.web.Ids;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,12 @@ class EmployerPages {
     /** Somebody without a name, and why. */
     record Person(String look, int number, String inShort, List<PartWords.Line> parts) {}
 
-    /** @param facts name and phone; empty unless she goes along. {@code id} names the fields of the form */
-    record Applied(String id, ApplicationState state, String name, String line, List<Fact> facts) {}
+    /**
+     * @param facts name and phone; empty unless she goes along. {@code id} names the fields of the form
+     * @param mayNotHaveStarted whether the employer may say that she did not start
+     */
+    record Applied(
+            String id, ApplicationState state, String name, String line, List<Fact> facts, boolean mayNotHaveStarted) {}
 
     /** @param title of the post; empty when it is over, and only who applied is here */
     record PostPage(
@@ -150,7 +155,10 @@ class EmployerPages {
                 form.getOrDefault("key", ""),
                 "matches.move",
                 id + "|" + to + "|" + day.orElse(null),
-                () -> applications.move(agent, id, to, day.orElse(null)).name());
+                () -> (to == ApplicationState.NOT_STARTED
+                                ? applications.neverBegan(agent, id)
+                                : applications.move(agent, id, to, day.orElse(null)))
+                        .name());
         return "redirect:" + PATH + "/" + post;
     }
 
@@ -161,7 +169,12 @@ class EmployerPages {
     }
 
     private static ApplicationState to(String typed) {
-        return List.of(ApplicationState.INTERVIEW, ApplicationState.HIRED, ApplicationState.DECLINED).stream()
+        return EnumSet.of(
+                        ApplicationState.INTERVIEW,
+                        ApplicationState.HIRED,
+                        ApplicationState.NOT_STARTED,
+                        ApplicationState.DECLINED)
+                .stream()
                 .filter(one -> one.name().equals(typed))
                 .findFirst()
                 .orElseThrow(NoSuchMatch::new);
@@ -211,7 +224,7 @@ class EmployerPages {
                 words.forEmployer(one.pair(), one.score(), today.day(), frame));
     }
 
-    private static Applied applied(Search.Applicant one, Frame frame) {
+    private Applied applied(Search.Applicant one, Frame frame) {
         var application = one.application();
         var hiredOn = application.hiredOn();
         var facts = one.name().isEmpty()
@@ -226,6 +239,7 @@ class EmployerPages {
                 frame.text(
                         "matches.employer.stateLine." + application.state(),
                         frame.formats().day(hiredOn == null ? application.changedOn() : hiredOn)),
-                facts);
+                facts,
+                application.employerMaySayNotStarted(today.day()));
     }
 }

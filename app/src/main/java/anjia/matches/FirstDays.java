@@ -5,6 +5,7 @@ import anjia.access.Audit;
 import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import anjia.record.FirstDayOfWork;
+import anjia.record.FirstDayOfWork.NeverBegan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** On the first day of work of who was hired here her employment is registered (就业登记), see {@link FirstDayOfWork}. */
@@ -51,11 +53,20 @@ class FirstDays {
         return due.size();
     }
 
+    /** She did not start: what was registered is withdrawn, and a registration as unemployed that it had ended goes on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public NeverBegan takeBack(Application hired) {
+        return firstDay.neverBegan(JOB, hired.person(), hired.employer(), details(hired.id()));
+    }
+
+    private static Map<String, String> details(UUID application) {
+        return Map.of("application", application.toString());
+    }
+
     private void register(Due one, LocalDate today) {
         var division = one.division() == null ? null : new DivisionCode(one.division());
         var person = new PersonId(one.person());
-        var details = Map.of("application", one.id().toString());
-        if (firstDay.register(JOB, person, one.employer(), division, one.hiredOn(), details))
+        if (firstDay.register(JOB, person, one.employer(), division, one.hiredOn(), details(one.id())))
             audit.record(JOB, "matches.firstDay", List.of(one.id(), one.person()), Map.of());
         db.sql("update matches.application set registered_on = :today where id = :id")
                 .param("today", today)

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -132,12 +133,22 @@ final class Lists {
 
     /** How many more posts each change of hers would show, at least; most first. */
     List<Change.Opening> openings(Wish wish) {
-        var seeker = terms.strict(wish, day);
         Map<Change, Integer> counts = new HashMap<>();
+        var seeker = terms.strict(wish, day);
+        var inWages = terms.strictInWages(wish, day);
+        if (inWages.equals(seeker)) count(wish, seeker, _ -> true, counts);
+        else {
+            count(wish, seeker, Change.LessWage.class::isInstance, counts);
+            count(wish, inWages, change -> !(change instanceof Change.LessWage), counts);
+        }
+        return NearestChange.ranked(counts);
+    }
+
+    private void count(Wish wish, Seeker seeker, Predicate<Change> which, Map<Change, Integer> counts) {
         hers(wish)
                 .flatMap(matcher -> matcher.openings(seeker).stream())
+                .filter(opening -> which.test(opening.change()))
                 .forEach(opening -> counts.merge(opening.change(), opening.posts(), Integer::sum));
-        return NearestChange.ranked(counts);
     }
 
     private Stream<PostMatcher> hers(Wish wish) {

@@ -121,14 +121,15 @@ class Market {
         }
     }
 
+    /** After midnight those of yesterday, until whoever follows the log has built those of the day: nobody waits for them. */
     private Lists current() {
         var now = lists;
-        return now == null || !now.day().equals(today.day()) ? built() : now;
+        return now == null ? built() : now;
     }
 
     private synchronized Lists built() {
         var now = lists;
-        return now == null || !now.day().equals(today.day()) ? build(today.day()) : now;
+        return now == null ? build(today.day()) : now;
     }
 
     /** Everything as it is; what is written meanwhile comes by the log. */

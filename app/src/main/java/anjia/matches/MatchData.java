@@ -62,7 +62,7 @@ class MatchData implements HeldData {
                         Fate.WITH_HER,
                         List.of("matches.application"),
                         """
-                        select a.id, o.name as employer, a.post, a.state, a.began_at, a.changed_at, a.agreed_at, a.hired_on
+                        select a.id, o.name as employer, a.post, a.state, a.began_at, a.changed_at, a.agreed_at, a.hired_on, a.began
                         from matches.application a join registry.report_organisation o on o.id = a.employer
                         where a.person = any(:persons) order by a.began_at
                         """,

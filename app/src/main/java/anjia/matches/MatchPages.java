@@ -3,6 +3,8 @@ package anjia.matches;
 import anjia.access.Actor;
 import anjia.access.Requests;
 import anjia.matches.Applications.Outcome;
+import anjia.record.LifeRecord;
+import anjia.record.SpellKinds;
 import anjia.web.Frame;
 import anjia.web.Ids;
 import anjia.work.Today;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +30,10 @@ class MatchPages {
     static final String PATH = "/matches";
 
     private static final int A_PAGE = 10;
+
+    /** So deep a list goes, since each page reads all before it: who has read so far finds more by saying more. Sure: designed by us. */
+    static final int MOST_PAGES = 20;
+
     private static final int MOST_OPENINGS = 4;
 
     /**
@@ -41,7 +48,11 @@ class MatchPages {
             List<PartWords.Line> parts,
             @Nullable ApplicationState state) {}
 
-    /** @param asked that wait for her answer */
+    /**
+     * @param end how many were shown where the list goes no deeper though there is more; 0 elsewhere
+     * @param asked that wait for her answer
+     * @param unregistered whether she neither works nor is registered as unemployed, for all the record knows
+     */
     record ListPage(
             boolean ready,
             String next,
@@ -51,14 +62,16 @@ class MatchPages {
             List<Shown> shown,
             int page,
             boolean more,
+            int end,
             List<PartWords.Opening> openings,
             int asked,
             int applied,
+            boolean unregistered,
             String key) {}
 
     record NotShown(OfferCards.Card card, PartWords.Hidden why) {}
 
-    record HiddenPage(List<NotShown> posts, List<PartWords.Opening> openings, int page, boolean more) {}
+    record HiddenPage(List<NotShown> posts, List<PartWords.Opening> openings, int page, boolean more, int end) {}
 
     /** Exactly one of {@code shown} and {@code hidden} is there. */
     record OnePage(
@@ -76,6 +89,7 @@ class MatchPages {
     private final PartWords words;
     private final OfferCards cards;
     private final Requests requests;
+    private final LifeRecord record;
     private final Today today;
 
     MatchPages(
@@ -87,6 +101,7 @@ class MatchPages {
             PartWords words,
             OfferCards cards,
             Requests requests,
+            LifeRecord record,
             Today today) {
         this.wishes = wishes;
         this.market = market;
@@ -96,6 +111,7 @@ class MatchPages {
         this.words = words;
         this.cards = cards;
         this.requests = requests;
+        this.record = record;
         this.today = today;
     }
 
@@ -103,7 +119,7 @@ class MatchPages {
     String list(Actor.Person person, @RequestParam(defaultValue = "1") int page, Frame frame, Model model) {
         var wish = wishes.of(person);
         var hers = applications.of(person);
-        var number = Math.clamp(page, 1, 1 + market.openPosts() / A_PAGE);
+        var number = Math.clamp(page, 1, MOST_PAGES);
         var best = wish.isReady() ? market.posts(wish, number * A_PAGE + 1) : List.<Market.Suited>of();
         var states = states(hers);
         var shown = best.stream()
@@ -121,20 +137,28 @@ class MatchPages {
                         market.openPosts(),
                         shown,
                         number,
-                        best.size() > number * A_PAGE,
+                        best.size() > number * A_PAGE && number < MOST_PAGES,
+                        best.size() > number * A_PAGE && number == MOST_PAGES ? number * A_PAGE : 0,
                         number == 1 ? openings(wish, frame) : List.of(),
                         (int) hers.stream()
                                 .filter(one -> one.state() == ApplicationState.INVITED)
                                 .count(),
                         hers.size(),
+                        isUnregistered(person),
                         Ids.next().toString()));
         return "matches/list";
     }
 
-    /** What she took back she may choose again; of a post that she chose under two ids the later counts. */
+    private boolean isUnregistered(Actor.Person person) {
+        return Stream.of(SpellKinds.WORK, SpellKinds.UNEMPLOYMENT_REGISTRATION)
+                .allMatch(kind ->
+                        record.holding(person, person.id(), kind, today.day()).isEmpty());
+    }
+
+    /** What she took back, or did not start, she may choose again; of a post that she chose under two ids the later counts. */
     private static Map<UUID, ApplicationState> states(List<Application> hers) {
         return hers.stream()
-                .filter(one -> one.state() != ApplicationState.WITHDRAWN)
+                .filter(one -> one.state() != ApplicationState.WITHDRAWN && one.state() != ApplicationState.NOT_STARTED)
                 .collect(Collectors.toMap(Application::post, Application::state, (later, _) -> later));
     }
 
@@ -156,7 +180,7 @@ class MatchPages {
     String hidden(Actor.Person person, @RequestParam(defaultValue = "1") int page, Frame frame, Model model) {
         var wish = wishes.of(person);
         if (!wish.isReady()) return "redirect:" + WishPages.next(wish);
-        var number = Math.clamp(page, 1, 1 + market.openPosts() / A_PAGE);
+        var number = Math.clamp(page, 1, MOST_PAGES);
         var found = offers.inWork(wish.work(), today.day(), (number - 1) * A_PAGE, A_PAGE + 1);
         var posts = found.stream()
                 .limit(A_PAGE)
@@ -164,7 +188,14 @@ class MatchPages {
                 .filter(pair -> pair.score().isEmpty())
                 .map(pair -> new NotShown(cards.card(pair.offer(), frame), words.hidden(pair.fit(), pair, frame)))
                 .toList();
-        model.addAttribute("page", new HiddenPage(posts, openings(wish, frame), number, found.size() > A_PAGE));
+        model.addAttribute(
+                "page",
+                new HiddenPage(
+                        posts,
+                        openings(wish, frame),
+                        number,
+                        found.size() > A_PAGE && number < MOST_PAGES,
+                        found.size() > A_PAGE && number == MOST_PAGES ? number * A_PAGE : 0));
         return "matches/hidden";
     }
 

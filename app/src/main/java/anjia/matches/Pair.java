@@ -10,10 +10,13 @@ import anjia.matching.Verdict;
 import anjia.matching.WeightProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One person and one post, and what the reference says of them (一人一岗). Its certificates are numbered as the post names them. */
 record Pair(Wish wish, Offer offer, Seeker seeker, Post post) {
+
+    private static final long FEN = 100;
 
     static final WeightProfile WEIGHTS = WeightProfile.STANDARD;
 
@@ -45,9 +48,25 @@ record Pair(Wish wish, Offer offer, Seeker seeker, Post post) {
 
     private Fit byReference() {
         return switch (REFERENCE.explain(seeker, post)) {
-            case Verdict.Shown(var score) -> new Fit.Shown(score);
-            case Verdict.Hidden(var failing, var nearest) -> new Fit.Hidden(failing, nearest);
+            case Verdict.Shown(var score) ->
+                paysEnough() ? new Fit.Shown(score) : new Fit.Hidden(List.of(Filter.WAGE), lessWage());
+            case Verdict.Hidden(var failing, var nearest) ->
+                paysEnough() || failing.contains(Filter.WAGE)
+                        ? new Fit.Hidden(failing, nearest)
+                        : new Fit.Hidden(
+                                Stream.concat(failing.stream(), Stream.of(Filter.WAGE))
+                                        .toList(),
+                                null);
         };
+    }
+
+    /** To the yuan: matching counts hundreds, and what it rounds off on both sides may be what is missing. */
+    private boolean paysEnough() {
+        return offer.wageHigh() >= wish.wage() * FEN;
+    }
+
+    private Change lessWage() {
+        return new Change.LessWage(Math.max(1, post.offers().wage() * 5 / 4));
     }
 
     Optional<Score> score() {

@@ -94,7 +94,7 @@ class PartWords {
             case Because.Place(var nearness) -> frame.text("matches.part.PLACE." + nearness);
             case Because.Occupation(var fit) -> occupation(fit, pair.wish(), frame);
             case Because.SkillsHeld(var held, var asked) -> frame.text(skills(held, asked), held, asked);
-            case Because.Wage(var offered, var wished) -> wage(offered, Terms.lowest(wished), pair.wish(), frame);
+            case Because.Wage _ -> wage(pair.offer(), pair.wish(), frame);
             case Because.Comfort(var board, var lodging, var day) ->
                 WishWords.joined(
                         Stream.of(
@@ -124,10 +124,12 @@ class PartWords {
         return "matches.part.SKILL." + (asked == 0 ? "none" : held == 0 ? "new" : held == asked ? "done" : "some");
     }
 
-    private static String wage(int offered, int lowest, Wish wish, Frame frame) {
+    private static String wage(Offer offer, Wish wish, Frame frame) {
         if (wish.wage() == 0) return frame.text("matches.part.WAGE.any");
-        var more = (offered * 100L - lowest) * 100 / lowest;
-        return more == 0 ? frame.text("matches.part.WAGE.same") : frame.text("matches.part.WAGE.more", more);
+        var above = offer.wageHigh() / 100 - wish.wage();
+        if (above == 0) return frame.text("matches.part.WAGE.same");
+        var more = above * 100 / wish.wage();
+        return more == 0 ? frame.text("matches.part.WAGE.enough") : frame.text("matches.part.WAGE.more", more);
     }
 
     /**
@@ -138,7 +140,12 @@ class PartWords {
      * @param nearest what of hers would show it; empty where no single change does
      * @param change where she says it; empty as well
      */
-    record Hidden(String why, String ground, String article, Mark mark, String nearest, String change) {}
+    record Hidden(String why, String ground, String article, Mark mark, String nearest, String change) {
+        /** Whether a certificate is missing: a course leads there, and only who has it says so. */
+        boolean course() {
+            return change.equals(Question.PAPERS.path());
+        }
+    }
 
     Hidden hidden(Pair.Fit fit, Pair pair, Frame frame) {
         return switch (fit) {
@@ -252,7 +259,11 @@ class PartWords {
     }
 
     /** @param posts at least so many more */
-    record Opening(String change, int posts, String question) {}
+    record Opening(String change, int posts, String question) {
+        boolean course() {
+            return question.equals(Question.PAPERS.path());
+        }
+    }
 
     /** The changes that open most, one of a kind each, without the certificates that share a bit. */
     List<Opening> openings(List<Change.Opening> all, Terms terms, int most, Frame frame) {

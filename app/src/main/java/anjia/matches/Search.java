@@ -30,7 +30,9 @@ class Search {
     /** Shown at a time; who was asked makes room for the next. Sure: designed by us. */
     static final int MOST_SHOWN = 20;
 
+    /** Of the list at first; then twice as many, until enough are found or it ends. */
     private static final int LOOKED_AT = 400;
+
     private static final int MOST_POSTS = 100;
 
     private final Market market;
@@ -99,14 +101,13 @@ class Search {
     /** The best for his post. Written for each of them before he sees any. */
     @Transactional
     public List<Somebody> people(Actor.Agent agent, Offer offer) {
-        var found = consenting(agent, offer, market.people(offer, LOOKED_AT));
-        var asked = applications.on(agent.organisation(), offer.id()).stream()
-                .map(Application::person)
-                .collect(Collectors.toSet());
-        var shown = found.stream()
-                .filter(one -> !asked.contains(one.wish().person()))
-                .limit(MOST_SHOWN)
-                .toList();
+        return people(agent, offer, LOOKED_AT);
+    }
+
+    /** @param atFirst how many of the list are looked at before it is asked for more */
+    @Transactional
+    public List<Somebody> people(Actor.Agent agent, Offer offer, int atFirst) {
+        var shown = best(agent, offer, atFirst);
         if (shown.isEmpty()) return List.of();
         audit.record(
                 agent,
@@ -120,6 +121,23 @@ class Search {
                     pair,
                     pair.score().orElseThrow()));
         return people;
+    }
+
+    /** Most of the list may consent to employers of another kind only, or have been asked. */
+    private List<Pair> best(Actor.Agent agent, Offer offer, int atFirst) {
+        var asked = applications.whoIsOn(agent.organisation(), offer.id());
+        var seen = new HashSet<PersonId>();
+        var kept = new ArrayList<Pair>();
+        for (int k = atFirst; ; k = Math.multiplyExact(k, 2)) {
+            var listed = market.people(offer, k);
+            var others = listed.stream()
+                    .filter(seen::add)
+                    .filter(one -> !asked.contains(one.value()))
+                    .toList();
+            kept.addAll(consenting(agent, offer, consents.to(offer.employerPlace(), others, today.day())));
+            if (kept.size() >= MOST_SHOWN || listed.size() < k)
+                return kept.stream().limit(MOST_SHOWN).toList();
+        }
     }
 
     /** Those of them, in their order, who consent to this employer at this moment and whom the post suits as they are now. Held until the end. */

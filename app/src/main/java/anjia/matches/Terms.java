@@ -1,5 +1,6 @@
 package anjia.matches;
 
+import anjia.matching.Change;
 import anjia.matching.Post;
 import anjia.matching.Schooling;
 import anjia.matching.Seeker;
@@ -70,9 +71,19 @@ class Terms {
         return seeker(id, wish, bits(wish.papers()), today);
     }
 
-    /** For counting: a post that asks for one of the certificates that share a bit is not counted, so that no number is too high. */
+    /**
+     * For counting what a change shows beside what is shown: a post that asks for one of the certificates that share a bit is not counted, so
+     * that no number is too high.
+     */
     Seeker strict(Wish wish, LocalDate today) {
         return seeker(0, wish, bits(wish.papers()) & ~(1 << SHARED), today);
+    }
+
+    /** The same who asks for whole hundreds, rounded up: what the yuan beneath a hundred may hide is not counted either. */
+    Seeker strictInWages(Wish wish, LocalDate today) {
+        var seeker = strict(wish, today);
+        var whole = (wish.wage() + HUNDRED - 1) / HUNDRED * HUNDRED;
+        return new Change.LessWage(wished(whole)).of(seeker);
     }
 
     /** The certificate of a bit; empty for the one that several share. */

@@ -28,15 +28,27 @@ class WorkPages {
     /** @param number 1 for the dearest */
     record Chosen(String code, String name, int number, boolean done) {}
 
-    /** @param next where to go on; empty while nothing is chosen */
+    /**
+     * @param worked what she did where she was hired through the house, and has not named
+     * @param next where to go on; empty while nothing is chosen
+     */
     record WorkPage(
-            String typed, List<Found> found, List<Chosen> chosen, boolean full, int number, int left, String next) {}
+            String typed,
+            List<Found> worked,
+            List<Found> found,
+            List<Chosen> chosen,
+            boolean full,
+            int number,
+            int left,
+            String next) {}
 
     private final Wishes wishes;
+    private final Applications applications;
     private final Occupations occupations;
 
-    WorkPages(Wishes wishes, Occupations occupations) {
+    WorkPages(Wishes wishes, Applications applications, Occupations occupations) {
         this.wishes = wishes;
+        this.applications = applications;
         this.occupations = occupations;
     }
 
@@ -49,8 +61,13 @@ class WorkPages {
                 : occupations.search(typed).all().stream()
                         .filter(one -> !wish.work().contains(one.code()))
                         .limit(MOST_FOUND)
-                        .map(one -> new Found(one.code(), one.name(frame), String.join("、", one.say())))
+                        .map(one -> found(one, frame))
                         .toList();
+        var worked = applications.worked(person).stream()
+                .filter(code -> !wish.work().contains(code))
+                .flatMap(code -> occupations.find(code).stream())
+                .map(one -> found(one, frame))
+                .toList();
         var chosen = new ArrayList<Chosen>();
         for (var code : wish.work())
             occupations
@@ -62,6 +79,7 @@ class WorkPages {
                 "page",
                 new WorkPage(
                         typed,
+                        worked,
                         found,
                         chosen,
                         full,
@@ -69,6 +87,10 @@ class WorkPages {
                         wish.asked() - 1,
                         chosen.isEmpty() ? "" : wish.open() == 0 ? WishPages.PATH : WishPages.next(wish)));
         return "matches/work";
+    }
+
+    private static Found found(Occupation one, Frame frame) {
+        return new Found(one.code(), one.name(frame), String.join("、", one.say()));
     }
 
     private static Chosen chosen(Occupation one, int number, Wish wish, Frame frame) {

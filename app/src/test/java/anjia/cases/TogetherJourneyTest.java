@@ -76,6 +76,9 @@ class TogetherJourneyTest {
         assertThat(page.url()).contains("/my/handed-in/");
         PageChecks.passesAll(page, "together-handed-in");
         assertThat(page.locator("article.case").count()).isEqualTo(4);
+        assertThat(page.locator("main a[href='/matches']").count())
+                .as("registering and finding work are one way")
+                .isEqualTo(1);
         var handed = files.of(person);
         assertThat(items(handed)).isEqualTo(Set.of(REGISTRATION, BENEFIT, PREMIUM, COURSE));
         assertThat(handed.stream().map(CaseFile::handIn).distinct())

@@ -3,11 +3,13 @@ package anjia.matches;
 import static anjia.matches.Offering.TODAY;
 import static anjia.matches.Offering.WELDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.matches.Applications.Outcome;
 import anjia.places.DivisionCode;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
@@ -65,7 +67,7 @@ class FirstDaysTest {
                         "unemployment-registration", Town.ZIYANG, null, Map.of(), TODAY.minusDays(9), null, "window"));
     }
 
-    private void hired(LocalDate on) {
+    private UUID hired(LocalDate on) {
         var post = offering.open(employer, WELDER, "610924", 6_000);
         var offer = offers.find(post, TODAY).orElseThrow();
         var id = db.sql("""
@@ -77,7 +79,8 @@ class FirstDaysTest {
                 .param("person", person.value())
                 .query(UUID.class)
                 .single();
-        assertThat(applications.move(employer, id, ApplicationState.HIRED, on)).isEqualTo(Applications.Outcome.DONE);
+        assertThat(applications.move(employer, id, ApplicationState.HIRED, on)).isEqualTo(Outcome.DONE);
+        return id;
     }
 
     private List<Spell> work() {
@@ -136,5 +139,89 @@ class FirstDaysTest {
                         .single())
                 .as("and nobody looks again")
                 .isZero();
+    }
+
+    private long told(String words) {
+        return db.sql("select count(*) from letters.message where person = :person and words = :words")
+                .param("person", person.value())
+                .param("words", "matches.told." + words)
+                .query(Long.class)
+                .single();
+    }
+
+    private long audited(String act) {
+        return db.sql("select count(*) from access.audit_row where act = :act and :person = any(subjects)")
+                .param("act", act)
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoDidNotStartIsUnemployedAgainWhetherSheOrTheEmployerSaysItAndOnce() {
+        var her = new Actor.Person(person);
+        var id = hired(TODAY.minusDays(40));
+        assertThat(isRegisteredAsUnemployed(TODAY)).isFalse();
+        assertThat(told("HIRED_BEFORE"))
+                .as("she is told how to say that it is not so")
+                .isOne();
+
+        assertThat(applications.neverBegan(employer, id)).isEqualTo(Outcome.DONE);
+        assertThat(applications.neverBegan(employer, id)).isEqualTo(Outcome.DONE);
+        assertThat(applications.neverBegan(her, id)).isEqualTo(Outcome.DONE);
+        assertThat(audited("matches.neverBegan")).isOne();
+        assertThat(told("NOT_STARTED_TAKEN_BACK")).isOne();
+        assertThat(work()).isEmpty();
+        assertThat(isRegisteredAsUnemployed(TODAY)).isTrue();
+        firstDays.register(TODAY);
+        assertThat(work()).as("no later night registers it again").isEmpty();
+    }
+
+    @Test
+    void whoDidStartSaysSoAndTheEmployerCannotSayItOnceMore() {
+        var her = new Actor.Person(person);
+        var id = hired(TODAY);
+        assertThat(applications.worked(her)).containsExactly(WELDER);
+        applications.neverBegan(employer, id);
+        assertThat(applications.worked(her)).isEmpty();
+        assertThat(applications.move(employer, id, ApplicationState.HIRED, TODAY))
+                .as("only she may bring it back")
+                .isEqualTo(Outcome.OVER);
+
+        assertThat(applications.began(her, id)).isEqualTo(Outcome.DONE);
+        assertThat(applications.began(her, id)).isEqualTo(Outcome.DONE);
+        assertThat(work()).singleElement().matches(spell -> spell.from().equals(TODAY));
+        assertThat(isRegisteredAsUnemployed(TODAY)).isFalse();
+        assertThat(applications.neverBegan(employer, id)).isEqualTo(Outcome.OVER);
+        assertThat(work()).hasSize(1);
+
+        assertThat(applications.neverBegan(her, id)).isEqualTo(Outcome.DONE);
+        assertThat(work()).isEmpty();
+    }
+
+    @Test
+    void whoSaysItBeforeHerFirstDayIsNeverRegistered() {
+        var id = hired(TODAY.plusDays(3));
+        assertThat(applications.neverBegan(new Actor.Person(person), id)).isEqualTo(Outcome.DONE);
+        firstDays.register(TODAY.plusDays(3));
+        assertThat(work()).isEmpty();
+        assertThat(isRegisteredAsUnemployed(TODAY.plusDays(3))).isTrue();
+    }
+
+    @Test
+    void nobodyElseSaysItAndNobodyLongAfter() {
+        var id = hired(TODAY);
+        var stranger = new Actor.Person(town.somebody());
+        assertThatThrownBy(() -> applications.neverBegan(offering.employer("610924"), id))
+                .isInstanceOf(NoSuchMatch.class);
+        assertThatThrownBy(() -> applications.neverBegan(stranger, id)).isInstanceOf(NoSuchMatch.class);
+        assertThatThrownBy(() -> applications.began(stranger, id)).isInstanceOf(NoSuchMatch.class);
+
+        var said = applications.of(new Actor.Person(person)).getFirst();
+        assertThat(said.mayNotHaveStarted(TODAY.plusDays(Application.SAID_WITHIN_DAYS)))
+                .isTrue();
+        assertThat(said.mayNotHaveStarted(TODAY.plusDays(Application.SAID_WITHIN_DAYS + 1L)))
+                .isFalse();
+        assertThat(work()).hasSize(1);
     }
 }

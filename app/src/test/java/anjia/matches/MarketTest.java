@@ -2,6 +2,8 @@ package anjia.matches;
 
 import static anjia.matches.Offering.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
@@ -14,6 +16,8 @@ import anjia.matching.Score;
 import anjia.places.DivisionCode;
 import anjia.testing.Brings;
 import anjia.testing.Patience;
+import anjia.work.ChangeFeed;
+import anjia.work.Today;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +26,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** After any stream of writes the live lists are what the reference says of the tables. */
 @TownTest
@@ -55,6 +62,15 @@ class MarketTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    ConsentRows consentRows;
+
+    @Autowired
+    ChangeFeed feed;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Search search;
@@ -216,6 +232,61 @@ class MarketTest {
         offering.withdraw(post);
         assertThat(market.posts(wish, 1))
                 .noneMatch(one -> one.pair().offer().id().equals(post));
+    }
+
+    @Test
+    void afterMidnightYesterdaysListsAreServedWhileThoseOfTheDayAreBuilt() throws Exception {
+        var person = new Actor.Person(town.somebody());
+        wishes.say(person, new Said.Work(List.of("6-18-02-02"), List.of()));
+        wishes.say(person, new Said.Home("610927"));
+        var wish = wishes.of(person);
+        offering.open(offering.employer("610927"), "6-18-02-02", "610927", 5_000);
+        var now = mock(Today.class);
+        when(now.day()).thenReturn(TODAY);
+        var own = new Market(offers, wishRows, consentRows, terms, feed, now, transactions);
+        own.posts(wish, 1);
+        when(now.day()).thenReturn(TODAY.plusDays(1));
+        synchronized (own) { // as the thread does that builds them
+            var listed = CompletableFuture.supplyAsync(() -> own.posts(wish, 1));
+            assertThat(listed.get(10, TimeUnit.SECONDS)).hasSize(1);
+        }
+        own.follow();
+        assertThat(own.posts(wish, 1)).hasSize(1);
+    }
+
+    private Actor.Person welder(String county, EmployerKind findable, List<String> done) {
+        var person = new Actor.Person(town.somebody());
+        wishes.say(person, new Said.Work(List.of(Offering.WELDER), done));
+        wishes.say(person, new Said.Home(county));
+        consents.give(person, new Consent(List.of(findable), TODAY.plusMonths(1)));
+        return person;
+    }
+
+    @Test
+    void whoComesAfterManyThatConsentToOthersOnlyIsFound() {
+        for (int i = 0; i < 5; i++) welder("610926", EmployerKind.ELSEWHERE, List.of(Offering.WELDER));
+        var beginner = welder("610926", EmployerKind.HOME_COUNTY, List.of());
+        var there = offering.employer("610926");
+        var post = offering.open(there, Offering.WELDER, "610926", 6_000);
+        offering.followed(market);
+        assertThat(search.people(there, search.find(there, post).orElseThrow(), 1))
+                .anyMatch(one -> one.pair().wish().person().equals(beginner.id()));
+    }
+
+    @Test
+    void aWageBelowTheLowestIsNotShownToEitherSideEvenWithinAHundred() {
+        var person = welder("610928", EmployerKind.HOME_COUNTY, List.of());
+        wishes.say(person, new Said.Wage(5_090));
+        var there = offering.employer("610928");
+        var less = offering.open(there, Offering.WELDER, "610928", 5_089);
+        var enough = offering.open(there, Offering.WELDER, "610928", 5_090);
+        offering.followed(market);
+        assertThat(market.posts(wishes.of(person), 10_000))
+                .extracting(one -> one.pair().offer().id())
+                .contains(enough)
+                .doesNotContain(less);
+        assertThat(search.people(there, offers.find(less, TODAY).orElseThrow()))
+                .noneMatch(one -> one.pair().wish().person().equals(person.id()));
     }
 
     private boolean isSeenWithin(Duration time, Wish wish, UUID post) throws InterruptedException {

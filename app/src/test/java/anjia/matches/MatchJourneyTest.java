@@ -61,6 +61,11 @@ class MatchJourneyTest {
         isHired(agent, other);
         worker.navigate("/matches/applications");
         assertThat(worker.locator(".tag.good").count()).as("hired").isEqualTo(1);
+        press(worker, "button[name=answer][value=never-began]");
+        assertThat(worker.locator("button[name=answer][value=began]").count())
+                .as("she did not start, and may still say that she did")
+                .isEqualTo(1);
+        PageChecks.passesAll(worker, "matches-applications-not-started");
         worker.navigate("/matches/found");
         assertThat(worker.locator("main ul").last().innerText()).contains("测试用人单位");
         PageChecks.passesAll(worker, "matches-found-on");
@@ -106,6 +111,9 @@ class MatchJourneyTest {
 
     private void says(Page worker) {
         PageChecks.passesAll(worker, "matches-start");
+        assertThat(worker.locator("a[href='/guide/unemployment/registration']").count())
+                .as("she neither works nor is registered")
+                .isEqualTo(1);
         press(worker, "main a.button");
         worker.fill("#q", "厨师");
         press(worker, "form[role=search] button");
