@@ -45,6 +45,12 @@ class FollowUpsTest {
     HerFollowUps hers;
 
     @Autowired
+    Fairs fairs;
+
+    @Autowired
+    FairFigures figures;
+
+    @Autowired
     HiredAtFairs hired;
 
     @Autowired
@@ -167,6 +173,25 @@ class FollowUpsTest {
         assertThat(holds("work", FIRST)).isTrue();
         assertThat(holds("unemployment-benefit", FIRST)).isFalse();
         assertThat(hers.of(her, FIRST)).allMatch(HerFollowUps.Question::mayNeverHaveBegun);
+    }
+
+    @Test
+    void theReportCountsWhoIsStillAtWorkAndTheSumsAreOfTheWholeCountyAndTheYear() {
+        var before = stillInTheCounty();
+        followUps.answer(officer, entry, post, 30, Answer.STILL, FIRST.plusDays(30));
+        fairs.hold(officer, fair, TODAY);
+        assertThat(figures.of(fair).hiredWithin30()).isOne();
+        assertThat(figures.followUps(fair))
+                .containsExactly(new FairFigures.After(30, 1, 0, 0, 0, 0), new FairFigures.After(90, 0, 0, 0, 0, 1));
+        assertThat(stillInTheCounty()).isEqualTo(before + 1);
+        assertThat(figures.byCampaign(officer.scope(), 1999)).isEmpty();
+        assertThat(figures.years(officer.scope())).contains(TODAY.getYear());
+    }
+
+    private int stillInTheCounty() {
+        return figures.byCampaign(officer.scope(), TODAY.getYear()).stream()
+                .mapToInt(FairFigures.OfCampaign::still30)
+                .sum();
     }
 
     @Test
