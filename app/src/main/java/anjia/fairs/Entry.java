@@ -34,6 +34,7 @@ record Entry(
      *
      * @param outcome empty before the settlement; {@code slot} is null unless they meet
      * @param ahead people whom the post meets and whom its employer ranked higher; {@code luckier} those ranked like her with a smaller lot
+     * @param off why an interview that was found does not take place; empty when it does
      * @param result of the interview; empty before
      * @param startsOn first day of work of who was hired; null else
      */
@@ -48,8 +49,15 @@ record Entry(
             @Nullable Integer slot,
             int ahead,
             int luckier,
+            String off,
             String result,
-            @Nullable LocalDate startsOn) {}
+            @Nullable LocalDate startsOn) {
+
+        /** Whether they meet. */
+        boolean meets() {
+            return slot != null && off.isEmpty();
+        }
+    }
 
     /** "7KQ2 M9DW", for reading aloud. */
     String groupedCode() {

@@ -48,12 +48,13 @@ class EntryRows {
             @Nullable Integer slot,
             int ahead,
             int luckier,
+            String off,
             String result,
             @Nullable LocalDate startsOn) {
 
         Entry.Wish wish() {
             return new Entry.Wish(
-                    post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, result, startsOn);
+                    post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, off, result, startsOn);
         }
     }
 
@@ -257,7 +258,7 @@ class EntryRows {
     private Map<UUID, List<Entry.Wish>> wishes(UUID[] entries) {
         return db.sql("""
                 select w.entry, w.post, f.title, o.name as employer, s.booth, w.rank, w.regard, w.outcome, w.slot, w.ahead, w.luckier,
-                    w.result, w.starts_on
+                    w.off, w.result, w.starts_on
                 from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
                     join registry.report_organisation o on o.id = s.organisation
                 where w.entry = any(:entries) order by w.entry, w.rank

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryViews {
 
-    /** @param line when and where they meet, or why they do not */
-    record WishLine(int rank, String title, String employer, String line, boolean met) {}
+    /** @param line when and where they meet, or why they do not; {@code off} whether they were to meet and it was called off */
+    record WishLine(int rank, String title, String employer, String line, boolean met, boolean off) {}
 
     record Shown(String code, QrCode picture, int number, String bus, List<WishLine> wishes, boolean arrived) {}
 
@@ -153,7 +153,8 @@ class EntryViews {
                                 Stream.of(why(wish, fair, settled, frame), result(wish, frame))
                                         .filter(one -> !one.isEmpty())
                                         .toList()),
-                        wish.slot() != null))
+                        wish.meets(),
+                        !wish.off().isEmpty()))
                 .toList();
     }
 
@@ -167,6 +168,7 @@ class EntryViews {
         var slot = wish.slot();
         if (slot != null) {
             var at = fair.plan().at(slot).toString();
+            if (!wish.off().isEmpty()) return frame.text("fairs.calledOff." + wish.off(), at);
             return wish.booth() == null
                     ? frame.text("fairs.meetOnline", at)
                     : frame.text("fairs.meet", at, wish.booth());

@@ -1,6 +1,6 @@
 package anjia.fairs;
 
-import anjia.places.OfficeId;
+import anjia.places.CodeRange;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +13,40 @@ class FairFigures {
     /**
      * @param signedUp people who said that they come; {@code visitors} those who came through the gate
      * @param intents people with a second interview or hired (达成意向); {@code hired} those hired
+     * @param hiredWithin30 those whose result came at most 30 days after the day of the fair
      */
-    record Figures(int employers, int posts, int seats, int signedUp, int visitors, int intents, int hired) {}
+    record Figures(
+            int employers,
+            int posts,
+            int seats,
+            int signedUp,
+            int visitors,
+            int intents,
+            int hired,
+            int hiredWithin30) {}
+
+    /**
+     * What the question after 30 or 90 days of work found, in people and posts (跟踪回访结果).
+     *
+     * @param open nobody has answered, or the day has not come
+     */
+    record After(int after, int still, int left, int neverBegan, int notReached, int open) {}
 
     /** Of one county, or of one band of ages. */
     record Group(String key, int visitors, int hired) {}
 
-    record OfCampaign(Campaign campaign, int fairs, int employers, int posts, int visitors, int intents, int hired) {}
+    /** @param still30 who said after 30 days that they are still at work there; {@code still90} after 90 */
+    record OfCampaign(
+            Campaign campaign,
+            int fairs,
+            int employers,
+            int posts,
+            int visitors,
+            int intents,
+            int hired,
+            int hiredWithin30,
+            int still30,
+            int still90) {}
 
     private final JdbcClient db;
 
@@ -34,10 +61,24 @@ class FairFigures {
                     (select count(*) from fairs.entry e where e.fair = :fair and e.left_at is null)::int as signed_up,
                     (select count(*) from fairs.entry e where e.fair = :fair and e.arrived_at is not null)::int as visitors,
                     (select count(distinct w.entry) from fairs.wish w where w.fair = :fair and w.result in ('SECOND', 'HIRED'))::int as intents,
-                    (select count(distinct w.entry) from fairs.wish w where w.fair = :fair and w.result = 'HIRED')::int as hired
+                    (select count(distinct w.entry) from fairs.wish w where w.fair = :fair and w.result = 'HIRED')::int as hired,
+                    (select count(distinct w.entry) from fairs.wish w join fairs.fair a on a.id = w.fair
+                        where w.fair = :fair and w.result = 'HIRED' and w.result_on <= a.day + 30)::int as hired_within30
                 from (select count(*) as posts, coalesce(sum(f.seats), 0) as seats from fairs.offer f join fairs.stand s on s.id = f.stand
                     where f.fair = :fair and s.state = 'ACCEPTED') o
                 """).param("fair", fair).query(Figures.class).single();
+    }
+
+    /** After 30 days, then after 90; whoever never began is not asked again. Empty while nobody is hired. */
+    List<After> followUps(UUID fair) {
+        return db.sql("""
+                select u.after, count(*) filter (where u.answer = 'STILL')::int as still,
+                    count(*) filter (where u.answer = 'LEFT')::int as "left",
+                    count(*) filter (where u.answer = 'NEVER_BEGAN')::int as never_began,
+                    count(*) filter (where u.answer = 'NOT_REACHED')::int as not_reached,
+                    count(*) filter (where u.answer = '')::int as open
+                from fairs.follow_up u join fairs.entry e on e.id = u.entry where e.fair = :fair group by u.after order by u.after
+                """).param("fair", fair).query(After.class).list();
     }
 
     /** By the county in which they live on the day of the fair; an empty key where it is not known. */
@@ -65,8 +106,8 @@ class FairFigures {
                 """).param("fair", fair).query(Group.class).list();
     }
 
-    /** Fairs of an office that were held, by campaign. */
-    List<OfCampaign> byCampaign(OfficeId office) {
+    /** Fairs in some counties that were held in a year, whichever office held them, by campaign. */
+    List<OfCampaign> byCampaign(List<CodeRange> scope, int year) {
         return db.sql("""
                 select a.campaign, count(*)::int as fairs,
                     sum((select count(*) from fairs.stand s where s.fair = a.id and s.state = 'ACCEPTED'))::int as employers,
@@ -75,11 +116,34 @@ class FairFigures {
                     sum((select count(*) from fairs.entry e where e.fair = a.id and e.arrived_at is not null))::int as visitors,
                     sum((select count(distinct w.entry) from fairs.wish w
                         where w.fair = a.id and w.result in ('SECOND', 'HIRED')))::int as intents,
-                    sum((select count(distinct w.entry) from fairs.wish w where w.fair = a.id and w.result = 'HIRED'))::int as hired
-                from fairs.fair a where a.office = :office and a.state in ('HELD', 'CLOSED') group by a.campaign order by a.campaign
+                    sum((select count(distinct w.entry) from fairs.wish w where w.fair = a.id and w.result = 'HIRED'))::int as hired,
+                    sum((select count(distinct w.entry) from fairs.wish w
+                        where w.fair = a.id and w.result = 'HIRED' and w.result_on <= a.day + 30))::int as hired_within30,
+                    sum((select count(*) from fairs.follow_up u join fairs.entry e on e.id = u.entry
+                        where e.fair = a.id and u.after = 30 and u.answer = 'STILL'))::int as still30,
+                    sum((select count(*) from fairs.follow_up u join fairs.entry e on e.id = u.entry
+                        where e.fair = a.id and u.after = 90 and u.answer = 'STILL'))::int as still90
+                from fairs.fair a where a.state in ('HELD', 'CLOSED') and extract(year from a.day) = :year
+                    and exists (select from unnest(:from, :to) as range (low, high) where a.division >= low and a.division < high)
+                group by a.campaign order by a.campaign
                 """)
-                .param("office", office.value())
+                .param("year", year)
+                .param("from", scope.stream().map(CodeRange::from).toArray(String[]::new))
+                .param("to", scope.stream().map(CodeRange::to).toArray(String[]::new))
                 .query(OfCampaign.class)
+                .list();
+    }
+
+    /** In which fairs in some counties were held, the newest first. */
+    List<Integer> years(List<CodeRange> scope) {
+        return db.sql("""
+                select distinct extract(year from a.day)::int from fairs.fair a where a.state in ('HELD', 'CLOSED')
+                    and exists (select from unnest(:from, :to) as range (low, high) where a.division >= low and a.division < high)
+                order by 1 desc
+                """)
+                .param("from", scope.stream().map(CodeRange::from).toArray(String[]::new))
+                .param("to", scope.stream().map(CodeRange::to).toArray(String[]::new))
+                .query(Integer.class)
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import anjia.record.FirstDayOfWork;
 import anjia.record.FirstDayOfWork.NeverBegan;
 import anjia.work.Changes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,20 @@ class FollowUpAnswers {
     }
 
     /**
-     * Who may answer was settled before. Who said once that she was at work there did begin; whom nobody reached may still say it herself.
+     * Who may answer was settled before. Nobody never began before her first day has come. Who said once that she was at work there did begin; whom nobody reached may still say it herself.
      *
      * @return whether it was the first answer
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean write(Actor actor, UUID entry, UUID post, int after, Answer answer) {
+    boolean write(Actor actor, UUID entry, UUID post, int after, Answer answer, LocalDate today) {
         var written = db.sql("""
                 update fairs.follow_up u set answer = :answer, done_at = :now, done_by = :by
                 where u.entry = :entry and u.post = :post and u.after = :after
                     and (u.done_at is null or u.answer = 'NOT_REACHED' and :herself)
                     and (:answer <> 'NEVER_BEGAN' or not exists (select from fairs.follow_up b
                         where b.entry = u.entry and b.post = u.post and b.answer in ('STILL', 'LEFT')))
+                    and (:answer <> 'NEVER_BEGAN' or exists (select from fairs.wish w where w.entry = u.entry and w.post = u.post
+                        and (w.starts_on <= :today or w.registered_on is not null)))
                 """)
                 .param("answer", answer.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -77,6 +80,7 @@ class FollowUpAnswers {
                 .param("entry", entry)
                 .param("post", post)
                 .param("after", after)
+                .param("today", today)
                 .update();
         if (written == 0) return false;
         audit.record(actor, "fairs.followUp", List.of(entry), Map.of("answer", answer.name()));
@@ -92,7 +96,7 @@ class FollowUpAnswers {
                 .param("entry", entry)
                 .param("post", post)
                 .update();
-        // where her first day has not come there is nothing to take back, and nothing will be registered
+        // what the night has not registered yet is not taken back, and never will be registered
         var ahead = db.sql(
                         "update fairs.wish set starts_on = null where entry = :entry and post = :post and registered_on is null")
                 .param("entry", entry)

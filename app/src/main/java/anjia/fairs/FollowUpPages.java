@@ -124,7 +124,7 @@ class FollowUpPages {
         Arrays.stream(FollowUpAnswers.Answer.values())
                 .filter(one -> one.name().equals(answer))
                 .findFirst()
-                .ifPresent(one -> followUps.answer(staff, entry, post, after, one));
+                .ifPresent(one -> followUps.answer(staff, entry, post, after, one, today.day()));
         Arrays.stream(FollowUps.Looked.values())
                 .filter(one -> one.name().equals(looked))
                 .findFirst()

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether those who were hired at a fair are still at work, asked after 30 and 90 days by the office that held it (跟踪回访). */
+/** Whether those who were hired at a fair are still at work, asked 30 and 90 days after her first day by the office that held it (跟踪回访). */
 @Service
 class FollowUps {
 
@@ -30,7 +30,7 @@ class FollowUps {
         PASSED_ON
     }
 
-    /** @param after days since she was hired */
+    /** @param after days since her first day of work */
     record Due(
             UUID entry,
             UUID post,
@@ -89,8 +89,8 @@ class FollowUps {
 
     /** The first answer stays. */
     @Transactional
-    void answer(Actor.Staff staff, UUID entry, UUID post, int after, Answer answer) {
-        if (isIts(staff, entry)) answers.write(staff, entry, post, after, answer);
+    void answer(Actor.Staff staff, UUID entry, UUID post, int after, Answer answer, LocalDate today) {
+        if (isIts(staff, entry)) answers.write(staff, entry, post, after, answer, today);
     }
 
     private boolean isIts(Actor.Staff staff, UUID entry) {

@@ -57,7 +57,8 @@ class GatePages implements DeskTab {
             int coming,
             int arrived) {}
 
-    record Row(int number, String code, String name, boolean arrived) {}
+    /** @param off interviews of hers that were called off, to tell her when she comes; empty without */
+    record Row(int number, String code, String name, String off, boolean arrived) {}
 
     record PaperPage(String name, String when, String office, List<Row> rows) {}
 
@@ -190,10 +191,18 @@ class GatePages implements DeskTab {
                         entry.number(),
                         entry.groupedCode(),
                         names.getOrDefault(entry.person().value(), ""),
+                        off(entry, fair, frame),
                         entry.arrived()));
         }
         model.addAttribute("page", new PaperPage(fair.plan().name(), words.day(fair, frame), staff.officeName(), all));
         return "fairs/gatelist";
+    }
+
+    private String off(Entry entry, Fair fair, Frame frame) {
+        return views.wishes(entry, fair, true, frame).stream()
+                .filter(EntryViews.WishLine::off)
+                .map(line -> frame.text("fairs.gate.calledOff", line.employer(), line.title(), line.line()))
+                .collect(Collectors.joining(frame.text("web.listComma")));
     }
 
     private Map<UUID, String> names(Actor.Staff staff, List<Entry> some) {

@@ -26,7 +26,7 @@ class HerFollowUps {
 
     /**
      * @param answer what was said, by her or to the office; empty while nobody did
-     * @param began whether somebody said that she was at work there
+     * @param mayNeverHaveBegun whether her first day has come, and nobody said that she was at work there
      */
     record Question(
             UUID entry,
@@ -36,7 +36,7 @@ class HerFollowUps {
             String title,
             String employer,
             String answer,
-            boolean began) {
+            boolean mayNeverHaveBegun) {
 
         /** Whom the office did not reach may still answer herself. */
         boolean isOpen() {
@@ -44,7 +44,8 @@ class HerFollowUps {
         }
     }
 
-    private record ToAsk(UUID entry, UUID post, int after, UUID person, String title, String employer) {}
+    private record ToAsk(
+            UUID entry, UUID post, int after, LocalDate dueOn, UUID person, String title, String employer) {}
 
     private static final String HIRED = """
             from fairs.follow_up u join fairs.entry e on e.id = u.entry join fairs.offer f on f.fair = e.fair and f.post = u.post
@@ -64,7 +65,8 @@ class HerFollowUps {
     /** Asks some of those whose day has come and who did not answer; each once, whoever looks beside. @return how many */
     @Transactional
     public int ask(LocalDate today) {
-        var due = db.sql("select u.entry, u.post, u.after, e.person, f.title, o.name as employer " + HIRED + """
+        var due = db.sql("select u.entry, u.post, u.after, u.due_on, e.person, f.title, o.name as employer " + HIRED
+                        + """
                 where u.done_at is null and u.asked_on is null and u.due_on <= :today
                 order by u.due_on, u.entry, u.post, u.after limit :most for update of u skip locked
                 """)
@@ -80,7 +82,7 @@ class HerFollowUps {
         messages.tell(
                 JOB,
                 new PersonId(one.person()),
-                "fairs.followUp:" + one.entry() + ":" + one.post() + ":" + one.after(),
+                "fairs.followUp:" + one.entry() + ":" + one.post() + ":" + one.after() + ":" + one.dueOn(),
                 "fairs.told.followUp",
                 _ -> List.of(one.employer(), one.title(), String.valueOf(one.after())));
         db.sql("update fairs.follow_up set asked_on = :today where entry = :entry and post = :post and after = :after")
@@ -95,8 +97,9 @@ class HerFollowUps {
     List<Question> of(Actor.Person person, LocalDate today) {
         return db.sql("""
                 select u.entry, u.post, u.after, u.due_on, f.title, o.name as employer, u.answer,
-                    exists (select from fairs.follow_up b where b.entry = u.entry and b.post = u.post
-                        and b.answer in ('STILL', 'LEFT')) as began
+                    not exists (select from fairs.follow_up b where b.entry = u.entry and b.post = u.post
+                        and b.answer in ('STILL', 'LEFT')) and exists (select from fairs.wish w where w.entry = u.entry
+                        and w.post = u.post and (w.starts_on <= :today or w.registered_on is not null)) as may_never_have_begun
                 """ + HIRED + """
                 where e.person in (select same from registry.report_same_person where person = :person) and u.due_on <= :today
                 order by u.due_on desc, u.entry, u.post
@@ -125,6 +128,6 @@ class HerFollowUps {
         var hers = of(person, today).stream()
                 .anyMatch(one -> one.entry().equals(entry) && one.post().equals(post) && one.after() == after);
         if (!hers) throw new NoSuchFair();
-        if (answer != null && HERS.contains(answer)) answers.write(person, entry, post, after, answer);
+        if (answer != null && HERS.contains(answer)) answers.write(person, entry, post, after, answer, today);
     }
 }

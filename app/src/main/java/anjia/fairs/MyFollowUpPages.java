@@ -55,7 +55,7 @@ class MyFollowUpPages implements WaitingMatters {
 
     private static Line line(HerFollowUps.Question one, Frame frame) {
         var answers = Stream.of(Answer.STILL, Answer.LEFT, Answer.NEVER_BEGAN)
-                .filter(answer -> answer != Answer.NEVER_BEGAN || !one.began())
+                .filter(answer -> answer != Answer.NEVER_BEGAN || one.mayNeverHaveBegun())
                 .map(answer -> Choice.of(answer.name(), frame.text("fairs.followUp.hers." + answer)))
                 .toList();
         return new Line(

@@ -42,8 +42,14 @@ class OfficeFairPages implements DeskTab {
 
     record Line(String id, String name, String day, String campaign, String state) {}
 
-    /** @param due follow-ups that are due; {@code plans} whether this office holds fairs at all */
-    record ListPage(List<Line> fairs, List<FairFigures.OfCampaign> campaigns, int due, boolean plans) {}
+    /** @param campaigns sums of all fairs in her counties in the year; {@code due} follow-ups that are due; {@code plans} whether this office holds fairs at all */
+    record ListPage(
+            List<Line> fairs,
+            List<FairFigures.OfCampaign> campaigns,
+            int year,
+            List<Integer> years,
+            int due,
+            boolean plans) {}
 
     record PlanPage(
             String id,
@@ -87,7 +93,7 @@ class OfficeFairPages implements DeskTab {
     }
 
     @GetMapping
-    String list(Actor.Staff staff, Frame frame, Model model) {
+    String list(Actor.Staff staff, @RequestParam(defaultValue = "") String year, Frame frame, Model model) {
         var lines = fairs.of(staff).stream()
                 .map(fair -> new Line(
                         fair.id().toString(),
@@ -96,9 +102,15 @@ class OfficeFairPages implements DeskTab {
                         words.campaign(fair, frame),
                         frame.text("fairs.state." + fair.state())))
                 .toList();
-        var campaigns = figures.byCampaign(staff.office());
+        var plans = fairs.mayPlan(staff);
+        var years = plans ? figures.years(staff.scope()) : List.<Integer>of();
+        var shown = years.stream()
+                .filter(one -> one.toString().equals(year))
+                .findFirst()
+                .orElseGet(() -> years.isEmpty() ? today.day().getYear() : years.getFirst());
+        var campaigns = plans ? figures.byCampaign(staff.scope(), shown) : List.<FairFigures.OfCampaign>of();
         model.addAttribute(
-                "page", new ListPage(lines, campaigns, followUps.countDue(staff, today.day()), fairs.mayPlan(staff)));
+                "page", new ListPage(lines, campaigns, shown, years, followUps.countDue(staff, today.day()), plans));
         return "fairs/list";
     }
 

@@ -18,7 +18,13 @@ class ReportPages {
 
     record Group(String name, int visitors, int hired) {}
 
-    record ReportPage(String id, String name, List<Fact> facts, List<Group> counties, List<Group> ages) {}
+    record ReportPage(
+            String id,
+            String name,
+            List<Fact> facts,
+            List<FairFigures.After> followUps,
+            List<Group> counties,
+            List<Group> ages) {}
 
     private final Fairs fairs;
     private final FairFigures figures;
@@ -41,14 +47,17 @@ class ReportPages {
                 fact("signedUp", all.signedUp(), frame),
                 fact("visitors", all.visitors(), frame),
                 fact("intents", all.intents(), frame),
-                fact("hired", all.hired(), frame));
+                fact("hired", all.hired(), frame),
+                fact("hiredWithin30", all.hiredWithin30(), frame));
         var counties = figures.byCounty(id).stream()
                 .map(one -> new Group(county(one.key(), frame), one.visitors(), one.hired()))
                 .toList();
         var ages = figures.byAge(id).stream()
                 .map(one -> new Group(frame.text("fairs.age." + one.key()), one.visitors(), one.hired()))
                 .toList();
-        model.addAttribute("page", new ReportPage(id.toString(), fair.plan().name(), facts, counties, ages));
+        model.addAttribute(
+                "page",
+                new ReportPage(id.toString(), fair.plan().name(), facts, figures.followUps(id), counties, ages));
         return "fairs/report";
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,12 +113,13 @@ class Results {
         var takesResults = fair.state() == FairState.HELD
                 || fair.state() == FairState.PUBLISHED && !fair.plan().day().isAfter(today);
         if (!takesResults) return false;
+        var first = result == Result.HIRED ? firstDay(post, today) : null;
         var changed = db.sql("""
                 update fairs.wish set result = :result, result_on = :today, result_by = :by, starts_on = :first
                 where entry = :entry and post = :post and registered_on is null and result <> :result
                 """)
                 .param("result", result.name())
-                .param("first", result == Result.HIRED ? firstDay(post, today) : null)
+                .param("first", first)
                 .param("today", today)
                 .param("by", actor.key())
                 .param("entry", entry)
@@ -125,7 +127,7 @@ class Results {
                 .update();
         // pressed twice, or registered already: from then on the window puts it right
         if (changed == 0) return false;
-        follow(entry, post, result, today);
+        follow(entry, post, first);
         if (result == Result.HIRED) tell(actor, fair, entry, post);
         audit.record(actor, "fairs.result", List.of(entry), Map.of("result", result.name()));
         changes.append("fairs.result", entry);
@@ -157,13 +159,13 @@ class Results {
         }
     }
 
-    /** Who is hired is asked after 30 and 90 days; what was not asked yet goes when the result changes. */
-    private void follow(UUID entry, UUID post, Result result, LocalDate today) {
+    /** Who is hired is asked 30 and 90 days after her first day, not before she could have begun; what was not asked yet goes when the result changes. */
+    private void follow(UUID entry, UUID post, @Nullable LocalDate first) {
         db.sql("delete from fairs.follow_up where entry = :entry and post = :post and done_at is null")
                 .param("entry", entry)
                 .param("post", post)
                 .update();
-        if (result != Result.HIRED) return;
+        if (first == null) return;
         for (var after : FOLLOWED_AFTER)
             db.sql("""
                     insert into fairs.follow_up (entry, post, after, due_on) values (:entry, :post, :after, :due)
@@ -172,7 +174,7 @@ class Results {
                     .param("entry", entry)
                     .param("post", post)
                     .param("after", after)
-                    .param("due", today.plusDays(after))
+                    .param("due", first.plusDays(after))
                     .update();
     }
 }

@@ -55,7 +55,7 @@ class SettlingJob implements JobKind {
 
     private void tell(Fair fair, Entry entry) {
         if (entry.wishes().isEmpty()) return;
-        var met = entry.wishes().stream().filter(one -> one.slot() != null).count();
+        var met = entry.wishes().stream().filter(Entry.Wish::meets).count();
         messages.tell(
                 new Actor.SystemJob(Settlements.JOB),
                 entry.person(),

@@ -22,6 +22,7 @@ class Stands {
     private final FairRows fairs;
     private final Fairs offices;
     private final StandRows rows;
+    private final CalledOff calledOff;
     private final OwnMatters own;
     private final PersonMessages messages;
     private final Audit audit;
@@ -31,6 +32,7 @@ class Stands {
             FairRows fairs,
             Fairs offices,
             StandRows rows,
+            CalledOff calledOff,
             OwnMatters own,
             PersonMessages messages,
             Audit audit,
@@ -38,6 +40,7 @@ class Stands {
         this.fairs = fairs;
         this.offices = offices;
         this.rows = rows;
+        this.calledOff = calledOff;
         this.own = own;
         this.messages = messages;
         this.audit = audit;
@@ -78,12 +81,14 @@ class Stands {
         return Outcome.DONE;
     }
 
+    /** Whom it would have met is told. */
     @Transactional
     Outcome withdraw(Actor.Agent agent, UUID id) {
         var fair = fairs.lock(id).orElseThrow(NoSuchFair::new);
         var stand = rows.find(id, agent.organisation()).orElseThrow(NoSuchFair::new);
         if (fair.state() != FairState.PUBLISHED) return Outcome.OVER;
         rows.withdraw(stand.id());
+        calledOff.at(id, agent);
         note(agent, "fairs.leave", stand.id(), agent.organisation());
         return Outcome.DONE;
     }

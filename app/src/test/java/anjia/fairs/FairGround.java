@@ -113,6 +113,14 @@ class FairGround {
                 .update();
     }
 
+    void postBecomes(UUID post, String state) {
+        db.sql("""
+                update posts.post set state = :state, taken = case when :state = 'FILLED' then openings else taken end,
+                    closed_at = case when :state in ('FILLED', 'EXPIRED', 'WITHDRAWN') then now() end
+                where id = :id
+                """).param("state", state).param("id", post).update();
+    }
+
     /** Of everybody who was hired at it: the first follow-up is due. */
     void dueOn(UUID fair, LocalDate day) {
         db.sql(

@@ -33,6 +33,9 @@ class FollowUpsTest {
 
     private static final Actor HOUSE = new Actor.SystemJob("test");
 
+    /** Of work, as the post says. */
+    private static final LocalDate FIRST = FairGround.DAY.plusDays(30);
+
     @Autowired
     Entries entries;
 
@@ -44,6 +47,12 @@ class FollowUpsTest {
 
     @Autowired
     HerFollowUps hers;
+
+    @Autowired
+    Fairs fairs;
+
+    @Autowired
+    FairFigures figures;
 
     @Autowired
     HiredAtFairs hired;
@@ -106,27 +115,27 @@ class FollowUpsTest {
 
     @Test
     void onTheDaySheIsAskedOnceAndHerFirstAnswerStays() {
-        assertThat(hers.of(her, TODAY.plusDays(29))).isEmpty();
-        IntStream.range(0, 4).parallel().forEach(_ -> hers.ask(TODAY.plusDays(30)));
+        assertThat(hers.of(her, FIRST.plusDays(29))).isEmpty();
+        IntStream.range(0, 4).parallel().forEach(_ -> hers.ask(FIRST.plusDays(30)));
         assertThat(logIns.newestText(her.id())).contains("30天", "缝纫工");
-        assertThat(hers.countOpen(her, TODAY.plusDays(30))).isOne();
+        assertThat(hers.countOpen(her, FIRST.plusDays(30))).isOne();
         var other = new Actor.Person(town.somebody());
-        assertThatThrownBy(() -> hers.answer(other, entry, post, 30, Answer.LEFT, TODAY.plusDays(30)))
+        assertThatThrownBy(() -> hers.answer(other, entry, post, 30, Answer.LEFT, FIRST.plusDays(30)))
                 .isInstanceOf(NoSuchFair.class);
-        assertThatThrownBy(() -> hers.answer(her, entry, post, 90, Answer.LEFT, TODAY.plusDays(30)))
+        assertThatThrownBy(() -> hers.answer(her, entry, post, 90, Answer.LEFT, FIRST.plusDays(30)))
                 .as("not due yet")
                 .isInstanceOf(NoSuchFair.class);
-        hers.answer(her, entry, post, 30, Answer.NOT_REACHED, TODAY.plusDays(30));
+        hers.answer(her, entry, post, 30, Answer.NOT_REACHED, FIRST.plusDays(30));
         assertThat(said(officer))
                 .as("nobody says of herself that she was not reached")
                 .isEmpty();
-        followUps.answer(officer, entry, post, 30, Answer.NOT_REACHED);
-        hers.answer(her, entry, post, 30, Answer.STILL, TODAY.plusDays(30));
-        hers.answer(her, entry, post, 30, Answer.LEFT, TODAY.plusDays(30));
-        followUps.answer(officer, entry, post, 30, Answer.LEFT);
+        followUps.answer(officer, entry, post, 30, Answer.NOT_REACHED, FIRST.plusDays(30));
+        hers.answer(her, entry, post, 30, Answer.STILL, FIRST.plusDays(30));
+        hers.answer(her, entry, post, 30, Answer.LEFT, FIRST.plusDays(30));
+        followUps.answer(officer, entry, post, 30, Answer.LEFT, FIRST.plusDays(30));
         assertThat(said(officer)).containsExactly("STILL herself[]");
         assertThat(said(town.officerElsewhere())).isEmpty();
-        hers.answer(her, entry, post, 90, Answer.NEVER_BEGAN, TODAY.plusDays(90));
+        hers.answer(her, entry, post, 90, Answer.NEVER_BEGAN, FIRST.plusDays(90));
         assertThat(said(officer)).as("who was there did begin").containsExactly("STILL herself[]");
     }
 
@@ -148,42 +157,73 @@ class FollowUpsTest {
 
     @Test
     void whoNeverBeganIsRegisteredAsUnemployedAgainAndTheOfficeLooksAtHerBenefit() {
-        var first = FairGround.DAY.plusDays(30); // as the post says
-        hired.register(first.plusDays(1));
-        assertThat(holds("work", first)).isTrue();
-        assertThat(holds("unemployment-registration", first)).isFalse();
-        var waited = followUps.countDue(officer, TODAY.plusDays(90));
-        followUps.answer(town.officerElsewhere(), entry, post, 30, Answer.NEVER_BEGAN);
-        assertThat(holds("work", first)).as("another office").isTrue();
+        hired.register(FIRST.plusDays(1));
+        assertThat(holds("work", FIRST)).isTrue();
+        assertThat(holds("unemployment-registration", FIRST)).isFalse();
+        var waited = followUps.countDue(officer, FIRST.plusDays(90));
+        followUps.answer(town.officerElsewhere(), entry, post, 30, Answer.NEVER_BEGAN, FIRST.plusDays(30));
+        assertThat(holds("work", FIRST)).as("another office").isTrue();
 
-        hers.answer(her, entry, post, 30, Answer.NEVER_BEGAN, TODAY.plusDays(30));
+        hers.answer(her, entry, post, 30, Answer.NEVER_BEGAN, FIRST.plusDays(30));
 
-        assertThat(holds("work", first)).isFalse();
-        assertThat(holds("unemployment-registration", first)).isTrue();
-        assertThat(holds("unemployment-benefit", first))
+        assertThat(holds("work", FIRST)).isFalse();
+        assertThat(holds("unemployment-registration", FIRST)).isTrue();
+        assertThat(holds("unemployment-benefit", FIRST))
                 .as("nothing is paid again by itself")
                 .isFalse();
         assertThat(logIns.newestText(her.id())).contains("失业登记接着算", "要不要接着发");
         assertThat(said(officer)).containsExactly("NEVER_BEGAN herself[unemployment-benefit]");
-        assertThat(followUps.countDue(officer, TODAY.plusDays(90)))
+        assertThat(followUps.countDue(officer, FIRST.plusDays(90)))
                 .as("the benefit in place of two questions")
                 .isEqualTo(waited - 1);
         followUps.look(town.officerElsewhere(), entry, post, 30, FollowUps.Looked.STAYS);
         followUps.look(officer, entry, post, 30, FollowUps.Looked.PASSED_ON);
         assertThat(said(officer)).containsExactly("NEVER_BEGAN herself[]");
-        assertThat(followUps.countDue(officer, TODAY.plusDays(90))).isEqualTo(waited - 2);
-        hired.register(first.plusDays(1));
-        assertThat(holds("work", first)).as("nobody registers it again").isFalse();
+        assertThat(followUps.countDue(officer, FIRST.plusDays(90))).isEqualTo(waited - 2);
+        hired.register(FIRST.plusDays(1));
+        assertThat(holds("work", FIRST)).as("nobody registers it again").isFalse();
     }
 
     @Test
-    void whoNeverBeganBeforeHerFirstDayIsNotRegisteredAtAll() {
-        var first = FairGround.DAY.plusDays(30);
-        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN);
-        hired.register(first.plusDays(1));
-        assertThat(holds("work", first)).isFalse();
-        assertThat(holds("unemployment-registration", first)).isTrue();
-        assertThat(holds("unemployment-benefit", first)).isTrue();
+    void nobodyNeverBeganBeforeHerFirstDay() {
+        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN, FIRST.minusDays(1));
+        assertThat(said(officer)).as("she could not have begun").isEmpty();
+        ground.dueOn(fair, TODAY); // as if she were asked too early
+        assertThat(hers.of(her, TODAY)).noneMatch(HerFollowUps.Question::mayNeverHaveBegun);
+        hers.answer(her, entry, post, 30, Answer.NEVER_BEGAN, TODAY);
+        assertThat(said(officer)).isEmpty();
+        hired.register(FIRST.plusDays(1));
+        assertThat(holds("work", FIRST)).isTrue();
+        assertThat(holds("unemployment-benefit", FIRST)).isFalse();
+        assertThat(hers.of(her, FIRST)).allMatch(HerFollowUps.Question::mayNeverHaveBegun);
+    }
+
+    @Test
+    void theReportCountsWhoIsStillAtWorkAndTheSumsAreOfTheWholeCountyAndTheYear() {
+        var before = stillInTheCounty();
+        followUps.answer(officer, entry, post, 30, Answer.STILL, FIRST.plusDays(30));
+        fairs.hold(officer, fair, TODAY);
+        assertThat(figures.of(fair).hiredWithin30()).isOne();
+        assertThat(figures.followUps(fair))
+                .containsExactly(new FairFigures.After(30, 1, 0, 0, 0, 0), new FairFigures.After(90, 0, 0, 0, 0, 1));
+        assertThat(stillInTheCounty()).isEqualTo(before + 1);
+        assertThat(figures.byCampaign(officer.scope(), 1999)).isEmpty();
+        assertThat(figures.years(officer.scope())).contains(TODAY.getYear());
+    }
+
+    private int stillInTheCounty() {
+        return figures.byCampaign(officer.scope(), TODAY.getYear()).stream()
+                .mapToInt(FairFigures.OfCampaign::still30)
+                .sum();
+    }
+
+    @Test
+    void whoNeverBeganOnTheDayItselfIsNotRegisteredAtAll() {
+        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN, FIRST);
+        hired.register(FIRST.plusDays(1));
+        assertThat(holds("work", FIRST)).isFalse();
+        assertThat(holds("unemployment-registration", FIRST)).isTrue();
+        assertThat(holds("unemployment-benefit", FIRST)).isTrue();
         assertThat(said(officer)).containsExactly("NEVER_BEGAN[]");
     }
 }
