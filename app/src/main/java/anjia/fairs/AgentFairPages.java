@@ -2,6 +2,7 @@ package anjia.fairs;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
+import anjia.web.Choice;
 import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Frame;
@@ -32,7 +33,7 @@ class AgentFairPages {
 
     record Line(String id, String name, String when, String county, String state) {}
 
-    record ListPage(List<Line> fairs) {}
+    record ListPage(List<Line> fairs, List<Choice> counties, String county, String after) {}
 
     /** @param seats as typed, or as it asked before; {@code chosen} whether it brings this one */
     record PostLine(String id, String title, int openings, boolean chosen, String seats) {}
@@ -59,13 +60,15 @@ class AgentFairPages {
     }
 
     private final Fairs fairs;
+    private final FairLists lists;
     private final Stands stands;
     private final FairWords words;
     private final Requests requests;
     private final Today today;
 
-    AgentFairPages(Fairs fairs, Stands stands, FairWords words, Requests requests, Today today) {
+    AgentFairPages(Fairs fairs, FairLists lists, Stands stands, FairWords words, Requests requests, Today today) {
         this.fairs = fairs;
+        this.lists = lists;
         this.stands = stands;
         this.words = words;
         this.requests = requests;
@@ -73,11 +76,18 @@ class AgentFairPages {
     }
 
     @GetMapping
-    String list(Actor.Agent agent, Frame frame, Model model) {
-        var lines = fairs.coming(today.day().minusDays(90)).stream()
+    String list(
+            Actor.Agent agent,
+            @RequestParam(defaultValue = "") String county,
+            @RequestParam(required = false) @Nullable UUID after,
+            Frame frame,
+            Model model) {
+        var some = lists.ofEmployer(agent.organisation(), county, today.day(), after);
+        var lines = some.fairs().stream()
                 .map(fair -> line(fair, stands.of(agent, fair.id()), frame))
                 .toList();
-        model.addAttribute("page", new ListPage(lines));
+        model.addAttribute(
+                "page", new ListPage(lines, words.counties(lists.counties(today.day()), frame), county, some.after()));
         return "fairs/agentlist";
     }
 

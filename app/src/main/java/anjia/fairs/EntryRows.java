@@ -95,12 +95,20 @@ class EntryRows {
                 .update();
     }
 
-    /** Anew, in her order; what is no longer offered is left out. */
+    /** In her order; what she named before keeps how its employer ranks her. */
     void wish(UUID id, UUID fair, List<UUID> posts) {
-        db.sql("delete from fairs.wish where entry = :id").param("id", id).update();
+        db.sql("delete from fairs.wish where entry = :id and not (post = any(:posts))")
+                .param("id", id)
+                .param("posts", posts.toArray(UUID[]::new))
+                .update();
+        // out of the way: no two may have the same place, not even while they change
+        db.sql("update fairs.wish set rank = -rank where entry = :id")
+                .param("id", id)
+                .update();
         db.sql("""
                 insert into fairs.wish (entry, fair, post, rank)
                 select :id, :fair, w.post, w.rank from unnest(:posts, :ranks) as w (post, rank)
+                on conflict (entry, post) do update set rank = excluded.rank
                 """)
                 .param("id", id)
                 .param("fair", fair)

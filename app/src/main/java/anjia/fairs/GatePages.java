@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ class GatePages implements DeskTab {
 
     record Line(String id, String name, String when, String state) {}
 
-    record ListPage(List<Line> fairs) {}
+    record ListPage(List<Line> fairs, String after) {}
 
     /**
      * @param kept whether it is for the shelf of a device: without the token of a form
@@ -98,16 +99,16 @@ class GatePages implements DeskTab {
     }
 
     @GetMapping
-    String list(Actor.Staff staff, Frame frame, Model model) {
-        var lines = fairs.coming(today.day().minusDays(30)).stream()
-                .filter(fair -> fairs.servesAt(staff, fair))
+    String list(Actor.Staff staff, @RequestParam(required = false) @Nullable UUID after, Frame frame, Model model) {
+        var some = fairs.atTheGate(staff, today.day(), after);
+        var lines = some.fairs().stream()
                 .map(fair -> new Line(
                         fair.id().toString(),
                         fair.plan().name(),
                         words.day(fair, frame),
                         frame.text("fairs.state." + fair.state())))
                 .toList();
-        model.addAttribute("page", new ListPage(lines));
+        model.addAttribute("page", new ListPage(lines, some.after()));
         return "fairs/gates";
     }
 
@@ -260,7 +261,6 @@ class GatePages implements DeskTab {
     /** Where a fair comes in which she may stand at the gate. */
     @Override
     public boolean shownIn(HttpServletRequest request) {
-        return Actors.in(request) instanceof Actor.Staff staff
-                && fairs.coming(today.day()).stream().anyMatch(fair -> fairs.servesAt(staff, fair));
+        return Actors.in(request) instanceof Actor.Staff staff && fairs.comesToTheGate(staff, today.day());
     }
 }
