@@ -35,8 +35,8 @@ class AgentFairPages {
 
     record ListPage(List<Line> fairs, List<Choice> counties, String county, String after) {}
 
-    /** @param seats as typed, or as it asked before; {@code chosen} whether it brings this one */
-    record PostLine(String id, String title, int openings, boolean chosen, String seats) {}
+    /** @param seats as typed, or as it asked before; {@code chosen} whether it brings this one; {@code waits} for the office */
+    record PostLine(String id, String title, int openings, boolean chosen, boolean waits, String seats) {}
 
     /** @param state where its wish stands; empty without one. {@code mostSeats} that fit the hours */
     record OnePage(
@@ -47,6 +47,7 @@ class AgentFairPages {
             String line,
             boolean comes,
             boolean asks,
+            boolean there,
             boolean leaves,
             List<PostLine> posts,
             int mostSeats,
@@ -161,7 +162,8 @@ class AgentFairPages {
                         stand == null ? "" : frame.text("fairs.standState." + stand.state()),
                         stand == null ? "" : line(stand, frame),
                         stand != null && stand.state() == StandState.ACCEPTED,
-                        !there && fair.takesWishesOn(today.day()),
+                        fair.takesWishesOn(today.day()),
+                        there,
                         there && fair.state() == FairState.PUBLISHED,
                         posts(agent, stand, typed),
                         most(fair),
@@ -185,13 +187,19 @@ class AgentFairPages {
     private List<PostLine> posts(Actor.Agent agent, @Nullable Stand stand, Map<String, String> typed) {
         var before = stand == null
                 ? Map.<UUID, Integer>of()
-                : stand.offers().stream().collect(Collectors.toMap(Stand.Offer::post, Stand.Offer::seats));
+                : stand.offers().stream()
+                        .filter(offer -> offer.state() != OfferState.DROPPED)
+                        .collect(Collectors.toMap(Stand.Offer::post, Stand.Offer::seats));
+        var added = stand == null
+                ? List.<UUID>of()
+                : stand.added().stream().map(Stand.Offer::post).toList();
         return stands.openPosts(agent).stream()
                 .map(post -> new PostLine(
                         post.id().toString(),
                         post.title(),
                         post.openings(),
                         typed.isEmpty() ? before.containsKey(post.id()) : "true".equals(typed.get("post." + post.id())),
+                        added.contains(post.id()),
                         typed.getOrDefault("seats." + post.id(), String.valueOf(before.getOrDefault(post.id(), 10)))))
                 .toList();
     }

@@ -105,10 +105,11 @@ class DeskFairPages {
             Actor.Staff clerk,
             @PathVariable("id") UUID person,
             @PathVariable("fair") UUID id,
+            @RequestParam Map<String, String> asked,
             HttpServletRequest request,
             Frame frame,
             Model model) {
-        return page(clerk, person, id, null, List.of(), request, frame, model);
+        return page(clerk, person, id, asked, List.of(), request, frame, model);
     }
 
     @PostMapping("/{fair}")
@@ -138,7 +139,7 @@ class DeskFairPages {
                                 .name());
         if (answer.equals(Entries.Outcome.SIGNED.name())) return "redirect:/desk/persons/" + person + "/fairs/" + id;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(clerk, person, id, form, List.of(MyFairPages.fault(answer, frame)), request, frame, model);
+        return page(clerk, person, id, typed, List.of(MyFairPages.fault(answer, frame)), request, frame, model);
     }
 
     @PostMapping("/{fair}/withdraw")
@@ -151,7 +152,7 @@ class DeskFairPages {
             Actor.Staff clerk,
             UUID person,
             UUID id,
-            @Nullable EntryForm form,
+            Map<String, String> asked,
             List<FieldError> errors,
             HttpServletRequest request,
             Frame frame,
@@ -161,7 +162,7 @@ class DeskFairPages {
         var there = "/desk/persons/" + person + "/fairs/" + id;
         var gate = address.of(GatePages.PATH + "/" + id + "/gate", request);
         model.addAttribute(
-                "page", views.page(clerk, she.id(), frame.name(she.name()), fair, there, gate, form, errors, frame));
+                "page", views.page(clerk, she.id(), frame.name(she.name()), fair, there, gate, asked, errors, frame));
         return "fairs/deskperson";
     }
 }

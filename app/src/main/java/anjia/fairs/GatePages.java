@@ -6,6 +6,7 @@ import anjia.access.Devices;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
 import anjia.web.DeskTab;
+import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.Viewer;
 import anjia.work.Today;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +65,20 @@ class GatePages implements DeskTab {
     record PaperPage(String name, String when, String office, List<Row> rows) {}
 
     record PersonPage(
-            String id, String entry, String fair, int number, String name, List<ResultLine> wishes, boolean writes) {}
+            String id,
+            String entry,
+            String fair,
+            int number,
+            String name,
+            List<ResultLine> wishes,
+            boolean writes,
+            List<FieldError> errors) {
+
+        @Nullable
+        String error(String field) {
+            return FieldError.at(errors, field);
+        }
+    }
 
     record ResultLine(String post, EntryViews.WishLine wish, String result) {}
 
@@ -205,6 +220,10 @@ class GatePages implements DeskTab {
     /** Her interviews, and what came of them as the employer says it. */
     @GetMapping("/{id}/people/{entry}")
     String person(Actor.Staff staff, @PathVariable UUID id, @PathVariable UUID entry, Frame frame, Model model) {
+        return person(staff, id, entry, List.of(), frame, model);
+    }
+
+    private String person(Actor.Staff staff, UUID id, UUID entry, List<FieldError> errors, Frame frame, Model model) {
         var fair = fairs.atTheWindow(staff, id);
         var found = rows.find(id, entry).orElseThrow(NoSuchFair::new);
         var name = names(staff, List.of(found)).getOrDefault(found.person().value(), "");
@@ -224,7 +243,8 @@ class GatePages implements DeskTab {
                         found.number(),
                         name.isEmpty() ? "" : frame.name(name),
                         lines,
-                        !fair.plan().day().isAfter(today.day()) && fair.state() != FairState.CLOSED));
+                        !fair.plan().day().isAfter(today.day()) && fair.state() != FairState.CLOSED,
+                        errors));
         return "fairs/gateperson";
     }
 
@@ -234,12 +254,21 @@ class GatePages implements DeskTab {
             @PathVariable UUID id,
             @PathVariable UUID entry,
             @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") String result) {
+            @RequestParam(defaultValue = "") String result,
+            HttpServletResponse response,
+            Frame frame,
+            Model model) {
         fairs.atTheWindow(staff, id);
+        var about = EntryForm.id(post);
         var said = Arrays.stream(Results.Result.values())
                 .filter(one -> one.name().equals(result))
                 .findFirst();
-        if (said.isPresent()) results.write(staff, id, entry, UUID.fromString(post), said.get(), today.day());
+        if (about.isEmpty() || said.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var error = new FieldError("post", frame.text("fairs.fault.result"));
+            return person(staff, id, entry, List.of(error), frame, model);
+        }
+        results.write(staff, id, entry, about.get(), said.get(), today.day());
         return "redirect:" + PATH + "/" + id + "/people/" + entry;
     }
 

@@ -9,9 +9,14 @@ import anjia.access.PersonId;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.testing.Brings;
+import anjia.web.Frame;
+import anjia.web.Language;
+import anjia.web.Templates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +42,21 @@ class ManyFairsTest {
 
     @Autowired
     Entries entries;
+
+    @Autowired
+    EntryRows rows;
+
+    @Autowired
+    OfferRows offers;
+
+    @Autowired
+    EntryViews views;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Settlements settlements;
 
     @Autowired
     Results results;
@@ -139,5 +159,151 @@ class ManyFairsTest {
         assertThat(entries.of(herself(person), person, fair).orElseThrow().wishes())
                 .extracting(Entry.Wish::post, Entry.Wish::rank, wish -> Regard.of(wish.regard()))
                 .containsExactly(tuple(other, 1, Regard.NONE), tuple(post, 2, Regard.FIRST));
+    }
+
+    private int timesTold(PersonId person, String words) {
+        return db.sql("select count(*) from letters.message where person = :person and words = :words")
+                .param("person", person.value())
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aVerifiedEmployerAddsPostsAndWhatItDropsIsToldToWhoChoseIt() {
+        var fair = ground.published();
+        var agent = ground.agent();
+        var post = ground.offered(fair, agent, 5, 1);
+        var kept = ground.post(agent.organisation(), "包装工");
+        var person = town.somebody();
+        entries.signUp(herself(person), person, fair, List.of(post), null, TODAY);
+        assertThat(stands.ask(agent, fair, Map.of(post, 6, kept, 2), TODAY)).isEqualTo(Stands.Outcome.DONE);
+        var stand = Objects.requireNonNull(stands.of(agent, fair));
+        assertThat(stand.state()).as("its booth stands").isEqualTo(StandState.ACCEPTED);
+        assertThat(stand.booth()).isOne();
+        assertThat(stand.openOffers()).extracting(Stand.Offer::post).containsExactly(post);
+        assertThat(entries.signUp(herself(person), person, fair, List.of(kept), null, TODAY))
+                .as("not verified yet")
+                .isEqualTo(Entries.Outcome.POSTS);
+        assertThat(stands.accept(town.officer(), fair, stand.id(), 0)).isEqualTo(Stands.Outcome.DONE);
+        assertThat(stands.accept(town.officer(), fair, stand.id(), 0))
+                .as("pressed twice")
+                .isEqualTo(Stands.Outcome.OVER);
+        stands.ask(agent, fair, Map.of(kept, 2), TODAY);
+        assertThat(Objects.requireNonNull(stands.of(agent, fair)).openOffers())
+                .extracting(Stand.Offer::post)
+                .containsExactly(kept);
+        assertThat(entries.of(herself(person), person, fair).orElseThrow().wishes())
+                .as("what she chose is still there, and closed")
+                .extracting(Entry.Wish::post, Entry.Wish::outcome)
+                .containsExactly(tuple(post, "CLOSED"));
+        assertThat(timesTold(person, "fairs.told.dropped")).isOne();
+        stands.ask(agent, fair, Map.of(kept, 2, post, 3), TODAY);
+        stands.refuse(town.officer(), fair, stand.id(), "简章不全");
+        assertThat(Objects.requireNonNull(stands.of(agent, fair)).state())
+                .as("only what was added is refused")
+                .isEqualTo(StandState.ACCEPTED);
+    }
+
+    @Test
+    void anEmployerReadsItsApplicantsPageByPageAndThoseThatItMeetsFirst() {
+        var fair = ground.published();
+        var agent = ground.agent();
+        var post = ground.offered(fair, agent, 1, 1);
+        for (var i = 0; i < 3; i++) {
+            var person = town.somebody();
+            entries.signUp(herself(person), person, fair, List.of(post), null, TODAY);
+        }
+        var first = rows.applicants(fair, agent.organisation(), null, null, 2);
+        assertThat(first).extracting(one -> one.entry().number()).containsExactly(1, 2);
+        var last = first.getLast();
+        assertThat(rows.applicants(
+                        fair,
+                        agent.organisation(),
+                        last.entry().id(),
+                        last.wish().post(),
+                        2))
+                .extracting(one -> one.entry().number())
+                .containsExactly(3);
+        results.rank(agent, fair, entryOf(fair, 3), post, Regard.FIRST);
+        settlements.settle(fair);
+        assertThat(rows.applicants(fair, agent.organisation(), null, null, 9))
+                .extracting(one -> one.entry().number())
+                .as("whom it meets, then the others by number")
+                .containsExactly(3, 1, 2);
+    }
+
+    private UUID entryOf(UUID fair, int number) {
+        return rows.coming(fair, number - 1, 1).getFirst().id();
+    }
+
+    /** So many posts like this one, brought by its employer; every hundredth is called otherwise. */
+    private void posts(UUID fair, UUID like, int number) {
+        db.sql("""
+                insert into posts.post
+                select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+                    'title', case when n % 100 = 0 then '叉车司机' else '缝纫工' || n end))).*
+                from posts.post p, generate_series(1, :number) n where p.id = :like
+                """).param("like", like).param("number", number).update();
+        db.sql("""
+                insert into fairs.offer (stand, fair, post, title, seats)
+                select f.stand, f.fair, p.id, p.title, 5 from fairs.offer f join posts.post q on q.id = f.post
+                    join posts.post p on p.employer = q.employer and p.id <> q.id where f.fair = :fair and f.post = :like
+                """).param("fair", fair).param("like", like).update();
+    }
+
+    @Test
+    void amongThousandsOfPostsSheFindsHersByAWordAndThePageStaysSmall() {
+        var fair = ground.published();
+        var post = ground.offered(fair, ground.agent(), 5, 1);
+        assertThat(offers.areMoreThan(Picking.FEW, fair)).isFalse();
+        posts(fair, post, 3_000);
+        assertThat(offers.areMoreThan(Picking.FEW, fair)).isTrue();
+        var drivers = offers.find(fair, List.of("叉车", "玩具厂"), null, 100);
+        assertThat(drivers).hasSize(30).extracting(OfferRows.Offered::title).containsOnly("叉车司机");
+        var first = offers.find(fair, List.of(), null, Picking.AT_ONCE);
+        var second = offers.find(fair, List.of(), first.getLast().post(), Picking.AT_ONCE);
+        assertThat(second).hasSize(Picking.AT_ONCE).doesNotContainAnyElementsOf(first);
+        var person = town.somebody();
+        var driver = drivers.getFirst().post();
+        var page = views.page(
+                herself(person),
+                person,
+                "",
+                fairs.read(fair),
+                "/my/fairs/" + fair,
+                "http://localhost/desk",
+                Map.of("pick", "true", "q", "叉车", "wish.1", post.toString(), "add", driver.toString()),
+                List.of(),
+                Frame.outsideRequests(Language.ZH_CN));
+        assertThat(page.posts()).as("no list of thousands").isEmpty();
+        assertThat(Objects.requireNonNull(page.pick()).found()).hasSize(Picking.AT_ONCE - 1);
+        assertThat(page.pick().chosen())
+                .as("what she has stays, in her order")
+                .extracting(Picking.Line::post)
+                .containsExactly(post.toString(), driver.toString());
+        var written =
+                templates.written("fairs/mine", Map.of("frame", Frame.outsideRequests(Language.ZH_CN), "page", page));
+        assertThat(written).contains("叉车司机").hasSizeLessThan(60_000);
+        assertThat(entries.signUp(herself(person), person, fair, List.of(driver, post), null, TODAY))
+                .isEqualTo(Entries.Outcome.SIGNED);
+        assertThat(entries.signUp(herself(person), person, fair, List.of(driver, UUID.randomUUID()), null, TODAY))
+                .isEqualTo(Entries.Outcome.POSTS);
+    }
+
+    @Test
+    void aPressTakesOutMovesUpOrAddsAndNeverMoreThanOneMayHave() {
+        var one = UUID.randomUUID();
+        var two = UUID.randomUUID();
+        var three = UUID.randomUUID();
+        assertThat(Picking.pressed(List.of(one, two), Map.of("up", two.toString()), 2))
+                .containsExactly(two, one);
+        assertThat(Picking.pressed(List.of(one, two), Map.of("up", one.toString()), 2))
+                .containsExactly(one, two);
+        assertThat(Picking.pressed(List.of(one, two), Map.of("drop", one.toString()), 2))
+                .containsExactly(two);
+        assertThat(Picking.pressed(List.of(one, two), Map.of("add", three.toString()), 2))
+                .containsExactly(one, two);
+        assertThat(Picking.pressed(List.of(one), Map.of("add", "nothing"), 2)).containsExactly(one);
     }
 }
