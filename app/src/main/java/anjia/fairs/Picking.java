@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,8 +46,7 @@ class Picking {
                 .collect(Collectors.toMap(OfferRows.Offered::post, Function.identity()));
         return posts.stream()
                 .distinct()
-                .filter(known::containsKey)
-                .map(known::get)
+                .flatMap(post -> Optional.ofNullable(known.get(post)).stream())
                 .map(one -> line(one, frame))
                 .toList();
     }
