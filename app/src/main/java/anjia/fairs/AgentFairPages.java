@@ -2,6 +2,7 @@ package anjia.fairs;
 
 import anjia.access.Actor;
 import anjia.access.Requests;
+import anjia.web.Choice;
 import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Frame;
@@ -32,10 +33,10 @@ class AgentFairPages {
 
     record Line(String id, String name, String when, String county, String state) {}
 
-    record ListPage(List<Line> fairs) {}
+    record ListPage(List<Line> fairs, List<Choice> counties, String county, String after) {}
 
-    /** @param seats as typed, or as it asked before; {@code chosen} whether it brings this one */
-    record PostLine(String id, String title, int openings, boolean chosen, String seats) {}
+    /** @param seats as typed, or as it asked before; {@code chosen} whether it brings this one; {@code waits} for the office */
+    record PostLine(String id, String title, int openings, boolean chosen, boolean waits, String seats) {}
 
     /** @param state where its wish stands; empty without one. {@code mostSeats} that fit the hours */
     record OnePage(
@@ -46,6 +47,7 @@ class AgentFairPages {
             String line,
             boolean comes,
             boolean asks,
+            boolean there,
             boolean leaves,
             List<PostLine> posts,
             int mostSeats,
@@ -59,13 +61,15 @@ class AgentFairPages {
     }
 
     private final Fairs fairs;
+    private final FairLists lists;
     private final Stands stands;
     private final FairWords words;
     private final Requests requests;
     private final Today today;
 
-    AgentFairPages(Fairs fairs, Stands stands, FairWords words, Requests requests, Today today) {
+    AgentFairPages(Fairs fairs, FairLists lists, Stands stands, FairWords words, Requests requests, Today today) {
         this.fairs = fairs;
+        this.lists = lists;
         this.stands = stands;
         this.words = words;
         this.requests = requests;
@@ -73,11 +77,18 @@ class AgentFairPages {
     }
 
     @GetMapping
-    String list(Actor.Agent agent, Frame frame, Model model) {
-        var lines = fairs.coming(today.day().minusDays(90)).stream()
+    String list(
+            Actor.Agent agent,
+            @RequestParam(defaultValue = "") String county,
+            @RequestParam(required = false) @Nullable UUID after,
+            Frame frame,
+            Model model) {
+        var some = lists.ofEmployer(agent.organisation(), county, today.day(), after);
+        var lines = some.fairs().stream()
                 .map(fair -> line(fair, stands.of(agent, fair.id()), frame))
                 .toList();
-        model.addAttribute("page", new ListPage(lines));
+        model.addAttribute(
+                "page", new ListPage(lines, words.counties(lists.counties(today.day()), frame), county, some.after()));
         return "fairs/agentlist";
     }
 
@@ -151,7 +162,8 @@ class AgentFairPages {
                         stand == null ? "" : frame.text("fairs.standState." + stand.state()),
                         stand == null ? "" : line(stand, frame),
                         stand != null && stand.state() == StandState.ACCEPTED,
-                        !there && fair.takesWishesOn(today.day()),
+                        fair.takesWishesOn(today.day()),
+                        there,
                         there && fair.state() == FairState.PUBLISHED,
                         posts(agent, stand, typed),
                         most(fair),
@@ -175,13 +187,19 @@ class AgentFairPages {
     private List<PostLine> posts(Actor.Agent agent, @Nullable Stand stand, Map<String, String> typed) {
         var before = stand == null
                 ? Map.<UUID, Integer>of()
-                : stand.offers().stream().collect(Collectors.toMap(Stand.Offer::post, Stand.Offer::seats));
+                : stand.offers().stream()
+                        .filter(offer -> offer.state() != OfferState.DROPPED)
+                        .collect(Collectors.toMap(Stand.Offer::post, Stand.Offer::seats));
+        var added = stand == null
+                ? List.<UUID>of()
+                : stand.added().stream().map(Stand.Offer::post).toList();
         return stands.openPosts(agent).stream()
                 .map(post -> new PostLine(
                         post.id().toString(),
                         post.title(),
                         post.openings(),
                         typed.isEmpty() ? before.containsKey(post.id()) : "true".equals(typed.get("post." + post.id())),
+                        added.contains(post.id()),
                         typed.getOrDefault("seats." + post.id(), String.valueOf(before.getOrDefault(post.id(), 10)))))
                 .toList();
     }

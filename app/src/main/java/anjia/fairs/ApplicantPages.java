@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(AgentFairPages.PATH + "/{id}/applicants")
 class ApplicantPages {
 
-    private static final int MOST = 500;
+    private static final int MOST = 50;
 
     /** @param place in which of her wishes it stands; {@code at} when they meet, empty without */
     record Line(
@@ -45,7 +47,9 @@ class ApplicantPages {
             String at,
             String result) {}
 
-    record ApplicantsPage(String id, String fair, List<Line> lines, boolean ranks, boolean writes) {}
+    /** @param from where this page begins, to come back to it; {@code next} where the next one does */
+    record ApplicantsPage(
+            String id, String fair, List<Line> lines, boolean ranks, boolean writes, String from, String next) {}
 
     private final Fairs fairs;
     private final Stands stands;
@@ -78,18 +82,40 @@ class ApplicantPages {
         this.today = today;
     }
 
+    /** The last one of a page; both are null before the first page. */
+    private record Place(@Nullable UUID entry, @Nullable UUID post) {
+
+        private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.([0-9a-f-]{36})");
+
+        static Place read(String text) {
+            var shape = SHAPE.matcher(text);
+            if (!shape.matches()) return new Place(null, null);
+            return new Place(
+                    EntryForm.id(shape.group(1)).orElse(null),
+                    EntryForm.id(shape.group(2)).orElse(null));
+        }
+
+        static String of(EntryRows.Applicant last) {
+            return last.entry().id() + "." + last.wish().post();
+        }
+    }
+
     @GetMapping
-    String list(Actor.Agent agent, @PathVariable UUID id, Frame frame, Model model) {
+    String list(
+            Actor.Agent agent,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String after,
+            Frame frame,
+            Model model) {
         var fair = fairs.read(id);
         var stand = stands.of(agent, id);
         if (stand == null || stand.state() != StandState.ACCEPTED) throw new NoSuchFair();
-        var own = stand.offers().stream().map(Stand.Offer::post).collect(Collectors.toSet());
-        var some = rows.wishing(id, agent.organisation(), MOST);
-        var known = known(agent, some);
+        var from = Place.read(after);
+        var found = rows.applicants(id, agent.organisation(), from.entry(), from.post(), MOST + 1);
+        var some = found.subList(0, Math.min(MOST, found.size()));
+        var known = known(agent, some.stream().map(EntryRows.Applicant::entry).toList());
         var lines = some.stream()
-                .flatMap(entry -> entry.wishes().stream()
-                        .filter(wish -> own.contains(wish.post()))
-                        .map(wish -> line(entry, wish, fair, known, frame)))
+                .map(one -> line(one.entry(), one.wish(), fair, known, frame))
                 .toList();
         var day = today.day();
         model.addAttribute(
@@ -100,13 +126,15 @@ class ApplicantPages {
                         lines,
                         fair.state() == FairState.PUBLISHED
                                 && settlements.of(id).isEmpty(),
-                        !fair.plan().day().isAfter(day) && fair.state() != FairState.CLOSED));
+                        !fair.plan().day().isAfter(day) && fair.state() != FairState.CLOSED,
+                        after,
+                        found.size() > MOST ? Place.of(some.getLast()) : ""));
         return "fairs/applicants";
     }
 
     private Map<UUID, PersonLine> known(Actor.Agent agent, List<Entry> some) {
         if (some.isEmpty()) return Map.of();
-        var ids = some.stream().map(Entry::person).toList();
+        var ids = some.stream().map(Entry::person).distinct().toList();
         audit.record(
                 agent, "fairs.applicants", ids.stream().map(one -> one.value()).toList(), Map.of());
         return persons.lines(new Actor.SystemJob("fairs.applicants"), ids).stream()
@@ -144,12 +172,14 @@ class ApplicantPages {
             @RequestParam UUID entry,
             @RequestParam UUID post,
             @RequestParam(defaultValue = "") String regard,
-            @RequestParam(defaultValue = "") String result) {
+            @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String after) {
         Regard.read(regard).ifPresent(one -> results.rank(agent, id, entry, post, one));
         Arrays.stream(Results.Result.values())
                 .filter(one -> one.name().equals(result))
                 .findFirst()
                 .ifPresent(one -> results.write(agent, id, entry, post, one, today.day()));
-        return "redirect:" + AgentFairPages.PATH + "/" + id + "/applicants";
+        var there = "redirect:" + AgentFairPages.PATH + "/" + id + "/applicants";
+        return Place.read(after).entry() == null ? there : there + "?after=" + after;
     }
 }

@@ -5,6 +5,7 @@ import anjia.access.PersonId;
 import anjia.access.Requests;
 import anjia.registry.Person;
 import anjia.registry.Persons;
+import anjia.web.Choice;
 import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.work.Today;
@@ -30,9 +31,10 @@ class DeskFairPages {
 
     record Line(String id, String name, String when, String county, boolean comes) {}
 
-    record ListPage(String person, String name, List<Line> fairs) {}
+    record ListPage(String person, String name, List<Line> fairs, List<Choice> counties, String county, String after) {}
 
     private final Fairs fairs;
+    private final FairLists lists;
     private final Entries entries;
     private final EntryViews views;
     private final FairWords words;
@@ -43,6 +45,7 @@ class DeskFairPages {
 
     DeskFairPages(
             Fairs fairs,
+            FairLists lists,
             Entries entries,
             EntryViews views,
             FairWords words,
@@ -51,6 +54,7 @@ class DeskFairPages {
             Requests requests,
             Today today) {
         this.fairs = fairs;
+        this.lists = lists;
         this.entries = entries;
         this.views = views;
         this.words = words;
@@ -65,9 +69,16 @@ class DeskFairPages {
     }
 
     @GetMapping
-    String list(Actor.Staff clerk, @PathVariable("id") UUID person, Frame frame, Model model) {
+    String list(
+            Actor.Staff clerk,
+            @PathVariable("id") UUID person,
+            @RequestParam(defaultValue = "") String county,
+            @RequestParam(required = false) @Nullable UUID after,
+            Frame frame,
+            Model model) {
         var she = person(clerk, person);
-        var lines = fairs.coming(today.day()).stream()
+        var some = lists.coming(county, today.day(), after);
+        var lines = some.fairs().stream()
                 .map(fair -> new Line(
                         fair.id().toString(),
                         fair.plan().name(),
@@ -77,7 +88,15 @@ class DeskFairPages {
                                 .filter(one -> !one.left())
                                 .isPresent()))
                 .toList();
-        model.addAttribute("page", new ListPage(person.toString(), frame.name(she.name()), lines));
+        model.addAttribute(
+                "page",
+                new ListPage(
+                        person.toString(),
+                        frame.name(she.name()),
+                        lines,
+                        words.counties(lists.counties(today.day()), frame),
+                        county,
+                        some.after()));
         return "fairs/deskpersonlist";
     }
 
@@ -86,10 +105,11 @@ class DeskFairPages {
             Actor.Staff clerk,
             @PathVariable("id") UUID person,
             @PathVariable("fair") UUID id,
+            @RequestParam Map<String, String> asked,
             HttpServletRequest request,
             Frame frame,
             Model model) {
-        return page(clerk, person, id, null, List.of(), request, frame, model);
+        return page(clerk, person, id, asked, List.of(), request, frame, model);
     }
 
     @PostMapping("/{fair}")
@@ -119,7 +139,7 @@ class DeskFairPages {
                                 .name());
         if (answer.equals(Entries.Outcome.SIGNED.name())) return "redirect:/desk/persons/" + person + "/fairs/" + id;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(clerk, person, id, form, List.of(MyFairPages.fault(answer, frame)), request, frame, model);
+        return page(clerk, person, id, typed, List.of(MyFairPages.fault(answer, frame)), request, frame, model);
     }
 
     @PostMapping("/{fair}/withdraw")
@@ -132,7 +152,7 @@ class DeskFairPages {
             Actor.Staff clerk,
             UUID person,
             UUID id,
-            @Nullable EntryForm form,
+            Map<String, String> asked,
             List<FieldError> errors,
             HttpServletRequest request,
             Frame frame,
@@ -142,7 +162,7 @@ class DeskFairPages {
         var there = "/desk/persons/" + person + "/fairs/" + id;
         var gate = address.of(GatePages.PATH + "/" + id + "/gate", request);
         model.addAttribute(
-                "page", views.page(clerk, she.id(), frame.name(she.name()), fair, there, gate, form, errors, frame));
+                "page", views.page(clerk, she.id(), frame.name(she.name()), fair, there, gate, asked, errors, frame));
         return "fairs/deskperson";
     }
 }

@@ -28,6 +28,7 @@ class Entries {
     private final Fairs offices;
     private final EntryRows rows;
     private final StandRows stands;
+    private final OfferRows offers;
     private final Buses buses;
     private final Persons persons;
     private final PersonMessages messages;
@@ -39,6 +40,7 @@ class Entries {
             Fairs offices,
             EntryRows rows,
             StandRows stands,
+            OfferRows offers,
             Buses buses,
             Persons persons,
             PersonMessages messages,
@@ -48,6 +50,7 @@ class Entries {
         this.offices = offices;
         this.rows = rows;
         this.stands = stands;
+        this.offers = offers;
         this.buses = buses;
         this.persons = persons;
         this.messages = messages;
@@ -89,7 +92,7 @@ class Entries {
         if (!fair.takesPeopleOn(today)) return Outcome.OVER;
         var before = rows.of(person, id);
         var chooses = before.isEmpty() || fair.takesWishesOn(today);
-        if (chooses && (posts.size() > fair.plan().wishes() || !offered(fair).containsAll(posts))) return Outcome.POSTS;
+        if (chooses && (posts.size() > fair.plan().wishes() || !offers.areAll(id, posts))) return Outcome.POSTS;
         var entry = before.map(Entry::id).orElseGet(Ids::next);
         if (bus != null && !buses.take(id, bus, entry)) return Outcome.NO_SEAT;
         if (before.isEmpty()) rows.insert(entry, id, person, GateCode.next(), actor);
@@ -98,14 +101,6 @@ class Entries {
         note(actor, "fairs.signUp", entry, person);
         if (before.filter(one -> !one.left()).isEmpty()) tellSigned(actor, fair, person, entry);
         return Outcome.SIGNED;
-    }
-
-    private List<UUID> offered(Fair fair) {
-        return stands.of(fair.id()).stream()
-                .filter(stand -> stand.state() == StandState.ACCEPTED)
-                .flatMap(stand -> stand.openOffers().stream())
-                .map(Stand.Offer::post)
-                .toList();
     }
 
     private void tellSigned(Actor actor, Fair fair, PersonId person, UUID entry) {

@@ -30,6 +30,12 @@ record EntryForm(Map<String, String> typed) {
                 .toList();
     }
 
+    /** Whether something was typed or pressed, and not only the page opened. */
+    static boolean says(Map<String, String> asked) {
+        return asked.keySet().stream()
+                .anyMatch(one -> one.startsWith("wish.") || one.equals("bus") || one.equals("pick"));
+    }
+
     boolean namesOneTwice(int most) {
         var posts = posts(most);
         return new HashSet<>(posts).size() < posts.size();
@@ -39,7 +45,7 @@ record EntryForm(Map<String, String> typed) {
         return id(bus());
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException none) {

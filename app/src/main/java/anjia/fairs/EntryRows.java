@@ -96,12 +96,20 @@ class EntryRows {
                 .update();
     }
 
-    /** Anew, in her order; what is no longer offered is left out. */
+    /** In her order; what she named before keeps how its employer ranks her. */
     void wish(UUID id, UUID fair, List<UUID> posts) {
-        db.sql("delete from fairs.wish where entry = :id").param("id", id).update();
+        db.sql("delete from fairs.wish where entry = :id and not (post = any(:posts))")
+                .param("id", id)
+                .param("posts", posts.toArray(UUID[]::new))
+                .update();
+        // out of the way: no two may have the same place, not even while they change
+        db.sql("update fairs.wish set rank = -rank where entry = :id")
+                .param("id", id)
+                .update();
         db.sql("""
                 insert into fairs.wish (entry, fair, post, rank)
                 select :id, :fair, w.post, w.rank from unnest(:posts, :ranks) as w (post, rank)
+                on conflict (entry, post) do update set rank = excluded.rank
                 """)
                 .param("id", id)
                 .param("fair", fair)
@@ -208,19 +216,43 @@ class EntryRows {
                 .list());
     }
 
-    /** Those who would like to talk with an employer, by number. */
-    List<Entry> wishing(UUID fair, UUID organisation, int most) {
-        return whole(db.sql(SELECT + """
-                         where e.fair = :fair and e.left_at is null and exists (select from fairs.wish w
-                            join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
-                            where w.entry = e.id and s.organisation = :organisation)
-                        order by e.number limit :most
-                        """)
+    /** One post that somebody would like to talk about, and who she is. */
+    record Applicant(Entry entry, Entry.Wish wish) {}
+
+    private record Wished(UUID entry, UUID post) {}
+
+    /** Those who would like to talk with an employer: whom it meets by time, then the others by number. @param after null for the first ones */
+    List<Applicant> applicants(
+            UUID fair, UUID organisation, @Nullable UUID afterEntry, @Nullable UUID afterPost, int most) {
+        var some = db.sql("""
+                select w.entry, w.post from fairs.wish w join fairs.entry e on e.id = w.entry
+                    join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
+                where w.fair = :fair and s.organisation = :organisation and e.left_at is null and (cast(:entry as uuid) is null
+                    or (w.slot is null, coalesce(w.slot, 0), e.number, w.rank) > (select v.slot is null, coalesce(v.slot, 0), a.number, v.rank
+                        from fairs.wish v join fairs.entry a on a.id = v.entry where v.fair = :fair and v.entry = :entry and v.post = :post))
+                order by w.slot is null, coalesce(w.slot, 0), e.number, w.rank limit :most
+                """)
                 .param("fair", fair)
                 .param("organisation", organisation)
+                .param("entry", afterEntry)
+                .param("post", afterPost)
                 .param("most", most)
-                .query(Row.class)
-                .list());
+                .query(Wished.class)
+                .list();
+        var entries = whole(db.sql(SELECT + " where e.id = any(:entries)")
+                        .param(
+                                "entries",
+                                some.stream().map(Wished::entry).distinct().toArray(UUID[]::new))
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Entry::id, one -> one));
+        return some.stream()
+                .flatMap(one -> Optional.ofNullable(entries.get(one.entry())).stream()
+                        .flatMap(entry -> entry.wishes().stream()
+                                .filter(wish -> wish.post().equals(one.post()))
+                                .map(wish -> new Applicant(entry, wish))))
+                .toList();
     }
 
     int countAll(UUID fair) {

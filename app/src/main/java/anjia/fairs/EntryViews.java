@@ -2,6 +2,7 @@ package anjia.fairs;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
+import anjia.fairs.Picking.PickPage;
 import anjia.web.Choice;
 import anjia.web.Fact;
 import anjia.web.FieldError;
@@ -26,7 +27,11 @@ class EntryViews {
 
     record Shown(String code, QrCode picture, int number, String bus, List<WishLine> wishes, boolean arrived) {}
 
-    /** @param name of the person at the window; empty on her own phone. {@code shown} her place; null when she has none */
+    /**
+     * @param name of the person at the window; empty on her own phone
+     * @param shown her place; null when she has none
+     * @param many whether posts are chosen on a page of their own, which is {@code pick} when she asks for it
+     */
     record EntryPage(
             String there,
             String fair,
@@ -38,6 +43,9 @@ class EntryViews {
             boolean chooses,
             int wishes,
             List<Choice> posts,
+            boolean many,
+            List<Picking.Line> chosen,
+            @Nullable PickPage pick,
             List<Choice> buses,
             EntryForm form,
             List<FieldError> errors,
@@ -51,14 +59,23 @@ class EntryViews {
 
     private final Entries entries;
     private final Stands stands;
+    private final Picking picking;
     private final Buses buses;
     private final Settlements settlements;
     private final FairWords words;
     private final Today today;
 
-    EntryViews(Entries entries, Stands stands, Buses buses, Settlements settlements, FairWords words, Today today) {
+    EntryViews(
+            Entries entries,
+            Stands stands,
+            Picking picking,
+            Buses buses,
+            Settlements settlements,
+            FairWords words,
+            Today today) {
         this.entries = entries;
         this.stands = stands;
+        this.picking = picking;
         this.buses = buses;
         this.settlements = settlements;
         this.words = words;
@@ -68,7 +85,7 @@ class EntryViews {
     /**
      * @param there where its forms go
      * @param gate address of the gate, for the picture
-     * @param form what was typed and is wrong; null shows what she has
+     * @param asked what was typed and is wrong, or what she chose so far; empty shows what she has
      */
     EntryPage page(
             Actor actor,
@@ -77,11 +94,17 @@ class EntryViews {
             Fair fair,
             String there,
             String gate,
-            @Nullable EntryForm form,
+            Map<String, String> asked,
             List<FieldError> errors,
             Frame frame) {
         var entry = entries.of(actor, person, fair.id()).filter(one -> !one.left());
         var all = buses.of(fair.id());
+        var form = form(entry.orElse(null), asked);
+        var open =
+                fair.takesPeopleOn(today.day()) && entry.filter(Entry::arrived).isEmpty();
+        var chooses = entry.isEmpty() || fair.takesWishesOn(today.day());
+        var many = open && chooses && picking.isNeeded(fair);
+        var picks = many && asked.containsKey("pick") && !asked.containsKey("done");
         return new EntryPage(
                 there,
                 fair.plan().name(),
@@ -89,21 +112,27 @@ class EntryViews {
                 person.value().toString(),
                 words.facts(fair, frame),
                 entry.map(one -> shown(one, fair, all, gate, frame)).orElse(null),
-                fair.takesPeopleOn(today.day()) && entry.filter(Entry::arrived).isEmpty(),
-                entry.isEmpty() || fair.takesWishesOn(today.day()),
+                open,
+                chooses,
                 fair.plan().wishes(),
-                posts(fair, frame),
+                open && chooses && !many ? posts(fair, frame) : List.of(),
+                many,
+                many ? picking.lines(fair, form.posts(fair.plan().wishes()), frame) : List.of(),
+                picks ? picking.page(fair, asked, frame) : null,
                 choices(all, entry.map(Entry::bus).orElse(null), frame),
-                form == null ? entry.map(EntryViews::form).orElse(new EntryForm(Map.of("bus", "no"))) : form,
+                form,
                 errors,
                 UUID.randomUUID().toString());
     }
 
-    private static EntryForm form(Entry entry) {
+    private static EntryForm form(@Nullable Entry entry, Map<String, String> asked) {
         var typed = new HashMap<String, String>();
-        typed.put("bus", entry.bus() == null ? "no" : entry.bus().toString());
-        for (var wish : entry.wishes())
-            typed.put("wish." + wish.rank(), wish.post().toString());
+        var bus = entry == null ? null : entry.bus();
+        typed.put("bus", bus == null ? "no" : bus.toString());
+        if (EntryForm.says(asked)) typed.putAll(asked);
+        else if (entry != null)
+            for (var wish : entry.wishes())
+                typed.put("wish." + wish.rank(), wish.post().toString());
         return new EntryForm(typed);
     }
 
@@ -173,7 +202,7 @@ class EntryViews {
                     ? frame.text("fairs.meetOnline", at)
                     : frame.text("fairs.meet", at, wish.booth());
         }
-        if (!settled) return "";
+        if (!settled && wish.outcome().isEmpty()) return "";
         return wish.outcome().isEmpty()
                 ? frame.text("fairs.why.LATER")
                 : frame.text(

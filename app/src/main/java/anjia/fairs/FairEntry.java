@@ -115,7 +115,7 @@ public class FairEntry {
                 .collect(Collectors.toMap(
                         StandRows.OpenPost::id,
                         post -> Math.clamp(3L * post.openings(), 1, fair.plan().slots())));
-        stands.bring(stand, fair.id(), seats);
+        stands.bring(stand, fair.id(), seats, OfferState.BROUGHT);
         db.sql("""
                 update fairs.stand set state = 'ACCEPTED', booth = :booth, decided_at = :now, decided_by = :by, decider = :name
                 where id = :id

@@ -65,7 +65,7 @@ class FairFigures {
                     (select count(distinct w.entry) from fairs.wish w join fairs.fair a on a.id = w.fair
                         where w.fair = :fair and w.result = 'HIRED' and w.result_on <= a.day + 30)::int as hired_within30
                 from (select count(*) as posts, coalesce(sum(f.seats), 0) as seats from fairs.offer f join fairs.stand s on s.id = f.stand
-                    where f.fair = :fair and s.state = 'ACCEPTED') o
+                    where f.fair = :fair and s.state = 'ACCEPTED' and f.state = 'BROUGHT') o
                 """).param("fair", fair).query(Figures.class).single();
     }
 
@@ -112,7 +112,7 @@ class FairFigures {
                 select a.campaign, count(*)::int as fairs,
                     sum((select count(*) from fairs.stand s where s.fair = a.id and s.state = 'ACCEPTED'))::int as employers,
                     sum((select count(*) from fairs.offer f join fairs.stand s on s.id = f.stand
-                        where f.fair = a.id and s.state = 'ACCEPTED'))::int as posts,
+                        where f.fair = a.id and s.state = 'ACCEPTED' and f.state = 'BROUGHT'))::int as posts,
                     sum((select count(*) from fairs.entry e where e.fair = a.id and e.arrived_at is not null))::int as visitors,
                     sum((select count(distinct w.entry) from fairs.wish w
                         where w.fair = a.id and w.result in ('SECOND', 'HIRED')))::int as intents,

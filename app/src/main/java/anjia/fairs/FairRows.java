@@ -130,17 +130,6 @@ class FairRows {
                 .list();
     }
 
-    /** Those that everybody may come to from the day on, the next first. */
-    List<Fair> coming(LocalDate from) {
-        return db.sql("""
-                select * from fairs.fair where state in ('PUBLISHED', 'HELD') and day >= :from order by day, begins, id limit :most
-                """)
-                .param("from", from)
-                .param("most", MOST)
-                .query(FairRows::fair)
-                .list();
-    }
-
     void tick(UUID fair, Duty duty, String note, Actor.Staff staff) {
         db.sql("""
                 insert into fairs.duty (fair, duty, note, done_at, done_by, doer) values (:fair, :duty, :note, :now, :by, :name)
@@ -173,7 +162,7 @@ class FairRows {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Fair fair(ResultSet row, int number) throws SQLException {
+    static Fair fair(ResultSet row, int number) throws SQLException {
         return new Fair(
                 row.getObject("id", UUID.class),
                 new OfficeId(row.getObject("office", UUID.class)),

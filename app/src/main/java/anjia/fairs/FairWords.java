@@ -1,6 +1,8 @@
 package anjia.fairs;
 
+import anjia.places.DivisionCode;
 import anjia.places.Places;
+import anjia.web.Choice;
 import anjia.web.Fact;
 import anjia.web.Frame;
 import java.util.ArrayList;
@@ -31,6 +33,13 @@ class FairWords {
 
     String county(Fair fair, Frame frame) {
         return frame.place(places.localName(fair.plan().division()));
+    }
+
+    /** To choose one of. */
+    List<Choice> counties(List<DivisionCode> codes, Frame frame) {
+        return codes.stream()
+                .map(code -> Choice.of(code.value(), frame.place(places.localName(code))))
+                .toList();
     }
 
     /** Empty when it belongs to none. */

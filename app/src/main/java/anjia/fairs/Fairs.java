@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,14 @@ class Fairs {
     private static final Set<String> DEPARTMENTS = Set.of("human-resources", "window");
 
     private final FairRows rows;
+    private final FairLists lists;
     private final Offices offices;
     private final Audit audit;
     private final Changes changes;
 
-    Fairs(FairRows rows, Offices offices, Audit audit, Changes changes) {
+    Fairs(FairRows rows, FairLists lists, Offices offices, Audit audit, Changes changes) {
         this.rows = rows;
+        this.lists = lists;
         this.offices = offices;
         this.audit = audit;
         this.changes = changes;
@@ -111,8 +114,15 @@ class Fairs {
         return rows.find(id).filter(fair -> fair.state().isPublic()).orElseThrow(NoSuchFair::new);
     }
 
-    List<Fair> coming(LocalDate today) {
-        return rows.coming(today);
+    /** For the gate: those that she may stand at. */
+    FairLists.Page atTheGate(Actor.Staff staff, LocalDate today, @Nullable UUID after) {
+        return servesFairs(staff)
+                ? lists.atTheGate(staff.office(), staff.division(), today, after)
+                : new FairLists.Page(List.of(), "");
+    }
+
+    boolean comesToTheGate(Actor.Staff staff, LocalDate today) {
+        return servesFairs(staff) && lists.comesToTheGate(staff.office(), staff.division(), today);
     }
 
     /** Only while it is planned: what is published stands. @return whether it was changed */

@@ -6,6 +6,7 @@ import anjia.access.Devices;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
 import anjia.web.DeskTab;
+import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.Viewer;
 import anjia.work.Today;
@@ -19,7 +20,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +43,7 @@ class GatePages implements DeskTab {
 
     record Line(String id, String name, String when, String state) {}
 
-    record ListPage(List<Line> fairs) {}
+    record ListPage(List<Line> fairs, String after) {}
 
     /**
      * @param kept whether it is for the shelf of a device: without the token of a form
@@ -63,7 +66,20 @@ class GatePages implements DeskTab {
     record PaperPage(String name, String when, String office, List<Row> rows) {}
 
     record PersonPage(
-            String id, String entry, String fair, int number, String name, List<ResultLine> wishes, boolean writes) {}
+            String id,
+            String entry,
+            String fair,
+            int number,
+            String name,
+            List<ResultLine> wishes,
+            boolean writes,
+            List<FieldError> errors) {
+
+        @Nullable
+        String error(String field) {
+            return FieldError.at(errors, field);
+        }
+    }
 
     record ResultLine(String post, EntryViews.WishLine wish, String result) {}
 
@@ -99,16 +115,16 @@ class GatePages implements DeskTab {
     }
 
     @GetMapping
-    String list(Actor.Staff staff, Frame frame, Model model) {
-        var lines = fairs.coming(today.day().minusDays(30)).stream()
-                .filter(fair -> fairs.servesAt(staff, fair))
+    String list(Actor.Staff staff, @RequestParam(required = false) @Nullable UUID after, Frame frame, Model model) {
+        var some = fairs.atTheGate(staff, today.day(), after);
+        var lines = some.fairs().stream()
                 .map(fair -> new Line(
                         fair.id().toString(),
                         fair.plan().name(),
                         words.day(fair, frame),
                         frame.text("fairs.state." + fair.state())))
                 .toList();
-        model.addAttribute("page", new ListPage(lines));
+        model.addAttribute("page", new ListPage(lines, some.after()));
         return "fairs/gates";
     }
 
@@ -213,6 +229,10 @@ class GatePages implements DeskTab {
     /** Her interviews, and what came of them as the employer says it. */
     @GetMapping("/{id}/people/{entry}")
     String person(Actor.Staff staff, @PathVariable UUID id, @PathVariable UUID entry, Frame frame, Model model) {
+        return person(staff, id, entry, List.of(), frame, model);
+    }
+
+    private String person(Actor.Staff staff, UUID id, UUID entry, List<FieldError> errors, Frame frame, Model model) {
         var fair = fairs.atTheWindow(staff, id);
         var found = rows.find(id, entry).orElseThrow(NoSuchFair::new);
         var name = names(staff, List.of(found)).getOrDefault(found.person().value(), "");
@@ -232,7 +252,8 @@ class GatePages implements DeskTab {
                         found.number(),
                         name.isEmpty() ? "" : frame.name(name),
                         lines,
-                        !fair.plan().day().isAfter(today.day()) && fair.state() != FairState.CLOSED));
+                        !fair.plan().day().isAfter(today.day()) && fair.state() != FairState.CLOSED,
+                        errors));
         return "fairs/gateperson";
     }
 
@@ -242,12 +263,21 @@ class GatePages implements DeskTab {
             @PathVariable UUID id,
             @PathVariable UUID entry,
             @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") String result) {
+            @RequestParam(defaultValue = "") String result,
+            HttpServletResponse response,
+            Frame frame,
+            Model model) {
         fairs.atTheWindow(staff, id);
+        var about = EntryForm.id(post);
         var said = Arrays.stream(Results.Result.values())
                 .filter(one -> one.name().equals(result))
                 .findFirst();
-        if (said.isPresent()) results.write(staff, id, entry, UUID.fromString(post), said.get(), today.day());
+        if (about.isEmpty() || said.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var error = new FieldError("post", frame.text("fairs.fault.result"));
+            return person(staff, id, entry, List.of(error), frame, model);
+        }
+        results.write(staff, id, entry, about.get(), said.get(), today.day());
         return "redirect:" + PATH + "/" + id + "/people/" + entry;
     }
 
@@ -269,7 +299,6 @@ class GatePages implements DeskTab {
     /** Where a fair comes in which she may stand at the gate. */
     @Override
     public boolean shownIn(HttpServletRequest request) {
-        return Actors.in(request) instanceof Actor.Staff staff
-                && fairs.coming(today.day()).stream().anyMatch(fair -> fairs.servesAt(staff, fair));
+        return Actors.in(request) instanceof Actor.Staff staff && fairs.comesToTheGate(staff, today.day());
     }
 }

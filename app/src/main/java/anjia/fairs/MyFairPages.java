@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +43,14 @@ class MyFairPages {
     }
 
     @GetMapping
-    String show(Actor.Person person, @PathVariable UUID id, HttpServletRequest request, Frame frame, Model model) {
-        return page(person, id, null, List.of(), request, frame, model);
+    String show(
+            Actor.Person person,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> asked,
+            HttpServletRequest request,
+            Frame frame,
+            Model model) {
+        return page(person, id, asked, List.of(), request, frame, model);
     }
 
     @PostMapping
@@ -62,7 +67,7 @@ class MyFairPages {
         var fault = form.namesOneTwice(most) ? "twice" : signUp(person, id, form, most, typed.getOrDefault("key", ""));
         if (fault.isEmpty()) return "redirect:" + PATH + "/" + id;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(person, id, form, List.of(fault(fault, frame)), request, frame, model);
+        return page(person, id, typed, List.of(fault(fault, frame)), request, frame, model);
     }
 
     static FieldError fault(String fault, Frame frame) {
@@ -91,7 +96,7 @@ class MyFairPages {
     private String page(
             Actor.Person person,
             UUID id,
-            @Nullable EntryForm form,
+            Map<String, String> asked,
             List<FieldError> errors,
             HttpServletRequest request,
             Frame frame,
@@ -99,7 +104,7 @@ class MyFairPages {
         var fair = fairs.read(id);
         var gate = address.of(GatePages.PATH + "/" + id + "/gate", request);
         model.addAttribute(
-                "page", views.page(person, person.id(), "", fair, PATH + "/" + id, gate, form, errors, frame));
+                "page", views.page(person, person.id(), "", fair, PATH + "/" + id, gate, asked, errors, frame));
         return "fairs/mine";
     }
 }

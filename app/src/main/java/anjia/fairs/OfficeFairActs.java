@@ -204,8 +204,9 @@ class OfficeFairActs {
         fairs.open(staff, id);
         var sent = new Sent(staff, id, form, frame, response, model);
         if (sent.text("outcome").equals("refuse")) return refuse(sent, stand);
-        var onSite = fairs.open(staff, id).plan().onSite();
-        var booth = onSite ? sent.number("booth." + stand) : 0;
+        // a verified employer has its booth: only what it added is looked at
+        var asksBooth = fairs.open(staff, id).plan().onSite() && form.containsKey("booth." + stand);
+        var booth = asksBooth ? sent.number("booth." + stand) : 0;
         if (!"true".equals(form.get("seen"))) return again(sent, List.of(sent.fault("seen." + stand, "seen")));
         var answer = once(sent, "fairs.accept", stand + "|" + booth, () -> stands.accept(staff, id, stand, booth));
         return switch (Stands.Outcome.valueOf(answer)) {

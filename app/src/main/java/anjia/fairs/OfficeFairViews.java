@@ -36,6 +36,7 @@ class OfficeFairViews {
             int booth,
             boolean asked,
             List<String> posts,
+            List<String> added,
             String reason) {}
 
     record BusLine(String stop, String leaves, int seats, int taken) {}
@@ -50,6 +51,7 @@ class OfficeFairViews {
             String stateName,
             List<Fact> facts,
             @Nullable Fact permit,
+            boolean permitLate,
             List<DutyLine> duties,
             List<StandLine> stands,
             List<BusLine> buses,
@@ -120,6 +122,7 @@ class OfficeFairViews {
                         frame.text("fairs.state." + fair.state()),
                         facts(fair, frame),
                         permit(fair, frame),
+                        isLate(fair, day),
                         duties(fair, frame),
                         stands(fair, frame),
                         buses.of(id).stream()
@@ -158,6 +161,12 @@ class OfficeFairViews {
                 .orElse(null);
     }
 
+    /** Whether it is still missing and the last day to apply is over. */
+    private boolean isLate(Fair fair, LocalDate day) {
+        return Permit.of(fair.plan()).filter(one -> one.isOverOn(day)).isPresent()
+                && fairs.missing(fair).contains(Duty.PERMIT);
+    }
+
     private List<DutyLine> duties(Fair fair, Frame frame) {
         var done = fairs.done(fair.id()).stream().collect(Collectors.toMap(FairRows.Done::duty, one -> one));
         return Duty.of(fair.plan()).stream()
@@ -193,13 +202,17 @@ class OfficeFairViews {
                         suggested,
                         stand.state() == StandState.ASKED,
                         stand.offers().stream()
-                                .map(offer -> frame.text(
-                                        offer.open() ? "fairs.offer.open" : "fairs.offer.gone",
-                                        offer.title(),
-                                        offer.seats()))
+                                .filter(offer -> offer.state() != OfferState.ASKED)
+                                .map(offer -> offer(offer, frame))
                                 .toList(),
+                        stand.added().stream().map(offer -> offer(offer, frame)).toList(),
                         stand.reason()))
                 .toList();
+    }
+
+    private static String offer(Stand.Offer offer, Frame frame) {
+        var shown = offer.open() && offer.state() != OfferState.DROPPED;
+        return frame.text(shown ? "fairs.offer.open" : "fairs.offer.gone", offer.title(), offer.seats());
     }
 
     private Settling settling(Fair fair, LocalDate day, Frame frame) {

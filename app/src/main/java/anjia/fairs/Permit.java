@@ -28,6 +28,11 @@ record Permit(Police police, LocalDate applyBy) {
         OF_THE_CITY
     }
 
+    /** Whether it is too late to apply for it. */
+    boolean isOverOn(LocalDate today) {
+        return applyBy.isBefore(today);
+    }
+
     static Optional<Permit> of(Plan plan) {
         if (!plan.onSite() || plan.expected() < LARGE) return Optional.empty();
         var police = plan.expected() < CITY ? Police.OF_THE_COUNTY : Police.OF_THE_CITY;

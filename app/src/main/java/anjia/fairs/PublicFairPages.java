@@ -1,10 +1,7 @@
 package anjia.fairs;
 
-import anjia.places.DivisionCode;
-import anjia.places.DivisionLevel;
 import anjia.places.Office;
 import anjia.places.Offices;
-import anjia.places.Places;
 import anjia.web.Choice;
 import anjia.web.Fact;
 import anjia.web.Frame;
@@ -14,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,7 +35,7 @@ class PublicFairPages {
 
     record Line(String id, String name, String when, String county, String campaign, boolean online) {}
 
-    record ListPage(List<Line> fairs, List<Choice> counties, String county) {}
+    record ListPage(List<Line> fairs, List<Choice> counties, String county, String after) {}
 
     record StandLine(String name, String booth, List<String> posts) {}
 
@@ -63,44 +61,47 @@ class PublicFairPages {
     record ProofPage(String id, String name, boolean stable, List<Fact> facts, String seed, String hash) {}
 
     private final Fairs fairs;
+    private final FairLists lists;
     private final Stands stands;
     private final Buses buses;
     private final Settlements settlements;
     private final FairWords words;
     private final FairAddress address;
-    private final Places places;
     private final Offices offices;
     private final Today today;
     private final Clock clock;
 
     PublicFairPages(
             Fairs fairs,
+            FairLists lists,
             Stands stands,
             Buses buses,
             Settlements settlements,
             FairWords words,
             FairAddress address,
-            Places places,
             Offices offices,
             Today today,
             Clock clock) {
         this.fairs = fairs;
+        this.lists = lists;
         this.stands = stands;
         this.buses = buses;
         this.settlements = settlements;
         this.words = words;
         this.address = address;
-        this.places = places;
         this.offices = offices;
         this.today = today;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
-    String list(@RequestParam(defaultValue = "") String county, Frame frame, Model model) {
-        var coming = fairs.coming(today.day());
-        var lines = coming.stream()
-                .filter(fair -> county.isEmpty() || county(fair).equals(county))
+    String list(
+            @RequestParam(defaultValue = "") String county,
+            @RequestParam(required = false) @Nullable UUID after,
+            Frame frame,
+            Model model) {
+        var some = lists.coming(county, today.day(), after);
+        var lines = some.fairs().stream()
                 .map(fair -> new Line(
                         fair.id().toString(),
                         fair.plan().name(),
@@ -109,22 +110,9 @@ class PublicFairPages {
                         words.campaign(fair, frame),
                         !fair.plan().onSite()))
                 .toList();
-        var counties = coming.stream()
-                .map(PublicFairPages::county)
-                .distinct()
-                .sorted()
-                .map(code -> Choice.of(code, frame.place(places.localName(new DivisionCode(code)))))
-                .toList();
-        model.addAttribute("page", new ListPage(lines, counties, county));
+        model.addAttribute(
+                "page", new ListPage(lines, words.counties(lists.counties(today.day()), frame), county, some.after()));
         return "fairs/coming";
-    }
-
-    private static String county(Fair fair) {
-        return fair.plan()
-                .division()
-                .at(DivisionLevel.COUNTY)
-                .orElse(fair.plan().division())
-                .value();
     }
 
     @GetMapping(PATH + "/{id}")
@@ -215,8 +203,8 @@ class PublicFairPages {
     }
 
     @GetMapping(PATH + ".ics")
-    ResponseEntity<String> calendar(HttpServletRequest request) {
-        return ics(fairs.coming(today.day()), request);
+    ResponseEntity<String> calendar(@RequestParam(defaultValue = "") String county, HttpServletRequest request) {
+        return ics(lists.allComing(county, today.day()), request);
     }
 
     @GetMapping(PATH + "/{id}.ics")

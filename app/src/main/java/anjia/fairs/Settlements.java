@@ -116,7 +116,7 @@ class Settlements {
     private List<Hall.Offer> offers(UUID fair) {
         return db.sql("""
                 select f.post, f.seats from fairs.offer f join fairs.stand s on s.id = f.stand join posts.report_post p on p.id = f.post
-                where f.fair = :fair and s.state = 'ACCEPTED' and p.state = 'open' order by f.post
+                where f.fair = :fair and s.state = 'ACCEPTED' and f.state = 'BROUGHT' and p.state = 'open' order by f.post
                 """).param("fair", fair).query(Hall.Offer.class).list();
     }
 

@@ -3,6 +3,7 @@ package anjia.fairs;
 import anjia.access.PersonId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,19 @@ record Stand(
      * @param open whether the post is still open where it is kept; {@code wage} in fen a month, from and to
      * @param seats how many people it interviews
      */
-    record Offer(UUID post, String title, int seats, boolean open, long wageLow, long wageHigh) {}
+    record Offer(UUID post, String title, int seats, OfferState state, boolean open, long wageLow, long wageHigh) {}
 
     /** Those that people can still choose. */
     List<Offer> openOffers() {
-        return offers.stream().filter(Offer::open).toList();
+        return in(OfferState.BROUGHT).filter(Offer::open).toList();
+    }
+
+    /** Those that were added and that the office has not seen. */
+    List<Offer> added() {
+        return in(OfferState.ASKED).toList();
+    }
+
+    private Stream<Offer> in(OfferState state) {
+        return offers.stream().filter(offer -> offer.state() == state);
     }
 }

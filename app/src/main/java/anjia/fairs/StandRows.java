@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,14 @@ class StandRows {
             String decider) {}
 
     private record OfferRow(
-            UUID stand, UUID post, String title, int seats, boolean open, long wageLow, long wageHigh) {}
+            UUID stand,
+            UUID post,
+            String title,
+            int seats,
+            OfferState state,
+            boolean open,
+            long wageLow,
+            long wageHigh) {}
 
     /** A post of an employer that it could bring. */
     record OpenPost(UUID id, String title, int openings) {}
@@ -66,22 +74,77 @@ class StandRows {
                 .single();
     }
 
-    /** @param seats of each post, by its id */
-    void bring(UUID stand, UUID fair, Map<UUID, Integer> seats) {
-        db.sql("delete from fairs.offer where stand = :stand and not (post = any(:posts))")
-                .param("stand", stand)
-                .param("posts", seats.keySet().toArray(UUID[]::new))
-                .update();
+    /**
+     * What it brought stays as it is; what is new to a verified employer is looked at.
+     *
+     * @param seats of each post, by its id
+     */
+    void bring(UUID stand, UUID fair, Map<UUID, Integer> seats, OfferState anew) {
         db.sql("""
-                insert into fairs.offer (stand, fair, post, title, seats)
-                select :stand, :fair, p.id, p.title, w.seats
+                insert into fairs.offer (stand, fair, post, title, seats, state)
+                select :stand, :fair, p.id, p.title, w.seats, :state
                 from unnest(:posts, :seats) as w (post, seats) join posts.report_post p on p.id = w.post
-                on conflict (fair, post) do update set seats = excluded.seats, title = excluded.title
+                on conflict (fair, post) do update set seats = excluded.seats, title = excluded.title,
+                    state = case when offer.state = 'BROUGHT' then offer.state else excluded.state end
                 """)
+                .param("state", anew.name())
                 .param("stand", stand)
                 .param("fair", fair)
                 .param("posts", seats.keySet().toArray(UUID[]::new))
                 .param("seats", seats.values().toArray(Integer[]::new))
+                .update();
+    }
+
+    /** A wish for a post that is not brought any more. */
+    record Dropped(UUID entry, PersonId person, String title) {}
+
+    private record DroppedRow(UUID entry, UUID person, String title) {}
+
+    /** Those that it could bring and does not: nobody meets anybody for them. @return the wishes that end so */
+    List<Dropped> dropOthers(Stand stand, Set<UUID> posts) {
+        db.sql("""
+                delete from fairs.offer f using posts.report_post p
+                where f.stand = :stand and not (f.post = any(:posts)) and p.id = f.post and p.state = 'open'
+                    and not exists (select from fairs.wish w where w.fair = f.fair and w.post = f.post)
+                """)
+                .param("stand", stand.id())
+                .param("posts", posts.toArray(UUID[]::new))
+                .update();
+        return db
+                .sql("""
+                with dropped as (
+                    update fairs.offer f set state = 'DROPPED' from posts.report_post p
+                    where f.stand = :stand and not (f.post = any(:posts)) and p.id = f.post and p.state = 'open' and f.state <> 'DROPPED'
+                    returning f.fair, f.post, f.title),
+                ended as (
+                    update fairs.wish w set outcome = 'CLOSED' from dropped d where w.fair = d.fair and w.post = d.post
+                    returning w.entry, d.title)
+                select e.id as entry, e.person, n.title from ended n join fairs.entry e on e.id = n.entry
+                where e.left_at is null order by e.number
+                """)
+                .param("stand", stand.id())
+                .param("posts", posts.toArray(UUID[]::new))
+                .query(DroppedRow.class)
+                .stream()
+                .map(row -> new Dropped(row.entry(), new PersonId(row.person()), row.title()))
+                .toList();
+    }
+
+    /** What was added is verified: it can be chosen, and who chose it before it was dropped has her wish again. */
+    void verifyAdded(UUID stand) {
+        db.sql("update fairs.offer set state = 'BROUGHT' where stand = :stand and state = 'ASKED'")
+                .param("stand", stand)
+                .update();
+        db.sql("""
+                update fairs.wish w set outcome = '' from fairs.offer f
+                where f.stand = :stand and f.state = 'BROUGHT' and w.fair = f.fair and w.post = f.post and w.outcome = 'CLOSED'
+                    and not exists (select from fairs.settlement t where t.fair = w.fair)
+                """).param("stand", stand).update();
+    }
+
+    void refuseAdded(UUID stand) {
+        db.sql("update fairs.offer set state = 'DROPPED' where stand = :stand and state = 'ASKED'")
+                .param("stand", stand)
                 .update();
     }
 
@@ -173,7 +236,7 @@ class StandRows {
 
     private Map<UUID, List<Stand.Offer>> offers(UUID[] stands) {
         return db.sql("""
-                select f.stand, f.post, f.title, f.seats, coalesce(p.state = 'open', false) as open,
+                select f.stand, f.post, f.title, f.seats, f.state, coalesce(p.state = 'open', false) as open,
                     coalesce(p.wage_low_fen, 0) as wage_low, coalesce(p.wage_high_fen, 0) as wage_high
                 from fairs.offer f left join posts.report_post p on p.id = f.post
                 where f.stand = any(:stands) order by f.title, f.post
@@ -185,6 +248,7 @@ class StandRows {
                                         row.post(),
                                         row.title(),
                                         row.seats(),
+                                        row.state(),
                                         row.open(),
                                         row.wageLow(),
                                         row.wageHigh()),

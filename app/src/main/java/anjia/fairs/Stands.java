@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.OwnMatters;
 import anjia.access.PersonMessages;
+import anjia.web.Formats;
 import anjia.web.Ids;
 import anjia.work.Changes;
 import java.time.LocalDate;
@@ -75,10 +76,25 @@ class Stands {
                         one -> Math.clamp(
                                 one.getValue(), 1, Math.min(200, fair.plan().slots()))));
         if (brought.isEmpty()) return Outcome.NO_POST;
-        var stand = rows.ask(Ids.next(), id, agent.organisation(), agent.id());
-        rows.bring(stand, id, brought);
-        note(agent, "fairs.ask", stand, agent.organisation());
+        var before = rows.find(id, agent.organisation());
+        var verified = before.filter(one -> one.state() == StandState.ACCEPTED).isPresent();
+        var stand = verified ? before.get().id() : rows.ask(Ids.next(), id, agent.organisation(), agent.id());
+        rows.bring(stand, id, brought, verified ? OfferState.ASKED : OfferState.BROUGHT);
+        for (var dropped : rows.dropOthers(rows.find(stand).orElseThrow(), brought.keySet()))
+            tellDropped(agent, fair, dropped);
+        if (!verified) rows.verifyAdded(stand); // its posts are verified together with it
+        note(agent, verified ? "fairs.change" : "fairs.ask", stand, agent.organisation());
         return Outcome.DONE;
+    }
+
+    private void tellDropped(Actor.Agent agent, Fair fair, StandRows.Dropped dropped) {
+        messages.tell(
+                agent,
+                dropped.person(),
+                "fairs.dropped:" + dropped.entry() + ":" + Ids.next(),
+                "fairs.told.dropped",
+                language -> List.of(
+                        fair.plan().name(), Formats.in(language).day(fair.plan().day()), dropped.title()));
     }
 
     /** Whom it would have met is told. */
@@ -119,7 +135,9 @@ class Stands {
         var fair = offices.lock(staff, id);
         var asked = in(fair, stand);
         if (isOwn(staff, asked)) return Outcome.OWN;
-        if (asked.state() != StandState.ASKED || fair.state() != FairState.PUBLISHED) return Outcome.OVER;
+        if (fair.state() != FairState.PUBLISHED) return Outcome.OVER;
+        if (asked.state() == StandState.ACCEPTED) return decideAdded(staff, fair, asked, true, "");
+        if (asked.state() != StandState.ASKED) return Outcome.OVER;
         var onSite = fair.plan().onSite();
         if (onSite && (booth < 1 || booth > fair.plan().booths() || rows.boothIsTaken(id, booth))) return Outcome.BOOTH;
         rows.decide(stand, StandState.ACCEPTED, "", onSite ? booth : null, staff);
@@ -133,10 +151,21 @@ class Stands {
         var fair = offices.lock(staff, id);
         var asked = in(fair, stand);
         if (isOwn(staff, asked)) return Outcome.OWN;
+        if (asked.state() == StandState.ACCEPTED) return decideAdded(staff, fair, asked, false, reason);
         if (asked.state() != StandState.ASKED) return Outcome.OVER;
         rows.decide(stand, StandState.REFUSED, reason, null, staff);
         tell(staff, asked, fair, "fairs.told.refused", reason);
         note(staff, "fairs.refuse", stand, asked.organisation());
+        return Outcome.DONE;
+    }
+
+    /** What a verified employer added: its booth and the rest of its posts stand either way. */
+    private Outcome decideAdded(Actor.Staff staff, Fair fair, Stand stand, boolean verified, String reason) {
+        if (stand.added().isEmpty()) return Outcome.OVER;
+        if (verified) rows.verifyAdded(stand.id());
+        else rows.refuseAdded(stand.id());
+        tell(staff, stand, fair, verified ? "fairs.told.added" : "fairs.told.notAdded", reason);
+        note(staff, verified ? "fairs.accept" : "fairs.refuse", stand.id(), stand.organisation());
         return Outcome.DONE;
     }
 
