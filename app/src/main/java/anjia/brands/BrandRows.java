@@ -53,13 +53,23 @@ class BrandRows {
                 == 1;
     }
 
-    /** What is said of it and how it was weighed. */
-    void mend(Brand brand) {
+    /** What is said of it and how it was weighed. @param by is kept beside whoever proposed it */
+    void mend(Brand brand, Actor by) {
         said(brand, """
                 update brands.brand set name = :name, division = :division, kind = :kind, level = :level, occupation = :occupation, story = :story,
-                    steward = :steward, trademark = :trademark, base = :base, points = :points::jsonb, sheet = :sheet, score = :score
+                    steward = :steward, trademark = :trademark, base = :base, points = :points::jsonb, sheet = :sheet, score = :score,
+                    mended_by = case when :by = any(mended_by) then mended_by else mended_by || :by::text end
                 where id = :id
-                """).update();
+                """).param("by", by.key()).update();
+    }
+
+    /** Whether she wrote any of what is proposed. */
+    boolean mendedBy(UUID id, Actor actor) {
+        return db.sql("select :actor = any(mended_by) from brands.brand where id = :id")
+                .param("actor", actor.key())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec said(Brand brand, String sql) {

@@ -62,7 +62,7 @@ class Brands {
         OVER,
         /** The place has one of this name. */
         TAKEN,
-        /** She proposed it herself. */
+        /** She proposed it herself, or changed what was proposed. */
         OWN,
         /** It has too few points. */
         TOO_FEW,
@@ -95,8 +95,9 @@ class Brands {
                         .isPresent();
     }
 
+    /** Whether she proposed it, or wrote any of it since. */
     boolean isOwn(Actor.Staff staff, Brand brand) {
-        return brand.proposedBy().equals(staff.key());
+        return brand.proposedBy().equals(staff.key()) || rows.mendedBy(brand.id(), staff);
     }
 
     boolean reaches(Actor.Staff staff, DivisionCode division) {
@@ -121,7 +122,8 @@ class Brands {
         if (brand.state() != BrandState.PROPOSED) return Outcome.OVER;
         if (rows.isTaken(content, id)) return Outcome.TAKEN;
         rows.mend(
-                new Brand(id, content, scores, brand.office(), brand.proposedBy(), brand.state(), "", null, null, ""));
+                new Brand(id, content, scores, brand.office(), brand.proposedBy(), brand.state(), "", null, null, ""),
+                staff);
         note(staff, "brands.mend", brand);
         return Outcome.DONE;
     }

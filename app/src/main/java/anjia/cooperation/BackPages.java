@@ -24,29 +24,41 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Somebody came back, or works there no longer (返乡登记). */
+/** One traveller after they left: she came back or works there no longer (返乡登记), or what was noted of her is put right (花名册更正). */
 @Controller
-@RequestMapping(OfficeDeparturePages.PATH + "/departures/{id}/back/{person}")
+@RequestMapping(OfficeDeparturePages.PATH + "/departures/{id}")
 class BackPages {
 
     /** As the law names how a job ends. */
     private static final List<String> ENDINGS =
             List.of("contract_ended", "voluntary", "dismissed", "employer_breach", "closed");
 
+    /** Whether she went. */
+    private static final List<String> WAYS = List.of("yes", "no");
+
     private final Departures departures;
     private final Journeys journeys;
+    private final RosterCorrections corrections;
     private final DepartureViews views;
     private final Persons persons;
     private final Requests requests;
 
-    BackPages(Departures departures, Journeys journeys, DepartureViews views, Persons persons, Requests requests) {
+    BackPages(
+            Departures departures,
+            Journeys journeys,
+            RosterCorrections corrections,
+            DepartureViews views,
+            Persons persons,
+            Requests requests) {
         this.departures = departures;
         this.journeys = journeys;
+        this.corrections = corrections;
         this.views = views;
         this.persons = persons;
         this.requests = requests;
     }
 
+    /** @param noted where she stands; {@code way} yes or no: whether she went */
     record BackPage(
             String there,
             String person,
@@ -55,6 +67,12 @@ class BackPages {
             List<Choice> endings,
             DateParts day,
             String how,
+            String noted,
+            boolean went,
+            List<Choice> ways,
+            String way,
+            String employer,
+            boolean contract,
             List<FieldError> errors,
             String key) {
 
@@ -64,15 +82,13 @@ class BackPages {
         }
     }
 
-    @GetMapping
+    @GetMapping("/back/{person}")
     String ask(Actor.Staff staff, @PathVariable UUID id, @PathVariable UUID person, Frame frame, Model model) {
         var traveller = went(staff, id, person);
-        return traveller.state() == Traveller.State.WENT
-                ? page(staff, id, traveller.person(), Map.of(), List.of(), frame, model)
-                : there(id);
+        return traveller.isNoted() ? page(staff, id, traveller, Map.of(), List.of(), frame, model) : there(id);
     }
 
-    @PostMapping
+    @PostMapping("/back/{person}")
     String back(
             Actor.Staff staff,
             @PathVariable UUID id,
@@ -94,7 +110,41 @@ class BackPages {
             faults.add(new FieldError("day", frame.text("cooperation.fault.BEFORE_SHE_LEFT")));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, id, traveller.person(), form, faults, frame, model);
+        return page(staff, id, traveller, form, faults, frame, model);
+    }
+
+    /** She went although it was noted that she stayed, or the other way round; or she works elsewhere there. */
+    @PostMapping("/right/{person}")
+    String right(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID person,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var traveller = went(staff, id, person);
+        var way = form.getOrDefault("went", "");
+        var employer = form.getOrDefault("employer", "").strip();
+        var faults = new ArrayList<FieldError>();
+        if (!WAYS.contains(way)) faults.add(new FieldError("went", frame.text("cooperation.fault.went")));
+        if (way.equals("yes") && (employer.length() < 2 || employer.length() > LeftForm.LONGEST))
+            faults.add(new FieldError("employer", frame.text("cooperation.fault.employer")));
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(staff, id, traveller, form, faults, frame, model);
+        }
+        var there = way.equals("yes")
+                ? LeftForm.work(
+                        traveller, employer, "true".equals(form.get("contract")), departures.chosen(List.of(traveller)))
+                : null;
+        requests.once(
+                staff,
+                form.getOrDefault("key", ""),
+                "cooperation.right",
+                id + "|" + person + "|" + way + employer + form.get("contract"),
+                () -> corrections.putRight(staff, id, traveller.person(), there).name());
+        return there(id);
     }
 
     /** @param last her last day there */
@@ -122,11 +172,13 @@ class BackPages {
     private String page(
             Actor.Staff staff,
             UUID id,
-            PersonId person,
+            Traveller traveller,
             Map<String, String> form,
             List<FieldError> errors,
             Frame frame,
             Model model) {
+        var person = traveller.person();
+        var typed = form.containsKey("went") || form.containsKey("employer");
         var name = persons.lines(staff, List.of(person)).stream()
                 .findFirst()
                 .map(one -> frame.name(one.name()))
@@ -144,6 +196,14 @@ class BackPages {
                         endings,
                         DateParts.from(form, "day"),
                         form.getOrDefault("how", ""),
+                        frame.text("cooperation.right.noted", frame.text("cooperation.traveller." + traveller.state())),
+                        traveller.state() == Traveller.State.WENT,
+                        WAYS.stream()
+                                .map(one -> Choice.of(one, frame.text("cooperation.right." + one)))
+                                .toList(),
+                        typed ? form.getOrDefault("went", "") : "",
+                        typed ? form.getOrDefault("employer", "") : traveller.employer(),
+                        typed ? "true".equals(form.get("contract")) : Boolean.TRUE.equals(traveller.contract()),
                         errors,
                         UUID.randomUUID().toString()));
         return "cooperation/back";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,6 +64,7 @@ class CooperationPages {
     record WholePage(List<Card> cards, List<Partners> pairs) {}
 
     /**
+     * @param words what she looks for; {@code searches} whether there are more posts than are shown
      * @param takes whether one can sign up; {@code hers} whether she did
      * @param person whether somebody is logged in who can
      */
@@ -73,6 +75,8 @@ class CooperationPages {
             List<Fact> facts,
             List<DepartureViews.Offer> offers,
             List<Choice> posts,
+            String words,
+            boolean searches,
             String chosen,
             boolean takes,
             boolean person,
@@ -108,8 +112,13 @@ class CooperationPages {
     }
 
     @GetMapping("/departures/{id}")
-    String one(Actor actor, @PathVariable UUID id, Frame frame, Model model) {
-        return page(actor, departures.find(id), List.of(), frame, model);
+    String one(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "work", defaultValue = "") String words,
+            Frame frame,
+            Model model) {
+        return page(actor, departures.find(id), words.strip(), List.of(), frame, model);
     }
 
     @PostMapping("/departures/{id}")
@@ -133,7 +142,7 @@ class CooperationPages {
         if (outcome == Departures.Outcome.DONE) return "redirect:" + PATH + "/departures/" + id;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var fault = List.of(new FieldError("sign", frame.text("cooperation.fault." + outcome)));
-        return page(person, departures.find(id), fault, frame, model);
+        return page(person, departures.find(id), "", fault, frame, model);
     }
 
     @PostMapping("/departures/{id}/withdraw")
@@ -155,13 +164,18 @@ class CooperationPages {
         }
     }
 
-    private String page(Actor actor, Departure departure, List<FieldError> errors, Frame frame, Model model) {
+    private String page(
+            Actor actor, Departure departure, String words, List<FieldError> errors, Frame frame, Model model) {
         var seat = actor instanceof Actor.Person person
                 ? departures.traveller(departure, person.id())
                 : Optional.<Traveller>empty();
         var hers = seat.filter(one -> one.state() == Traveller.State.SIGNED).isPresent();
-        var offers = departures.offers(departure);
-        var posts = new ArrayList<>(offers.stream()
+        var offers = departures.offers(departure, words);
+        // what she chose stays to be chosen, wherever it stands in the list
+        var choices = Stream.concat(departures.chosen(seat.stream().toList()).stream(), offers.stream())
+                .distinct()
+                .toList();
+        var posts = new ArrayList<>(choices.stream()
                 .map(one -> new Choice(one.id().toString(), one.title(), one.employerName()))
                 .toList());
         posts.add(Choice.of("", frame.text("cooperation.noPostYet")));
@@ -180,6 +194,8 @@ class CooperationPages {
                         facts,
                         offers.stream().map(one -> views.offer(one, frame)).toList(),
                         posts,
+                        words,
+                        !words.isEmpty() || offers.size() == Departures.MOST_OFFERS,
                         seat.map(Traveller::post).map(UUID::toString).orElse(""),
                         departure.takes(departures.today()),
                         actor instanceof Actor.Person,

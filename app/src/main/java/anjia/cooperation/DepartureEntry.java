@@ -8,6 +8,7 @@ import anjia.web.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class DepartureEntry {
         var departure = new Departure(Ids.next(), office, plan, Departure.State.OPEN, "");
         rows.insert(departure, job);
         signed.forEach(person -> roster.sign(departure.id(), person, null, job));
-        if (!went.isEmpty()) journeys.noteLeft(job, departure, went);
+        if (!went.isEmpty()) journeys.noteLeft(job, departure, Set.copyOf(signed), went);
         return departure.id();
     }
 

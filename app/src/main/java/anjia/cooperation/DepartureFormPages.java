@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -189,7 +190,7 @@ class DepartureFormPages {
             Model model) {
         if (!departures.mayPlan(staff)) throw new NoSuchDeparture();
         var form = new DepartureForm(typed);
-        var home = counties(staff).stream()
+        var home = homesOfPairs(staff)
                 .filter(one -> one.name().equals(form.typed("home")))
                 .map(Division::code)
                 .findFirst();
@@ -197,7 +198,7 @@ class DepartureFormPages {
         var since = DateParts.from(typed, "since").toDay();
         var notice = form.typed("notice");
         var faults = new ArrayList<FieldError>();
-        if (home.isEmpty()) faults.add(new FieldError("home", frame.text("cooperation.fault.home")));
+        if (home.isEmpty()) faults.add(new FieldError("home", frame.text("cooperation.fault.pairHome")));
         if (partner.isEmpty()) faults.add(new FieldError("partner", frame.text("cooperation.fault.destination")));
         if (since.isEmpty() || since.get().isAfter(departures.today()))
             faults.add(new FieldError("since", frame.text("cooperation.fault.since")));
@@ -226,7 +227,9 @@ class DepartureFormPages {
         model.addAttribute(
                 "page",
                 new PairPage(
-                        names(staff),
+                        homesOfPairs(staff)
+                                .map(one -> Choice.of(one.code().value(), one.name()))
+                                .toList(),
                         destinations.choices(),
                         form,
                         faults,
@@ -238,6 +241,13 @@ class DepartureFormPages {
         return counties(staff).stream()
                 .map(one -> Choice.of(one.code().value(), one.name()))
                 .toList();
+    }
+
+    /** Cities whose whole range is hers, and counties: partners are named for both (结对以市或县区为单位). */
+    private Stream<Division> homesOfPairs(Actor.Staff staff) {
+        var cities = places.below(province).stream()
+                .filter(city -> staff.scope().stream().anyMatch(range -> range.contains(city.code())));
+        return Stream.concat(cities, counties(staff).stream());
     }
 
     /** Those of the province that she reaches. */

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Departures {
 
     private static final int MOST = 100;
-    private static final int MOST_OFFERS = 8;
+    static final int MOST_OFFERS = 8;
 
     private final DepartureRows rows;
     private final Roster roster;
@@ -171,9 +171,19 @@ class Departures {
         return Math.max(0, departure.plan().seats() - roster.seated(departure.id()));
     }
 
-    List<PostOffer> offers(Departure departure) {
+    /** Some posts that are open there. @param words of the title or of the employer's name; empty for those with most openings */
+    List<PostOffer> offers(Departure departure, String words) {
         var range = departure.plan().destination().range();
-        return roster.offers(range.from(), range.to(), MOST_OFFERS);
+        return roster.offers(range.from(), range.to(), words, MOST_OFFERS);
+    }
+
+    /** The posts that travellers chose, whatever became of them since. */
+    List<PostOffer> chosen(List<Traveller> travellers) {
+        var ids = travellers.stream()
+                .flatMap(one -> Optional.ofNullable(one.post()).stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? List.of() : roster.posts(ids);
     }
 
     Optional<Traveller> traveller(Departure departure, PersonId person) {
@@ -190,11 +200,9 @@ class Departures {
         var before = roster.find(id, kept);
         var has = before.filter(one -> one.state() == Traveller.State.SIGNED).isPresent();
         if (!has && seatsLeft(departure) == 0) return Outcome.FULL;
-        var chosen = offers(departure).stream()
-                .map(PostOffer::id)
-                .filter(one -> one.equals(post))
-                .findFirst()
-                .orElse(null);
+        var range = departure.plan().destination().range();
+        var keeps = before.map(Traveller::post).filter(one -> one.equals(post)).isPresent();
+        var chosen = post != null && (keeps || roster.isOpen(post, range.from(), range.to())) ? post : null;
         roster.sign(id, before.map(Traveller::person).orElse(kept), chosen, actor);
         audit.record(actor, "cooperation.sign", List.of(id, kept.value()), Map.of());
         changes.append("cooperation.departure", id);
@@ -202,7 +210,7 @@ class Departures {
         return Outcome.DONE;
     }
 
-    private boolean isFromHere(Departure departure, PersonId person) {
+    boolean isFromHere(Departure departure, PersonId person) {
         return places.scope(departure.plan().home(), today()).stream()
                 .anyMatch(range -> roster.belongs(person, range.from(), range.to(), today()));
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,33 +65,36 @@ class Journeys {
     }
 
     /**
-     * Notes once, for all who signed up, who went and where they work.
+     * Notes who of those looked at went and where they work: a train of two thousand is noted in portions. With the first of them nobody signs up any
+     * more; each is noted once.
      *
-     * @param went who is not in it stayed
+     * @param looked on whom it is noted now; {@code went} who of them went, the others stayed
      */
     @Transactional
-    Outcome left(Actor.Staff staff, UUID id, Map<PersonId, Traveller.Work> went) {
+    Outcome left(Actor.Staff staff, UUID id, Set<PersonId> looked, Map<PersonId, Traveller.Work> went) {
         var departure = departures.lock(staff, id);
-        if (departure.state() != State.OPEN) return Outcome.OVER;
+        if (departure.state() == State.CANCELLED) return Outcome.OVER;
         if (departure.plan().leavesOn().isAfter(departures.today())) return Outcome.TOO_EARLY;
-        noteLeft(staff, departure, went);
+        var waits = roster.of(id).stream().anyMatch(one -> one.waits() && looked.contains(one.person()));
+        if (departure.state() == State.LEFT && !waits) return Outcome.OVER;
+        noteLeft(staff, departure, looked, went);
         return Outcome.DONE;
     }
 
-    void noteLeft(Actor actor, Departure departure, Map<PersonId, Traveller.Work> went) {
+    void noteLeft(Actor actor, Departure departure, Set<PersonId> looked, Map<PersonId, Traveller.Work> went) {
         var id = departure.id();
         for (var one : roster.of(id)) {
-            if (one.state() != Traveller.State.SIGNED) continue;
+            if (!one.waits() || !looked.contains(one.person())) continue;
             var work = went.get(one.person());
             if (work == null) roster.move(id, one.person(), Traveller.State.STAYED);
             else roster.went(id, one.person(), work, begins(actor, departure, one.person(), work));
         }
-        rows.move(id, State.LEFT, "");
+        if (departure.state() == State.OPEN) rows.move(id, State.LEFT, "");
         audit.record(actor, "cooperation.left", List.of(id), Map.of("went", String.valueOf(went.size())));
         changes.append("cooperation.departure", id);
     }
 
-    private UUID begins(Actor actor, Departure departure, PersonId person, Traveller.Work work) {
+    UUID begins(Actor actor, Departure departure, PersonId person, Traveller.Work work) {
         var details = new HashMap<>(Map.of(
                 "contract",
                 work.contract() ? "yes" : "no",

@@ -2,6 +2,7 @@ package anjia.cooperation;
 
 import anjia.access.Actor;
 import anjia.access.Actors;
+import anjia.access.PersonId;
 import anjia.access.Requests;
 import anjia.access.Role;
 import anjia.places.Places;
@@ -37,6 +38,7 @@ class OfficeDeparturePages implements DeskTab {
 
     private final Departures departures;
     private final Journeys journeys;
+    private final RosterCorrections corrections;
     private final RosterViews rosters;
     private final DepartureViews views;
     private final Pairs pairs;
@@ -46,6 +48,7 @@ class OfficeDeparturePages implements DeskTab {
     OfficeDeparturePages(
             Departures departures,
             Journeys journeys,
+            RosterCorrections corrections,
             RosterViews rosters,
             DepartureViews views,
             Pairs pairs,
@@ -53,6 +56,7 @@ class OfficeDeparturePages implements DeskTab {
             Requests requests) {
         this.departures = departures;
         this.journeys = journeys;
+        this.corrections = corrections;
         this.rosters = rosters;
         this.views = views;
         this.pairs = pairs;
@@ -121,7 +125,7 @@ class OfficeDeparturePages implements DeskTab {
         return page(staff, id, Map.of(), List.of(), frame, model);
     }
 
-    /** Once, for everybody who signed up. */
+    /** For the portion of the roster that the form shows. */
     @PostMapping("/departures/{id}/left")
     String left(
             Actor.Staff staff,
@@ -132,15 +136,17 @@ class OfficeDeparturePages implements DeskTab {
             Model model) {
         var departure = departures.of(staff, id);
         var typed = new LeftForm(form);
-        var faults = typed.faults(journeys.roster(departure), frame);
+        var roster = journeys.roster(departure);
+        var faults = typed.faults(roster, frame);
         if (!faults.isEmpty()) return again(staff, id, form, faults, frame, response, model);
-        var went = typed.went(journeys.roster(departure), departures.offers(departure));
+        var went = typed.went(roster, departures.chosen(roster));
+        var looked = typed.people(roster);
         var outcome = once(
                 staff,
                 form,
                 "left",
-                id + "|" + went,
-                () -> journeys.left(staff, id, went).name());
+                id + "|" + typed.said(),
+                () -> journeys.left(staff, id, looked, went).name());
         return after(outcome, staff, id, form, frame, response, model);
     }
 
@@ -167,7 +173,7 @@ class OfficeDeparturePages implements DeskTab {
         return after(outcome, staff, id, form, frame, response, model);
     }
 
-    /** Somebody who stands at the window takes a seat. */
+    /** Somebody who stands at the window takes a seat; after they left, somebody who boarded without one. */
     @PostMapping("/departures/{id}/sign")
     String sign(
             Actor.Staff staff,
@@ -176,7 +182,7 @@ class OfficeDeparturePages implements DeskTab {
             Frame frame,
             HttpServletResponse response,
             Model model) {
-        departures.of(staff, id);
+        var left = departures.of(staff, id).state() == Departure.State.LEFT;
         var found = rosters.atTheWindow(staff, form.getOrDefault("number", ""));
         var person = found.person();
         if (person == null) {
@@ -188,8 +194,20 @@ class OfficeDeparturePages implements DeskTab {
                 form,
                 "sign",
                 id + "|" + person.value(),
-                () -> departures.sign(staff, person, id, null).name());
+                () -> (left ? corrections.boarded(staff, person, id) : departures.sign(staff, person, id, null))
+                        .name());
+        if (left && outcome.equals("DONE"))
+            return "redirect:" + PATH + "/departures/" + id + "/back/" + onRoster(staff, id, person);
         return after(outcome, staff, id, form, frame, response, model);
+    }
+
+    /** Under which of her ids she stands on it. */
+    private UUID onRoster(Actor.Staff staff, UUID id, PersonId person) {
+        return departures
+                .traveller(departures.of(staff, id), person)
+                .orElseThrow(NoSuchDeparture::new)
+                .person()
+                .value();
     }
 
     private String once(Actor.Staff staff, Map<String, String> form, String act, String body, Supplier<String> does) {

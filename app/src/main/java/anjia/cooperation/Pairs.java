@@ -46,6 +46,16 @@ class Pairs {
                 .list();
     }
 
+    /** Those that held on any of the days, also when they ended since. */
+    List<Pair> between(LocalDate first, LocalDate last) {
+        return db.sql(SELECT
+                        + " where since <= :last and (until is null or until >= :first) order by home, partner, since")
+                .param("first", first)
+                .param("last", last)
+                .query(Pairs::read)
+                .list();
+    }
+
     /** The same pair noted again is the one that is there. */
     @Transactional
     void note(Actor actor, DivisionCode home, DivisionCode partner, LocalDate since, String notice) {

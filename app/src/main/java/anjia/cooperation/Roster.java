@@ -26,6 +26,11 @@ class Roster {
     private static final String SELECT =
             "select departure, person, post, state, employer, contract, spell, back_on from cooperation.traveller";
 
+    private static final String POSTS = """
+            select id, employer, employer_name, title, division, wage_low_fen as low, wage_high_fen as high, openings - taken as "left"
+            from posts.report_post
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -60,9 +65,22 @@ class Roster {
                 .update();
     }
 
+    /** She stayed; what was noted of work there is gone. */
+    void stayed(UUID departure, PersonId person) {
+        db.sql("""
+                update cooperation.traveller set state = 'STAYED', employer = '', contract = null, spell = null, back_on = null, changed_at = :now
+                where departure = :departure and person = :person
+                """)
+                .param("now", now())
+                .param("departure", departure)
+                .param("person", person.value())
+                .update();
+    }
+
     void went(UUID departure, PersonId person, Traveller.Work work, UUID spell) {
         db.sql("""
-                update cooperation.traveller set state = 'WENT', employer = :employer, contract = :contract, spell = :spell, changed_at = :now
+                update cooperation.traveller set state = 'WENT', employer = :employer, contract = :contract, spell = :spell, back_on = null,
+                    changed_at = :now
                 where departure = :departure and person = :person
                 """)
                 .param("employer", work.employer())
@@ -149,16 +167,37 @@ class Roster {
                 .single();
     }
 
-    /** Open posts within a place, those with most openings first. */
-    List<PostOffer> offers(String from, String to, int most) {
-        return db.sql("""
-                select id, employer, employer_name, title, division, wage_low_fen as low, wage_high_fen as high, openings - taken as "left"
-                from posts.report_post where state = 'open' and division >= :from and division < :to
+    /** Open posts within a place, those with most openings first. @param words part of the title or of the employer's name; empty for all */
+    List<PostOffer> offers(String from, String to, String words, int most) {
+        return db.sql(POSTS + """
+                 where state = 'open' and division >= :from and division < :to
+                    and (position(lower(:words) in lower(title)) > 0 or position(lower(:words) in lower(employer_name)) > 0)
                 order by openings - taken desc, id limit :most
                 """)
                 .param("from", from)
                 .param("to", to)
+                .param("words", words)
                 .param("most", most)
+                .query(PostOffer.class)
+                .list();
+    }
+
+    /** Whether it is open within the place. */
+    boolean isOpen(UUID post, String from, String to) {
+        return db.sql("""
+                select exists (select from posts.report_post where id = :post and state = 'open' and division >= :from and division < :to)
+                """)
+                .param("post", post)
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Posts that were chosen, also those that are filled or over since. */
+    List<PostOffer> posts(List<UUID> ids) {
+        return db.sql(POSTS + " where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(PostOffer.class)
                 .list();
     }

@@ -51,9 +51,12 @@ class RosterViews {
             String work,
             String months,
             boolean signed,
-            boolean went) {}
+            boolean noted) {}
 
-    /** @param waits whether its day has come and nobody noted who went */
+    /** So many are noted at once: a form of two thousand people is neither read through nor taken by the server. */
+    static final int PORTION = 100;
+
+    /** @param waits whether its day has come and of some it is not noted whether they went */
     record OnePage(
             String id,
             String title,
@@ -64,6 +67,7 @@ class RosterViews {
             boolean open,
             boolean takes,
             boolean waits,
+            boolean left,
             Map<String, String> typed,
             List<FieldError> errors,
             String key) {
@@ -71,6 +75,16 @@ class RosterViews {
         @Nullable
         String error(String field) {
             return FieldError.at(errors, field);
+        }
+
+        /** Those that are noted with the next press. */
+        List<Line> portion() {
+            return waits ? lines.stream().filter(Line::signed).limit(PORTION).toList() : List.of();
+        }
+
+        /** Everybody else. */
+        List<Line> others() {
+            return waits ? lines.stream().filter(one -> !one.signed()).toList() : lines;
         }
 
         String typed(String field, String otherwise) {
@@ -83,7 +97,7 @@ class RosterViews {
         var roster = journeys.roster(departure);
         var people = persons.lines(staff, roster.stream().map(Traveller::person).toList()).stream()
                 .collect(Collectors.toMap(PersonLine::id, Function.identity()));
-        var offers = departures.offers(departure);
+        var offers = departures.chosen(roster);
         var months = journeys.months(departure);
         var lines = roster.stream()
                 .filter(one -> one.state() != Traveller.State.WITHDRAWN)
@@ -93,6 +107,8 @@ class RosterViews {
         facts.add(new Fact(
                 frame.text("cooperation.seats"), frame.text("cooperation.seatsLeft", departures.seatsLeft(departure))));
         if (!departure.reason().isEmpty()) facts.add(new Fact(frame.text("cooperation.reason"), departure.reason()));
+        var signed = (int) lines.stream().filter(Line::signed).count();
+        var left = departure.state() == Departure.State.LEFT;
         var open = departure.state() == Departure.State.OPEN;
         return new OnePage(
                 departure.id().toString(),
@@ -100,10 +116,11 @@ class RosterViews {
                 views.state(departure, frame),
                 facts,
                 lines,
-                (int) lines.stream().filter(Line::signed).count(),
+                signed,
                 open,
                 departure.takes(departures.today()),
-                open && !departure.plan().leavesOn().isAfter(departures.today()),
+                open && !departure.plan().leavesOn().isAfter(departures.today()) || left && signed > 0,
+                left,
                 typed,
                 errors,
                 UUID.randomUUID().toString());
@@ -112,7 +129,7 @@ class RosterViews {
     /** Somebody whom the office no longer reaches stays a line without a name. */
     private static Line line(
             Traveller one, @Nullable PersonLine who, @Nullable Long months, List<PostOffer> offers, Frame frame) {
-        var post = LeftForm.chosen(one, offers);
+        var post = LeftForm.post(one, offers);
         var contract = one.contract();
         var work = one.employer().isEmpty()
                 ? post.map(PostOffer::employerName).orElse("")
@@ -131,8 +148,8 @@ class RosterViews {
                 post.map(PostOffer::title).orElse(""),
                 work,
                 months == null ? "" : frame.text("cooperation.months", months),
-                one.state() == Traveller.State.SIGNED,
-                one.state() == Traveller.State.WENT);
+                one.waits(),
+                one.isNoted());
     }
 
     /** @param person null when {@code problem} says why nobody was found */

@@ -8,6 +8,7 @@ import anjia.cooperation.Statement.Standing;
 import anjia.web.Ids;
 import anjia.work.Changes;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,13 +58,15 @@ class Statements {
     /** Two places and a quarter with what was stated, the newest first, and what the rosters say today. */
     record Account(About about, Figures today, List<Statement> stated) {}
 
-    /** Of her pairs that hold, the quarters that can be stated, the newest first; one in which nobody left and nothing was stated is left out. */
+    /** Of her pairs, the quarters on any day of which they held that can be stated, the newest first; one in which nobody left and nothing was stated is left out. */
     List<Account> of(Actor.Staff staff) {
-        return pairs.on(departures.today()).stream()
-                .filter(pair -> reaches(staff, new About(pair.home(), pair.partner(), newest())))
-                .flatMap(pair -> Stream.iterate(newest(), Quarter::before)
-                        .limit(BACK)
-                        .map(quarter -> new About(pair.home(), pair.partner(), quarter)))
+        return Stream.iterate(newest(), Quarter::before)
+                .limit(BACK)
+                .flatMap(quarter -> held(quarter).map(pair -> new About(pair.home(), pair.partner(), quarter)))
+                .distinct() // a pair that ended and was noted again in the quarter is one
+                .filter(about -> reaches(staff, about))
+                .sorted(Comparator.comparing((About about) -> about.home().value())
+                        .thenComparing(about -> about.partner().value())) // stable: the newest stays first
                 .map(this::account)
                 .filter(one -> one.today().gone() > 0 || !one.stated().isEmpty())
                 .toList();
@@ -151,9 +154,13 @@ class Statements {
     }
 
     private boolean isPair(About about) {
-        return pairs.on(departures.today()).stream()
+        return held(about.quarter())
                 .anyMatch(
                         one -> one.home().equals(about.home()) && one.partner().equals(about.partner()));
+    }
+
+    private Stream<Pair> held(Quarter quarter) {
+        return pairs.between(quarter.first(), quarter.last()).stream();
     }
 
     private void note(Actor actor, String act, UUID statement) {

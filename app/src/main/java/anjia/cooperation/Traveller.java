@@ -37,6 +37,25 @@ public record Traveller(
         BACK
     }
 
+    /** Whether she has a seat and nobody noted yet whether she went. */
+    boolean waits() {
+        return state == State.SIGNED;
+    }
+
+    /** Whether it was noted whether she went. */
+    boolean isNoted() {
+        return state == State.WENT || state == State.STAYED || state == State.BACK;
+    }
+
+    /** Whether that is what is noted of her already. @param there null when she stayed */
+    boolean isSaidOf(@Nullable Work there) {
+        return there == null
+                ? state == State.STAYED
+                : state == State.WENT
+                        && employer.equals(there.employer())
+                        && Boolean.valueOf(there.contract()).equals(contract);
+    }
+
     /** What was noted of her when they left. @param organisation of the post that she chose; null when there is none */
     public record Work(String employer, @Nullable UUID organisation, boolean contract) {}
 }

@@ -72,16 +72,26 @@ public class FirstDayOfWork {
                 .filter(spell -> spell.kind().equals(SpellKinds.WORK) && employer.equals(spell.organisation()))
                 .filter(spell -> spell.details().entrySet().containsAll(details.entrySet()))
                 .findFirst();
-        if (work.isEmpty()) return new NeverBegan.Nothing();
-        var id = work.get().id();
-        var ended = spells.stream()
-                .filter(spell -> Reemployment.isEndedBy(spell, id))
+        return work.isEmpty()
+                ? new NeverBegan.Nothing()
+                : new NeverBegan.TakenBack(takeBack(job, person, work.get().id()));
+    }
+
+    /**
+     * The same for an entry that one knows by its id; nothing happens when it was withdrawn before.
+     *
+     * @return kinds of entries that this work had ended, but for the registration, which goes on by itself
+     */
+    @Transactional
+    public List<String> takeBack(Actor actor, PersonId person, UUID work) {
+        var ended = record.spells(actor, person).stream()
+                .filter(spell -> Reemployment.isEndedBy(spell, work))
                 .map(Spell::kind)
                 .filter(kind -> !kind.equals(SpellKinds.UNEMPLOYMENT_REGISTRATION))
                 .distinct()
                 .toList();
-        record.withdraw(job, id, "never-began");
-        return new NeverBegan.TakenBack(ended);
+        record.withdraw(actor, work, "never-began");
+        return ended;
     }
 
     private boolean worksThere(Actor.SystemJob job, PersonId person, UUID employer, LocalDate on) {

@@ -123,6 +123,20 @@ class BrandsTest {
     }
 
     @Test
+    void whoeverChangedAProposalOfSomebodyElseDoesNotDecideOnItAlsoWhenSheIsHeadOfTheOffice() {
+        var id = proposed(9);
+        assertThat(brands.isOwn(head, brands.of(head, id))).isFalse();
+        var content = rows.find(id).orElseThrow().content();
+        assertThat(brands.mend(head, id, content, points(12))).isEqualTo(Outcome.DONE);
+        assertThat(brands.mend(officer, id, content, points(11)))
+                .as("who changed it first is not forgotten")
+                .isEqualTo(Outcome.DONE);
+        assertThat(brands.isOwn(head, brands.of(head, id))).isTrue();
+        assertThat(brands.recognise(head, id, "紫人社发〔2026〕17号", SPRING)).isEqualTo(Outcome.OWN);
+        assertThat(brands.refuse(head, id, "不够")).isEqualTo(Outcome.OWN);
+    }
+
+    @Test
     void aBrandOfTheCityIsNotRecognisedByTheCounty() {
         var ofTheCity = brands.propose(
                 officer, content("汉江修脚师" + SERIAL.incrementAndGet(), Town.ZIYANG, BrandLevel.CITY), points(12));

@@ -120,6 +120,7 @@ class DepartureJourneyTest {
 
     private static void leaves(Page officer, String id) {
         officer.navigate("/desk/cooperation/departures/" + id);
+        officer.locator("input[name^='went.']").check();
         officer.locator("form[action$='/left'] button").click();
         assertThat(officer.locator(".errors li").count()).as("where she works").isEqualTo(1);
         officer.locator("input[name^='employer.']").fill("昆山亿佳电子有限公司");
@@ -131,14 +132,14 @@ class DepartureJourneyTest {
 
     private static void comesBack(Page officer) {
         officer.locator("a[href*='/back/']").click();
-        officer.locator("main form button").click();
+        officer.locator("form[action*='/back/'] button").click();
         assertThat(officer.locator(".errors li").count()).isEqualTo(2);
         officer.fill("input[name='day.year']", "2026");
         officer.fill("input[name='day.month']", "7");
         officer.fill("input[name='day.day']", "1");
         officer.check("input[name=how][value=contract_ended]");
         PageChecks.passesAll(officer, "desk-departure-back");
-        officer.locator("main form button").click();
+        officer.locator("form[action*='/back/'] button").click();
         assertThat(officer.locator("main").innerText()).contains("做到2026年7月2日前");
     }
 }

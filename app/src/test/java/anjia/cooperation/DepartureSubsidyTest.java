@@ -67,7 +67,7 @@ class DepartureSubsidyTest {
                 .isEqualTo(Departures.Outcome.DONE);
         passes(departure, months);
         var work = Map.of(person, new Traveller.Work("昆山亿佳电子有限公司", null, true));
-        assertThat(journeys.left(officer, departure, work)).isEqualTo(Journeys.Outcome.DONE);
+        assertThat(journeys.left(officer, departure, work.keySet(), work)).isEqualTo(Journeys.Outcome.DONE);
         return person;
     }
 

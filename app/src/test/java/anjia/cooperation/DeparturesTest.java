@@ -20,7 +20,9 @@ import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,14 @@ class DeparturesTest {
         return departures.sign(new Actor.Person(person), person, departure, null);
     }
 
+    /** For everybody on the roster. */
+    private Journeys.Outcome left(UUID departure, Map<PersonId, Traveller.Work> went) {
+        var all = journeys.roster(departures.find(departure)).stream()
+                .map(Traveller::person)
+                .collect(Collectors.toSet());
+        return journeys.left(officer, departure, all, went);
+    }
+
     private Traveller.State state(UUID departure, PersonId person) {
         return departures
                 .traveller(departures.find(departure), person)
@@ -106,7 +116,7 @@ class DeparturesTest {
         assertThat(sign(goes, departure)).isEqualTo(Outcome.DONE);
         assertThat(sign(stays, departure)).isEqualTo(Outcome.DONE);
 
-        assertThat(journeys.left(officer, departure, Map.of(goes, WORK))).isEqualTo(Journeys.Outcome.DONE);
+        assertThat(left(departure, Map.of(goes, WORK))).isEqualTo(Journeys.Outcome.DONE);
         assertThat(state(departure, goes)).isEqualTo(Traveller.State.WENT);
         assertThat(state(departure, stays)).isEqualTo(Traveller.State.STAYED);
         assertThat(record.holding(officer, goes, "unemployment-registration", Town.TODAY))
@@ -120,9 +130,7 @@ class DeparturesTest {
                 .extracting(DeparturesTest::value)
                 .isEqualTo(new Value.YesNo(true));
 
-        assertThat(journeys.left(officer, departure, Map.of(stays, WORK)))
-                .as("noted once")
-                .isEqualTo(Journeys.Outcome.OVER);
+        assertThat(left(departure, Map.of(stays, WORK))).as("noted once").isEqualTo(Journeys.Outcome.OVER);
     }
 
     private static Object value(Object fact) {
@@ -134,7 +142,7 @@ class DeparturesTest {
         var person = town.somebody();
         var departure = planned(Town.TODAY, 45);
         sign(person, departure);
-        journeys.left(officer, departure, Map.of(person, WORK));
+        left(departure, Map.of(person, WORK));
         assertThat(journeys.back(officer, departure, person, Town.TODAY, "voluntary"))
                 .isEqualTo(Journeys.Outcome.BEFORE_SHE_LEFT);
         assertThat(journeys.back(officer, departure, person, Town.TODAY.plusDays(1), "contract_ended"))
@@ -197,7 +205,7 @@ class DeparturesTest {
 
         assertThat(departures.cancel(officer, departure, "大雪封路")).isEqualTo(Outcome.DONE);
         assertThat(logIns.newestText(person)).contains("大雪封路");
-        assertThat(journeys.left(officer, departure, Map.of())).isEqualTo(Journeys.Outcome.OVER);
+        assertThat(left(departure, Map.of())).isEqualTo(Journeys.Outcome.OVER);
         assertThat(sign(town.somebody(), departure)).isEqualTo(Outcome.OVER);
     }
 
@@ -206,7 +214,7 @@ class DeparturesTest {
         var person = town.somebody();
         var departure = planned(Town.TODAY.plusDays(1), 45);
         sign(person, departure);
-        assertThat(journeys.left(officer, departure, Map.of(person, WORK))).isEqualTo(Journeys.Outcome.TOO_EARLY);
+        assertThat(left(departure, Map.of(person, WORK))).isEqualTo(Journeys.Outcome.TOO_EARLY);
         assertThat(state(departure, person)).isEqualTo(Traveller.State.SIGNED);
     }
 
@@ -215,7 +223,7 @@ class DeparturesTest {
         var departure = planned(Town.TODAY.plusDays(1), 45);
         assertThatThrownBy(() -> departures.of(town.officerElsewhere(), departure))
                 .isInstanceOf(NoSuchDeparture.class);
-        assertThatThrownBy(() -> journeys.left(town.officerElsewhere(), departure, Map.of()))
+        assertThatThrownBy(() -> journeys.left(town.officerElsewhere(), departure, Set.of(), Map.of()))
                 .isInstanceOf(NoSuchDeparture.class);
         assertThatThrownBy(() -> departures.of(town.officerOfPolice(), departure))
                 .isInstanceOf(NoSuchDeparture.class);

@@ -180,6 +180,42 @@ class StatementsTest {
     }
 
     @Test
+    void aPairThatEndedIsStatedForTheQuarterInWhichItStillHeldAndForNoneAfter() {
+        var city = new DivisionCode("320921");
+        var ended = new About(Town.ZIYANG, city, SPRING);
+        entry.pair(HOUSE, Town.ZIYANG, city, LocalDate.of(2025, 1, 1), "苏陕协作办〔2025〕9号");
+        left(ended, LocalDate.of(2026, 1, 5), people(2));
+        ends(city, LocalDate.of(2026, 1, 10));
+        entry.pair(HOUSE, Town.ZIYANG, city, LocalDate.of(2026, 3, 1), "苏陕协作办〔2026〕9号");
+        ends(city, LocalDate.of(2026, 3, 20));
+
+        assertThat(statements.state(officer, ended, "")).isEqualTo(Outcome.DONE);
+        assertThat(statements.of(officer))
+                .as("told once, although the pair was noted twice")
+                .filteredOn(one -> one.about().equals(ended))
+                .singleElement()
+                .extracting(one -> one.stated().size())
+                .isEqualTo(1);
+        ends(city, LocalDate.of(2025, 12, 31));
+        assertThatThrownBy(() -> statements.state(officer, ended, "再出一份"))
+                .as("it ended before the quarter")
+                .isInstanceOf(NoSuchDeparture.class);
+        assertThat(statements.of(officer)).noneMatch(one -> one.about().equals(ended));
+    }
+
+    private void ends(DivisionCode partner, LocalDate last) {
+        db.sql("""
+                update cooperation.pair set since = least(since, :last::date), until = :last where partner = :partner and home = :home
+                    and (until is null or :last < :spring::date)
+                """)
+                .param("last", last)
+                .param("partner", partner.value())
+                .param("home", Town.ZIYANG.value())
+                .param("spring", SPRING.first())
+                .update();
+    }
+
+    @Test
     void whoIsRegisteredInACountyIsCountedWhereTheWorkOfTheDayLies() {
         var county = new DivisionCode("610826");
         works(county, 1, "320583", null);
