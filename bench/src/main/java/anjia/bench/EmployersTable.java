@@ -78,7 +78,7 @@ final class EmployersTable {
                 .parallel()
                 .mapToObj(portion -> {
                     var from = portion * PORTION;
-                    var seekers = MARKET.seekers(from, Math.min(people, from + PORTION) - from);
+                    var seekers = MARKET.seekers(from, Math.min(people, from + PORTION));
                     return posts.stream()
                             .map(post -> reference.seekers(post, seekers, 50))
                             .toList();
