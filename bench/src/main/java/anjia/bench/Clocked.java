@@ -34,6 +34,11 @@ final class Clocked {
         return nanos[(int) (nanos.length * 0.99)] / 1e6;
     }
 
+    /** In milliseconds; the slowest of all. */
+    double slowest() {
+        return nanos[nanos.length - 1] / 1e6;
+    }
+
     static String milliseconds(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.3f ms" : "%.0f ms", value);
     }

@@ -1,11 +1,13 @@
 package anjia.bench;
 
+import anjia.bench.Trades.Trade;
 import anjia.postsearch.Card;
 import anjia.postsearch.Concepts;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -15,50 +17,6 @@ final class PostTexts {
 
     private static final long FIRST_DAY = 20_000;
     private static final int DAYS = 180;
-
-    /** An occupation, what else it is called, and what is done. */
-    private static final String[][] TRADES = {
-        {"厨师", "炒菜师傅", "掌勺", "负责热菜炒制和备料"},
-        {"焊工", "电焊", "电焊工", "二保焊、氩弧焊，焊接钢结构"},
-        {"叉车司机", "叉车", "叉车工", "驾驶叉车装卸货物"},
-        {"保安员", "保安", "门卫", "门岗值守和巡逻"},
-        {"保洁员", "保洁", "打扫卫生", "清洁楼道和办公室"},
-        {"缝纫工", "车位工", "踩缝纫机", "平车车缝服装"},
-        {"钳工", "装配钳工", "机修钳工", "设备装配和调试"},
-        {"车工", "数控车床", "普车", "按图纸加工零件"},
-        {"电工", "水电工", "维修电工", "线路检修和设备保养"},
-        {"砌筑工", "瓦工", "泥瓦匠", "砌墙抹灰"},
-        {"钢筋工", "绑钢筋", "扎钢筋", "钢筋下料和绑扎"},
-        {"木工", "模板工", "支模", "支模板拆模板"},
-        {"油漆工", "喷漆工", "刷漆", "家具打磨喷漆"},
-        {"快递员", "送快递", "派件员", "片区派件和揽收"},
-        {"外卖骑手", "送外卖", "网约配送员", "按单配送餐食"},
-        {"家政服务员", "保姆", "住家阿姨", "做饭和照看老人"},
-        {"养老护理员", "护工", "照顾老人", "照料起居和喂饭"},
-        {"育婴员", "月嫂", "带孩子", "照看婴儿和做辅食"},
-        {"餐厅服务员", "端盘子", "传菜员", "点单上菜和收台"},
-        {"仓库管理员", "库管", "理货员", "收货盘点和出库"},
-        {"装卸工", "搬运工", "卸货", "搬货码垛"},
-        {"货车司机", "大车司机", "开货车", "长途运输建材"},
-        {"挖掘机司机", "挖机", "开挖机", "土方开挖和装车"},
-        {"质检员", "检验员", "品检", "来料检验和抽检"},
-        {"电子装配工", "流水线", "打螺丝", "手机主板组装和测试"},
-        {"注塑工", "啤机", "注塑", "看机取件去毛边"},
-        {"冲压工", "冲床", "开冲床", "冲压五金件"},
-        {"包装工", "打包工", "打包", "贴标装箱封箱"},
-        {"收银员", "收款员", "前台收银", "收款和整理货架"},
-        {"客房服务员", "打扫房间", "铺床", "客房清扫和布草更换"},
-        {"纺织挡车工", "挡车工", "织布", "看管织机接头换梭"},
-        {"屠宰加工工", "分割工", "杀鸡", "禽肉分割和装盘"},
-        {"面点师", "做面点", "包包子", "和面蒸馒头包包子"},
-        {"架子工", "搭架子", "脚手架", "搭拆脚手架"},
-        {"防水工", "做防水", "补漏", "屋面防水施工"},
-        {"绿化工", "种树", "修剪花木", "浇水修剪和除草"},
-        {"采茶工", "摘茶", "采茶", "春茶采摘和分拣"},
-        {"养殖工", "养猪", "喂猪", "喂料清圈和防疫"},
-        {"电梯安装工", "装电梯", "电梯维保", "电梯安装和维保"},
-        {"汽车修理工", "修车", "汽修", "保养更换和故障排查"}
-    };
 
     private static final String[] KINDS = {"", "", "", "技师", "学徒", "组长", "熟练工", "师傅", "普工", "小工"};
     private static final String[] CALLS = {"高薪招聘", "急招", "诚聘", "招", "长期招聘", "直招"};
@@ -86,27 +44,29 @@ final class PostTexts {
     private static final String[] STREETS = {"工业园区", "开发区", "高新区", "人民路", "解放路", "物流园", "城关镇"};
 
     private final long seed;
+    private final Trades trades = new Trades();
+    /** The most frequent first; which those are is drawn too. */
+    private final List<Trade> all;
 
     PostTexts(long seed) {
         this.seed = seed;
+        all = new ArrayList<>(trades.all());
+        Collections.shuffle(all, new Random(seed));
     }
 
-    /** All occupations with what they are called. */
-    static Concepts concepts() {
-        var words = new HashMap<String, List<String>>();
-        for (var trade = 0; trade < TRADES.length; trade++)
-            words.put("trade " + trade, List.of(TRADES[trade][0], TRADES[trade][1], TRADES[trade][2]));
-        return new Concepts(words, Map.of());
+    /** All that has a name. */
+    Concepts concepts() {
+        return trades.concepts();
     }
 
     Card card(int index) {
         var draw = new SplittableRandom(seed * 0x9e37_79b9_7f4a_7c15L + index);
-        var trade = zipf(draw, TRADES.length);
+        var trade = all.get(zipf(draw, all.size()));
         var place = PLACES[zipf(draw, PLACES.length)];
         var low = 32 + draw.nextInt(60);
         var lodging = one(LODGING, draw);
         var shift = one(SHIFTS, draw);
-        var name = TRADES[trade][draw.nextInt(4) == 0 ? 1 + draw.nextInt(2) : 0] + one(KINDS, draw);
+        var name = name(trade, draw.nextInt(4) == 0, draw) + one(KINDS, draw);
         var title =
                 one(CALLS, draw) + name + lodging + shift + "月薪" + low * 100 + "-" + (low + 5 + draw.nextInt(40)) * 100;
         var id = new UUID((long) index << 16 | 0x7000, draw.nextLong());
@@ -116,14 +76,35 @@ final class PostTexts {
                 Set.of(id),
                 title,
                 place[0].substring(place[0].length() - 3, place[0].length() - 1) + one(NAMES, draw) + one(FIRMS, draw),
-                "trade " + trade,
-                Set.of(),
-                Set.of(),
+                trade.concept(),
+                trade.certificates(),
+                facts(lodging, shift),
                 place[0] + one(STREETS, draw) + (1 + draw.nextInt(300)) + "号",
                 place[1],
                 low * 10_000L,
-                List.of(work(TRADES[trade][3], draw)),
+                List.of(work(String.join("、", trade.done()), draw)),
                 Set.of(new Card.Terms(!lodging.startsWith("不"), shift.equals("长白班"), draw.nextInt(10) == 0)));
+    }
+
+    private static String name(Trade trade, boolean asPeopleSay, SplittableRandom draw) {
+        var names = trade.names();
+        return names.get(asPeopleSay && names.size() > 1 ? 1 + draw.nextInt(names.size() - 1) : 0);
+    }
+
+    private static Set<String> facts(String lodging, String shift) {
+        var facts = new HashSet<String>();
+        switch (lodging) {
+            case "包住", "有宿舍" -> facts.add(Trades.fact("LODGING"));
+            case "包吃住", "管吃管住" -> facts.add(Trades.fact("BOTH"));
+            default -> {}
+        }
+        switch (shift) {
+            case "长白班" -> facts.add(Trades.fact("DAY"));
+            case "上夜班" -> facts.add(Trades.fact("NIGHT"));
+            case "两班倒", "三班倒" -> facts.add(Trades.fact("ROTATING"));
+            default -> {}
+        }
+        return facts;
     }
 
     private static String work(String done, SplittableRandom draw) {
@@ -142,8 +123,8 @@ final class PostTexts {
     /** What somebody types, of all kinds that people do. */
     String query(int number) {
         var draw = new SplittableRandom(seed * 31 + number);
-        var trade = TRADES[zipf(draw, TRADES.length)];
-        var word = trade[draw.nextInt(3)];
+        var trade = all.get(zipf(draw, all.size()));
+        var word = name(trade, draw.nextInt(3) > 0, draw);
         var place = PLACES[zipf(draw, PLACES.length)][0];
         var town = place.substring(place.length() - 3, place.length() - 1);
         return switch (draw.nextInt(16)) {
@@ -154,7 +135,7 @@ final class PostTexts {
             case 9 -> word + " " + one(LODGING, draw) + " " + one(GAINS, draw);
             case 10 -> one(SHIFTS, draw) + " " + one(LODGING, draw);
             case 11 -> one(GAINS, draw);
-            case 12 -> trade[3].substring(0, 2);
+            case 12 -> trade.done().getFirst().substring(0, 2);
             case 13 -> "招" + word;
             case 14 -> word.charAt(0) + "艹" + word.substring(1);
             default -> town + " " + one(FIRMS, draw) + " " + one(SHIFTS, draw);

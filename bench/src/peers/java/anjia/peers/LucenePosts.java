@@ -10,12 +10,14 @@ import anjia.matching.Seeker;
 import anjia.matching.WeightProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,11 +31,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.MMapDirectory;
 
 /**
- * Lucene, the plain way: filters as clauses, the score as a function over stored columns. One segment in memory, posts in the order of their
- * ids, so that of two that score alike the smaller id comes first.
+ * Lucene, the plain way: filters as clauses, the score as a function over stored columns. One segment mapped into memory, its own cache of
+ * filters, numbers as tree and column, what a place and an occupation give in tables; posts in the order of their ids, so that of two that score
+ * alike the smaller id comes first.
  */
 public final class LucenePosts implements Peer {
 
@@ -49,20 +52,28 @@ public final class LucenePosts implements Peer {
     @Override
     public Function<Seeker, List<Ranked>> over(WeightProfile weights, List<Post> posts) {
         try {
-            var folder = new ByteBuffersDirectory();
+            var codes = new Codes(
+                    sorted(posts.stream().mapToInt(Post::county)),
+                    sorted(posts.stream().mapToInt(Post::occupation)));
+            var folder = new MMapDirectory(Files.createTempDirectory("lucene-posts-"));
             try (var writer = new IndexWriter(folder, new IndexWriterConfig().setRAMBufferSizeMB(512))) {
-                for (var post : posts) writer.addDocument(document(weights, post));
+                for (var post : posts) writer.addDocument(document(weights, codes, post));
                 writer.forceMerge(1);
             }
             var searcher = new IndexSearcher(DirectoryReader.open(folder));
-            searcher.setQueryCache(null); // each worker asks another question
-            return seeker -> best(searcher, weights, seeker);
+            for (var file : folder.listAll()) folder.deleteFile(file); // they stay mapped
+            Files.delete(folder.getDirectory());
+            return seeker -> best(searcher, weights, codes, seeker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Document document(WeightProfile weights, Post post) {
+    private static int[] sorted(IntStream codes) {
+        return codes.sorted().distinct().toArray();
+    }
+
+    private static Document document(WeightProfile weights, Codes codes, Post post) {
         var asks = post.asks();
         var offers = post.offers();
         var document = new Document();
@@ -77,22 +88,33 @@ public final class LucenePosts implements Peer {
         document.add(new StringField("prefecture", county.substring(0, 4), Field.Store.NO));
         document.add(new StringField("province", county.substring(0, 2), Field.Store.NO));
         var upper = asks.upperAge();
-        document.add(new IntPoint("lowerAge", asks.lowerAge()));
-        document.add(new IntPoint("upperAge", upper == null ? NO_UPPER_AGE : upper.years()));
-        document.add(new IntPoint("schooling", asks.schooling().ordinal()));
-        document.add(new IntPoint("wage", offers.wage()));
-        document.add(new NumericDocValuesField(Columns.PLACE, post.county()));
-        document.add(new NumericDocValuesField(Columns.OCCUPATION, post.occupation()));
-        document.add(new NumericDocValuesField(Columns.WAGE, offers.wage()));
+        document.add(number("lowerAge", asks.lowerAge()));
+        document.add(number("upperAge", upper == null ? NO_UPPER_AGE : upper.years()));
+        document.add(number("schooling", asks.schooling().ordinal()));
+        document.add(number("wage", offers.wage()));
+        document.add(new NumericDocValuesField(Columns.SCALARS, scalars(weights, codes, post)));
         document.add(new NumericDocValuesField(Columns.SKILLS_LOW, asks.skills().low()));
         document.add(new NumericDocValuesField(Columns.SKILLS_HIGH, asks.skills().high()));
-        document.add(new NumericDocValuesField(Columns.PACT, post.pact() ? 1 : 0));
-        document.add(new NumericDocValuesField(Columns.FIXED, fixed(weights, post)));
         return document;
     }
 
     private static StringField yes(String field) {
         return new StringField(field, "1", Field.Store.NO);
+    }
+
+    /** Tree and column: Lucene takes the cheaper of the two for each question. */
+    private static IntField number(String field, int value) {
+        return new IntField(field, value, Field.Store.NO);
+    }
+
+    /** All that is short of a post in one column: one look instead of five. */
+    private static long scalars(WeightProfile weights, Codes codes, Post post) {
+        return Scalars.of(
+                Arrays.binarySearch(codes.counties(), post.county()),
+                Arrays.binarySearch(codes.occupations(), post.occupation()),
+                post.offers().wage(),
+                fixed(weights, post),
+                post.pact());
     }
 
     private static int fixed(WeightProfile weights, Post post) {
@@ -103,10 +125,11 @@ public final class LucenePosts implements Peer {
                 + weights.record() * (255 - 85 * Math.min(3, post.employer().arrears()));
     }
 
-    private static List<Ranked> best(IndexSearcher searcher, WeightProfile weights, Seeker seeker) {
-        var query = new FunctionScoreQuery(filters(seeker), new SeekerScore(weights, seeker, tables(weights, seeker)));
+    private static List<Ranked> best(IndexSearcher searcher, WeightProfile weights, Codes codes, Seeker seeker) {
+        var query = new FunctionScoreQuery(
+                filters(seeker), new SeekerScore(weights, seeker, tables(weights, codes, seeker)));
         try {
-            var found = searcher.search(query, new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE));
+            var found = searcher.search(query, new TopScoreDocCollectorManager(10, 10));
             return Arrays.stream(found.scoreDocs)
                     .map(one -> new Ranked(one.doc, (int) one.score))
                     .toList();
@@ -120,10 +143,10 @@ public final class LucenePosts implements Peer {
         var wishes = seeker.wishes();
         var all = new BooleanQuery.Builder()
                 .add(is("open"), Occur.FILTER)
-                .add(IntPoint.newRangeQuery("lowerAge", 0, can.age()), Occur.FILTER)
-                .add(IntPoint.newRangeQuery("upperAge", can.age(), NO_UPPER_AGE), Occur.FILTER)
-                .add(IntPoint.newRangeQuery("schooling", 0, can.schooling().ordinal()), Occur.FILTER)
-                .add(IntPoint.newRangeQuery("wage", wishes.least(), Integer.MAX_VALUE), Occur.FILTER);
+                .add(IntField.newRangeQuery("lowerAge", 0, can.age()), Occur.FILTER)
+                .add(IntField.newRangeQuery("upperAge", can.age(), NO_UPPER_AGE), Occur.FILTER)
+                .add(IntField.newRangeQuery("schooling", 0, can.schooling().ordinal()), Occur.FILTER)
+                .add(IntField.newRangeQuery("wage", wishes.least(), Integer.MAX_VALUE), Occur.FILTER);
         for (int bit = 0; bit < HAZARDS; bit++)
             if ((wishes.limits() >> bit & 1) == 1) all.add(is("hazard" + bit), Occur.MUST_NOT);
         for (int bit = 0; bit < CERTIFICATES; bit++)
@@ -162,12 +185,17 @@ public final class LucenePosts implements Peer {
         return new TermQuery(new Term(field, value));
     }
 
-    /** What a place and an occupation give this seeker. */
-    private static SeekerScore.Tables tables(WeightProfile weights, Seeker seeker) {
-        return new SeekerScore.Tables(
-                county -> weights.place() * place(seeker, county).term(),
-                occupation -> weights.occupation()
-                        * OccupationFit.of(seeker.wishes().occupations(), occupation).term());
+    /** What each county and each occupation give this seeker, looked up once and not for every post. */
+    private static SeekerScore.Tables tables(WeightProfile weights, Codes codes, Seeker seeker) {
+        var place = new int[codes.counties().length];
+        for (int i = 0; i < place.length; i++)
+            place[i] = weights.place() * place(seeker, codes.counties()[i]).term();
+        var occupation = new int[codes.occupations().length];
+        for (int i = 0; i < occupation.length; i++)
+            occupation[i] = weights.occupation()
+                    * OccupationFit.of(seeker.wishes().occupations(), codes.occupations()[i])
+                            .term();
+        return new SeekerScore.Tables(place, occupation);
     }
 
     private static Nearness place(Seeker seeker, int county) {
@@ -177,15 +205,14 @@ public final class LucenePosts implements Peer {
         return county / 10_000 == seeker.home() / 10_000 ? Nearness.HOME_PROVINCE : Nearness.ELSEWHERE;
     }
 
+    /** All codes that there are, in order; a column holds the place of one among them. */
+    private record Codes(int[] counties, int[] occupations) {}
+
     /** Names of the columns of the score. */
     static final class Columns {
-        static final String PLACE = "place";
-        static final String OCCUPATION = "occupation";
-        static final String WAGE = "wageColumn";
+        static final String SCALARS = "scalars";
         static final String SKILLS_LOW = "skillsLow";
         static final String SKILLS_HIGH = "skillsHigh";
-        static final String PACT = "pact";
-        static final String FIXED = "fixed";
 
         private Columns() {}
     }

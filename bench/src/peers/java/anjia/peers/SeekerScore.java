@@ -1,10 +1,10 @@
 package anjia.peers;
 
 import anjia.matching.Seeker;
+import anjia.matching.Skills;
 import anjia.matching.WeightProfile;
 import anjia.peers.LucenePosts.Columns;
 import java.io.IOException;
-import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -15,17 +15,23 @@ import org.apache.lucene.search.IndexSearcher;
 /** The sum of the parts for one seeker, read from the columns of a post. A sum stays below 2^24, so a float holds it exactly. */
 final class SeekerScore extends DoubleValuesSource {
 
-    /** What a county and an occupation give, weights included. */
-    record Tables(IntUnaryOperator place, IntUnaryOperator occupation) {}
+    /** What a county and an occupation give, weights included, by their place among all. */
+    record Tables(int[] place, int[] occupation) {}
 
     private final WeightProfile weights;
     private final Seeker seeker;
     private final Tables tables;
+    private final Skills skills;
+    private final int wished;
+    private final boolean favoured;
 
     SeekerScore(WeightProfile weights, Seeker seeker, Tables tables) {
         this.weights = weights;
         this.seeker = seeker;
         this.tables = tables;
+        this.skills = seeker.can().skills();
+        this.wished = seeker.wishes().wage();
+        this.favoured = seeker.favoured();
     }
 
     @Override
@@ -34,48 +40,34 @@ final class SeekerScore extends DoubleValuesSource {
     }
 
     private final class OfPosts extends DoubleValues {
-        private final NumericDocValues county;
-        private final NumericDocValues occupation;
-        private final NumericDocValues wage;
+        private final NumericDocValues scalars;
         private final NumericDocValues low;
         private final NumericDocValues high;
-        private final NumericDocValues pact;
-        private final NumericDocValues fixed;
 
         OfPosts(LeafReaderContext context) throws IOException {
-            county = DocValues.getNumeric(context.reader(), Columns.PLACE);
-            occupation = DocValues.getNumeric(context.reader(), Columns.OCCUPATION);
-            wage = DocValues.getNumeric(context.reader(), Columns.WAGE);
+            scalars = DocValues.getNumeric(context.reader(), Columns.SCALARS);
             low = DocValues.getNumeric(context.reader(), Columns.SKILLS_LOW);
             high = DocValues.getNumeric(context.reader(), Columns.SKILLS_HIGH);
-            pact = DocValues.getNumeric(context.reader(), Columns.PACT);
-            fixed = DocValues.getNumeric(context.reader(), Columns.FIXED);
         }
 
         @Override
         public boolean advanceExact(int doc) throws IOException {
-            return county.advanceExact(doc)
-                    && occupation.advanceExact(doc)
-                    && wage.advanceExact(doc)
-                    && low.advanceExact(doc)
-                    && high.advanceExact(doc)
-                    && pact.advanceExact(doc)
-                    && fixed.advanceExact(doc);
+            return scalars.advanceExact(doc) && low.advanceExact(doc) && high.advanceExact(doc);
         }
 
         @Override
         public double doubleValue() throws IOException {
-            var skills = seeker.can().skills();
-            var asked = Long.bitCount(low.longValue()) + Long.bitCount(high.longValue());
-            var held = Long.bitCount(low.longValue() & skills.low()) + Long.bitCount(high.longValue() & skills.high());
-            var wished = seeker.wishes().wage();
-            var offered = wage.longValue();
-            return tables.place().applyAsInt((int) county.longValue())
-                    + tables.occupation().applyAsInt((int) occupation.longValue())
-                    + fixed.longValue()
-                    + weights.skill() * (asked == 0 ? 255L : 255L * held / asked)
-                    + weights.wage() * Math.clamp(255L * (5 * offered - 4L * wished) / (3L * wished), 0, 255)
-                    + (pact.longValue() == 1 && seeker.favoured() ? 255L * weights.pact() : 0);
+            var post = scalars.longValue();
+            var one = low.longValue();
+            var other = high.longValue();
+            var asked = Long.bitCount(one) + Long.bitCount(other);
+            var held = Long.bitCount(one & skills.low()) + Long.bitCount(other & skills.high());
+            return tables.place()[Scalars.county(post)]
+                    + tables.occupation()[Scalars.occupation(post)]
+                    + Scalars.fixed(post)
+                    + weights.skill() * (asked == 0 ? 255 : 255 * held / asked)
+                    + weights.wage() * Math.clamp(255 * (5 * Scalars.wage(post) - 4 * wished) / (3 * wished), 0, 255)
+                    + (favoured && Scalars.pact(post) ? 255 * weights.pact() : 0);
         }
     }
 
