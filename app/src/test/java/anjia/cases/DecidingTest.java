@@ -20,6 +20,8 @@ import anjia.registry.Persons;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +60,9 @@ class DecidingTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    LogIns logIns;
 
     @Autowired
     Town town;
@@ -176,6 +181,30 @@ class DecidingTest {
                 .isEmpty();
         assertThat(record.holding(clerk, person, "unemployment-registration", starts))
                 .isEmpty();
+    }
+
+    /** 社会保险法 第五十一条(四), 就业服务与就业管理规定 第六十六条. */
+    @ParameterizedTest
+    @CsvSource({"pension, pension", "army, military", "abroad, abroad"})
+    void aPensionAndWhateverElseTheLawNamesStopsThePaymentsAndTellsHer(String kind, String event) {
+        var person = town.dismissed(59);
+        var file = accepted(person);
+        confirm(town.officer(), file);
+
+        var begins = Town.TODAY.plusDays(20);
+        var entered = new NewSpell(kind, Town.HAOPING, null, Map.of(), begins, null, "window");
+        record.open(town.clerk(), person, entered);
+
+        assertThat(orders.instalments(town.officer(), person, file.number().value()).stream()
+                        .filter(one -> one.state() == InstalmentState.PLANNED))
+                .as("the benefit month that had begun is paid")
+                .hasSize(1);
+        assertThat(record.holding(town.clerk(), person, "unemployment-benefit", begins))
+                .isEmpty();
+        assertThat(record.latest(town.clerk(), person, "unemployment-registration", begins))
+                .hasValueSatisfying(spell -> assertThat(spell.details()).containsEntry("ended", event));
+        assertThat(logIns.texts(person))
+                .anySatisfy(text -> assertThat(text).contains("“失业保险金”从下个月停发"));
     }
 
     @Test

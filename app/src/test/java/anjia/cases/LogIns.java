@@ -81,7 +81,7 @@ public class LogIns {
     }
 
     /** Those to her phone, the newest first. */
-    private List<String> texts(PersonId person) {
+    List<String> texts(PersonId person) {
         var phone = seen(person).phone();
         return db
                 .sql("select id, phone, body from access.outgoing_text order by id desc")
