@@ -35,7 +35,7 @@ class EndingByEvent implements RecordWatcher {
 
     private static final String RE_EMPLOYED = "re-employed";
 
-    /** Which event of the law a spell of a kind is. */
+    /** Which event of the law a spell of a kind is. Moving abroad is to live there (移居境外), not to work there for a while. */
     private static final Map<String, String> EVENTS = Map.of(
             SpellKinds.WORK,
             RE_EMPLOYED,
@@ -129,7 +129,7 @@ class EndingByEvent implements RecordWatcher {
         certificates.revoke(actor, begun.person(), certificate, reason, day);
     }
 
-    /** What is left over is reckoned from the day it ended on; of a spell that had not begun before the work, all of it. */
+    /** What is left over is reckoned from the day it ended on; of a spell that had not begun before the event, all of it. */
     private void close(Actor actor, String kind, Spell by, String event) {
         var spells = record.getObject();
         spells.spells(actor, by.person()).stream()

@@ -85,7 +85,7 @@ class PostAlerts {
     }
 
     /**
-     * Tells some of those who were not told today and were last told on one day; each is found once, whoever looks beside. Stopped in the middle, a call has told
+     * Tells some of those who were not told today and were last told on one day; each is found once. Stopped in the middle, a call has told
      * all of them or none, and the next goes on.
      *
      * @return how many were looked at
@@ -110,7 +110,7 @@ class PostAlerts {
     private int send(LocalDate since, LocalDate day) {
         var waiting = db.sql("""
                 select w.person from matches.wish w where w.alerts_since = :since
-                order by md5(w.person::text || :day), w.person limit :most for update of w skip locked
+                order by md5(w.person::text || :day), w.person limit :most for update of w
                 """)
                 .param("since", since)
                 .param("day", day)

@@ -26,7 +26,7 @@ record Asked(String word, String place, String far, String wage, boolean lodging
     static final String PART_TIME = "part";
     static final String YES = "true";
 
-    /** Kilometres: an hour on a country road, two, and half a day. */
+    /** Kilometres; the steps are ours. */
     static final List<String> AROUND = List.of("50", "100", "200");
 
     static Asked read(Map<String, String> parameters) {

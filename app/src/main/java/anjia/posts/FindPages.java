@@ -76,7 +76,7 @@ class FindPages {
     /**
      * What the page shows.
      *
-     * @param said how the words were read, "电焊 → 焊工"; nothing of those that simply stand there
+     * @param said how the words were read, "电焊 → 焊工"; nothing of those that simply stand there; and how far around a place
      * @param near what was perhaps meant, of a word or a place that leads nowhere or to several
      * @param around how far from the place she may choose
      * @param without what brings posts when one choice alone is dropped; only when nothing was found
@@ -167,7 +167,7 @@ class FindPages {
                 named.offered(),
                 around(frame),
                 List.of(),
-                sought.words() == null ? List.of() : wordsFound.said(sought.words(), frame),
+                said(asked, read, frame),
                 List.of(),
                 count.isNone() ? ways.without(asked, sought, frame) : List.of(),
                 isLast ? ways.wider(asked, sought, read.place(), frame) : List.of(),
@@ -176,6 +176,16 @@ class FindPages {
                 lines(page.cards(), read.place(), frame),
                 isLast ? "" : asked.address(page.next()),
                 after.isEmpty() ? "" : asked.address());
+    }
+
+    private List<String> said(Asked asked, Read read, Frame frame) {
+        var said = new ArrayList<String>();
+        var words = read.sought().words();
+        var place = read.place();
+        if (words != null) said.addAll(wordsFound.said(words, frame));
+        if (place != null && asked.kilometres() > 0)
+            said.add(frame.text("posts.find.aroundThere", frame.place(named.typed(place)), asked.kilometres()));
+        return said;
     }
 
     private static List<Choice> around(Frame frame) {

@@ -49,7 +49,7 @@ class FindWays {
         return way(frame.place(name), asked.withPlace(name), count(at(division, sought)), frame);
     }
 
-    /** A county of ours, and those around it as far as she goes. */
+    /** The place, and the counties around it as far as she goes. */
     List<CodeRange> ranges(Division place, int kilometres) {
         return Stream.concat(Stream.of(place.code()), distances.within(place.code(), kilometres).stream())
                 .flatMap(code -> places.scope(code, today.day()).stream())

@@ -203,8 +203,7 @@ class DecidingTest {
                 .isEmpty();
         assertThat(record.latest(town.clerk(), person, "unemployment-registration", begins))
                 .hasValueSatisfying(spell -> assertThat(spell.details()).containsEntry("ended", event));
-        assertThat(logIns.texts(person))
-                .anySatisfy(text -> assertThat(text).contains("“失业保险金”从下个月停发"));
+        assertThat(logIns.texts(person)).anySatisfy(text -> assertThat(text).contains("“失业保险金”从下个月停发"));
     }
 
     @Test

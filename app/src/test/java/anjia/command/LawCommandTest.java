@@ -44,7 +44,7 @@ class LawCommandTest {
         assertThat(run("law", "check", "--law", folder.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .contains(
-                        "unemployment/benefit/rules.md:20:66: unknown number minimun_months; did you mean minimum_months?");
+                        "unemployment/benefit/rules.md:24:66: unknown number minimun_months; did you mean minimum_months?");
     }
 
     @Test

@@ -178,6 +178,7 @@ class FindJourneyTest {
                 .isTrue();
         page.locator(".ways a[href*='far=100']").click();
         assertThat(page.locator("article").innerText()).contains("翻砂焊工", "石泉县", "直线约64公里");
+        assertThat(page.locator(".lede").innerText()).contains("紫阳县和周围100公里以内");
         page.navigate("/posts?q=翻砂焊工&place=安康市&far=100");
         assertThat(page.locator("#far-error").innerText()).contains("陕西的县");
         page.navigate("/posts?q=翻砂焊工&place=紫阳&far=-3");

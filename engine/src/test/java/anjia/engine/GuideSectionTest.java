@@ -40,4 +40,14 @@ class GuideSectionTest {
         assertThat(text("> 社会保险法 第十九条　……\n\n| a | b |\n|---|---|\n| 1 | 2 |").isExplainedInOneLanguageAlone())
                 .isFalse();
     }
+
+    @Test
+    void everyPartOfTheLawIsExplainedInBothLanguages() {
+        assertThat(LawFolder.LAW.items().values())
+                .allSatisfy(item -> assertThat(item.guide())
+                        .filteredOn(GuideSection::isExplainedInOneLanguageAlone)
+                        .extracting(GuideSection::heading)
+                        .as(item.code())
+                        .isEmpty());
+    }
 }
