@@ -151,7 +151,7 @@ class FollowUpsTest {
     @Test
     void whoIsHiredFillsAnOpeningAndWhoNeverBeganFreesIt() {
         assertThat(taken(1)).isOne();
-        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN);
+        followUps.answer(officer, entry, post, 30, Answer.NEVER_BEGAN, FIRST.plusDays(30));
         assertThat(taken(0)).isZero();
     }
 
