@@ -91,10 +91,19 @@ public final class PageChecks {
     /** Run in the page itself: AxeBuilder opens another page for each result, and sends everything that is well. */
     private static final String AXE = AxeBuilder.getAxeScript();
 
+    /** Bars that stay while one scrolls always lie over something; where a page happens to be scrolled is no fault of hers. */
     private static final String VIOLATIONS = """
-            standards => axe.run(document, {runOnly: {type: 'tag', values: standards}, resultTypes: ['violations']})
-                .then(run => run.violations.map(rule =>
-                    `${rule.id}: ${rule.help} ` + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')))
+            async standards => {
+                const bars = [...document.querySelectorAll('.top, .known-band, .tabs, .action-bar')].filter(bar => {
+                    const { position, bottom } = getComputedStyle(bar);
+                    return position === 'sticky' || position === 'fixed' && bottom === '0px';
+                });
+                bars.forEach(bar => bar.style.position = 'static');
+                const run = await axe.run(document, {runOnly: {type: 'tag', values: standards}, resultTypes: ['violations']});
+                bars.forEach(bar => bar.style.position = '');
+                return run.violations.map(rule =>
+                    `${rule.id}: ${rule.help} ` + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '));
+            }
             """;
 
     /** A choice may be tapped anywhere on its label, a stretched link anywhere on its card; what is not seen cannot be tapped. */
