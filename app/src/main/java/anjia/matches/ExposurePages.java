@@ -3,10 +3,15 @@ package anjia.matches;
 import anjia.matches.ExposureReport.Group;
 import anjia.matches.ExposureReport.Kind;
 import anjia.matches.ExposureReport.Side;
+import anjia.matching.Part;
+import anjia.matching.WeightProfile;
 import anjia.places.DivisionCode;
 import anjia.places.Places;
 import anjia.web.Frame;
+import anjia.work.Today;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -25,8 +30,14 @@ class ExposurePages {
 
     private static final int HUNDRED = 100;
 
-    /** @param report null before the first night */
-    record Page(@Nullable Report report, int length, int perOpening) {}
+    /**
+     * @param report null before the first night
+     * @param version of the weights and since when they hold, in a sentence
+     */
+    record Page(@Nullable Report report, int length, int perOpening, String version, List<Weight> weights) {}
+
+    /** @param share its bar, 0 to 100: the heaviest part is whole */
+    record Weight(String name, int weight, int share) {}
 
     /**
      * @param measured how many people and posts, in a sentence
@@ -67,17 +78,51 @@ class ExposurePages {
 
     private final Exposures exposures;
     private final Places places;
+    private final Weights weights;
+    private final Today today;
 
-    ExposurePages(Exposures exposures, Places places) {
+    ExposurePages(Exposures exposures, Places places, Weights weights, Today today) {
         this.exposures = exposures;
         this.places = places;
+        this.weights = weights;
+        this.today = today;
     }
 
     @GetMapping(PATH)
     String show(Frame frame, Model model) {
         var report = exposures.newest().map(one -> told(one, frame)).orElse(null);
-        model.addAttribute("page", new Page(report, ExposureReport.LENGTH, ExposureReport.PER_OPENING));
+        var inForce = weights.on(today.day());
+        model.addAttribute(
+                "page",
+                new Page(
+                        report,
+                        ExposureReport.LENGTH,
+                        ExposureReport.PER_OPENING,
+                        version(inForce, frame),
+                        weights(inForce.profile(), frame)));
         return "matches/exposure";
+    }
+
+    private static String version(Weights.InForce inForce, Frame frame) {
+        var from = inForce.from();
+        var version = inForce.profile().version();
+        return from == null
+                ? frame.text("matches.exposure.weights.first", version)
+                : frame.text(
+                        "matches.exposure.weights.since",
+                        version,
+                        frame.formats().day(from));
+    }
+
+    private static List<Weight> weights(WeightProfile profile, Frame frame) {
+        var most = Arrays.stream(Part.values()).mapToInt(profile::of).max().orElseThrow();
+        return Arrays.stream(Part.values())
+                .sorted(Comparator.comparingInt(profile::of).reversed())
+                .map(part -> new Weight(
+                        frame.text("matches.part." + part + ".name"),
+                        profile.of(part),
+                        HUNDRED * profile.of(part) / most))
+                .toList();
     }
 
     private Report told(ExposureReport report, Frame frame) {

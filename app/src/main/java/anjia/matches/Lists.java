@@ -41,19 +41,20 @@ final class Lists {
     Lists(LocalDate day, Terms terms, Stream<Offer> offers, Stream<Wish> wishes) {
         this.day = day;
         this.terms = terms;
+        var weights = terms.weights(day);
         var whole = new ArrayList<Post>();
         var part = new ArrayList<Post>();
         offers.forEach(one -> (one.partTime() ? part : whole).add(post(one)));
-        this.offers.put(false, new PostMatcher(Pair.WEIGHTS, whole));
-        this.offers.put(true, new PostMatcher(Pair.WEIGHTS, part));
+        this.offers.put(false, new PostMatcher(weights, whole));
+        this.offers.put(true, new PostMatcher(weights, part));
         var forWhole = new ArrayList<Seeker>();
         var forPart = new ArrayList<Seeker>();
         wishes.filter(Wish::isReady).forEach(one -> {
             if (one.hours().accepts(false)) forWhole.add(seeker(one));
             if (one.hours().accepts(true)) forPart.add(seeker(one));
         });
-        seekers.put(false, new SeekerMatcher(Pair.WEIGHTS, forWhole));
-        seekers.put(true, new SeekerMatcher(Pair.WEIGHTS, forPart));
+        seekers.put(false, new SeekerMatcher(weights, forWhole));
+        seekers.put(true, new SeekerMatcher(weights, forPart));
     }
 
     private Post post(Offer offer) {

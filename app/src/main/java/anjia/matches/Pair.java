@@ -14,13 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One person and one post, and what the reference says of them (一人一岗). Its certificates are numbered as the post names them. */
-record Pair(Wish wish, Offer offer, Seeker seeker, Post post) {
+record Pair(Wish wish, Offer offer, Seeker seeker, Post post, WeightProfile weights) {
 
     private static final long FEN = 100;
-
-    static final WeightProfile WEIGHTS = WeightProfile.STANDARD;
-
-    private static final Reference REFERENCE = new Reference(WEIGHTS);
 
     /** What comes of it. */
     sealed interface Fit {
@@ -47,7 +43,7 @@ record Pair(Wish wish, Offer offer, Seeker seeker, Post post) {
     }
 
     private Fit byReference() {
-        return switch (REFERENCE.explain(seeker, post)) {
+        return switch (new Reference(weights).explain(seeker, post)) {
             case Verdict.Shown(var score) ->
                 paysEnough() ? new Fit.Shown(score) : new Fit.Hidden(List.of(Filter.WAGE), lessWage());
             case Verdict.Hidden(var failing, var nearest) ->

@@ -51,8 +51,8 @@ class PartWords {
                         frame.text("matches.part." + one.part() + ".name"),
                         why(one, pair, today, frame),
                         one.points(),
-                        Pair.WEIGHTS.of(one.part()) * BEST_OF_A_PART,
-                        Pair.WEIGHTS.of(one.part())))
+                        pair.weights().of(one.part()) * BEST_OF_A_PART,
+                        pair.weights().of(one.part())))
                 .toList();
     }
 

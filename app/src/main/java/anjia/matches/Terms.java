@@ -5,6 +5,7 @@ import anjia.matching.Post;
 import anjia.matching.Schooling;
 import anjia.matching.Seeker;
 import anjia.matching.Skills;
+import anjia.matching.WeightProfile;
 import anjia.occupations.Occupation;
 import anjia.occupations.Occupations;
 import anjia.occupations.Skill;
@@ -55,11 +56,18 @@ class Terms {
     private static final int OLDEST = 127;
 
     private final Occupations occupations;
+    private final Weights weights;
     private final Map<String, Integer> skills = new HashMap<>();
 
-    Terms(Occupations occupations) {
+    Terms(Occupations occupations, Weights weights) {
         this.occupations = occupations;
+        this.weights = weights;
         for (var skill : occupations.skills()) skills.put(skill.id(), skills.size());
+    }
+
+    /** How much each part counts in the lists of that day. */
+    WeightProfile weights(LocalDate day) {
+        return weights.on(day).profile();
     }
 
     Post post(int id, Offer offer, LocalDate today) {
@@ -103,7 +111,7 @@ class Terms {
         }
         for (int i = SHARED; i < asked.size(); i++) // of more than sixteen the last ones count together
         if (!wish.papers().contains(asked.get(i))) held &= ~(1 << SHARED);
-        return new Pair(wish, offer, seeker(0, wish, held, today), post(0, offer, all, today));
+        return new Pair(wish, offer, seeker(0, wish, held, today), post(0, offer, all, today), weights(today));
     }
 
     private static int bits(List<String> certificates) {
