@@ -75,6 +75,7 @@ final class LawLoader {
         numbersOf.put(file.code(), described(subject, folder, compiler.usedNumbers()));
         var sound = faults.count() == before;
         var words = words(subject, folder, compiled.item(), compiler.usedNumbers(), sound);
+        if (sound) ChoiceWords.check(compiled, words, file.at(), faults);
         var examplesPath = folder + "/examples.yaml";
         var content = needed(examplesPath);
         if (sound) examples.addAll(new ExamplesFile(faults, compiled, numbers).read(examplesPath, content));
