@@ -79,7 +79,7 @@ class WordsTest {
         var one = LawFolder.TEXT.files().get(path).replace("    4: the province where you are registered\n", "");
         assertThat(LawCheck.of(LawFolder.TEXT.with(path, one)).faults())
                 .containsExactly(path + ":1:1: no words in en for 4 of the amount drawn_at");
-        Planted.in("housing/public-rental/en.yaml", "numbers:\n", "choices:\n  people:\n    1: one\nnumbers:\n")
+        Planted.in("housing/public-rental/en.yaml", "amounts:\n", "choices:\n  people:\n    1: one\namounts:\n")
                 .found("name:", "the amount people is no choice");
     }
 
