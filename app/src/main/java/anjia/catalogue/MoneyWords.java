@@ -82,8 +82,7 @@ final class MoneyWords {
     }
 
     private String figure(Amount amount) {
-        var least = speech.figure(amount.low(), Measure.whole(amount.unit()));
-        return amount.exact() ? least : speech.text("catalogue.atLeast", least);
+        return speech.amount(amount, amount.low());
     }
 
     /** Neighbouring months of the same amount; months that only an open answer would bring are not promised. */

@@ -1,5 +1,6 @@
 package anjia.catalogue;
 
+import anjia.engine.Amount;
 import anjia.engine.Fact;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
@@ -64,6 +65,14 @@ final class Speech {
             case YEARS, MONTHS, DAYS, PEOPLE, SQUARE_METRES, POINTS ->
                 text("catalogue.count." + measure.unit(), count(value, measure));
         };
+    }
+
+    /** What an amount has come to: its words where its number stands for something, else the figure, "at least" while it is open. */
+    String amount(Amount amount, long low) {
+        return words.choice(amount).orElseGet(() -> {
+            var said = figure(low, Measure.whole(amount.unit()));
+            return amount.exact() ? said : text("catalogue.atLeast", said);
+        });
     }
 
     /** A figure without its unit, as it stands in a column. */

@@ -7,7 +7,6 @@ import anjia.engine.Assessment;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Finding;
-import anjia.engine.Measure;
 import anjia.engine.Nearest;
 import anjia.engine.Outcome;
 import anjia.engine.Result;
@@ -106,8 +105,7 @@ final class WhatIfReasons {
     /** Of what is paid by the month, the first month. */
     private static String figure(Amount amount, Speech speech) {
         var low = amount.isSchedule() ? amount.months().getFirst().low() : amount.low();
-        var said = speech.figure(low, Measure.whole(amount.unit()));
-        return amount.exact() ? said : speech.text("catalogue.atLeast", said);
+        return speech.amount(amount, low);
     }
 
     /** The assessment as if it gave these amounts already: what comes by waiting, or together with another item. */

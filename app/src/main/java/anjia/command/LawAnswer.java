@@ -54,7 +54,10 @@ final class LawAnswer {
     private void amount(Amount amount, boolean explain) {
         var name = speech.words().amount(amount.name());
         if (!amount.isSchedule()) {
-            lines.add(name + "  " + figure(amount.low(), amount.high(), amount) + "  [" + amount.article() + "]");
+            var said = speech.words()
+                    .choice(amount)
+                    .orElseGet(() -> figure(amount.low(), amount.high(), amount));
+            lines.add(name + "  " + said + "  [" + amount.article() + "]");
             if (explain) new LawDerivation(speech, lines).write(amount.trace(), 1);
             return;
         }

@@ -74,6 +74,8 @@ record Reader(Law law, Texts texts, Item item) {
 
     /** What came out of an assessment; a schedule is told by its sum. */
     String amount(Amount amount) {
+        var choice = words().choice(amount);
+        if (choice.isPresent()) return choice.get();
         var measure = Measure.whole(amount.unit());
         var low = amount.isSchedule()
                 ? amount.months().stream()

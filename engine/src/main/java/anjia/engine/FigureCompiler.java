@@ -126,13 +126,21 @@ final class FigureCompiler {
         return ProductNode.of(left, right, unit);
     }
 
-    /** Division by a written number keeps everything exact; any other has to be rounded at once. */
+    /** Division by a written number, 12 or 12 months, keeps everything exact; any other has to be rounded at once. */
     private FigureNode division(Expression.Binary binary) {
-        if (!isPlainLiteral(binary.right()) || !(binary.right() instanceof Expression.Literal by) || by.n() == 0)
+        if (!(binary.right() instanceof Expression.Literal by) || by.n() == 0)
             throw Misuse.of(
                     binary.at(), "a division must be rounded at once: expected 'round half up (a / b) to' a unit");
+        var left = figure(binary.left());
         var part = new FigureNode.Constant(new Step.Constant(by.per(), new Measure(Unit.PLAIN, by.n())));
-        return product(binary.at(), figure(binary.left()), part);
+        return ProductNode.of(
+                left, part, per(binary.at(), left.measure().unit(), literal(by).measure().unit()));
+    }
+
+    private static Unit per(Position at, Unit left, Unit right) {
+        var unit = left.over(right);
+        if (unit == null) throw Misuse.of(at, "%s by %s means nothing".formatted(left.text(), right.text()));
+        return unit;
     }
 
     private static boolean isPlainLiteral(Expression expression) {
@@ -168,14 +176,7 @@ final class FigureCompiler {
         var right = figure(quotient.right());
         if (right.range().low() <= 0)
             throw Misuse.of(quotient.right().at(), "this can be zero, and nothing can be divided by zero");
-        var unit = left.measure().unit().over(right.measure().unit());
-        if (unit == null)
-            throw Misuse.of(
-                    quotient.at(),
-                    "%s by %s means nothing"
-                            .formatted(
-                                    left.measure().unit().text(),
-                                    right.measure().unit().text()));
+        var unit = per(quotient.at(), left.measure().unit(), right.measure().unit());
         return QuotientNode.of(rounding, left, right, unit, step(round.unit(), unit));
     }
 

@@ -22,7 +22,11 @@ record Filling(Map<String, String> values) {
             var said = new Said(words);
             amount.inputs().forEach(input -> values.put(input.name(), said.fact(input.spec(), input.fact())));
             amount.numbers().forEach(number -> values.put(number.name(), said.value(number.value(), number.measure())));
-            values.put(amount.name(), said.range(amount.low(), amount.high(), Measure.whole(amount.unit())));
+            values.put(
+                    amount.name(),
+                    words.choice(amount)
+                            .orElseGet(() ->
+                                    said.range(amount.low(), amount.high(), Measure.whole(amount.unit()))));
         }
         return new Filling(values);
     }

@@ -53,6 +53,7 @@ final class ItemWords {
                 explained(section("question", questions, file -> file.questions)),
                 section("rule", item.rules(), file -> file.rules),
                 section("amount", item.amounts(), file -> file.amounts),
+                choices(own),
                 section("number", numbers, file -> file.numbers),
                 section("fact", facts, file -> file.facts),
                 section("certificate", issued(), file -> file.certificates),
@@ -109,6 +110,16 @@ final class ItemWords {
                 if (!needed.contains(name)) faults.unknown(word.at(), kind, name, needed);
             });
         return words;
+    }
+
+    /** Only of amounts whose numbers stand for something. */
+    private Map<String, Map<Long, String>> choices(WordsFile own) {
+        var choices = new LinkedHashMap<String, Map<Long, String>>();
+        own.choices.forEach((name, word) -> {
+            if (item.amounts().contains(name)) choices.put(name, word.said());
+            else if (sound) faults.unknown(word.at(), "amount", name, item.amounts());
+        });
+        return choices;
     }
 
     /** Facts and questions are the subject's, everything else is the item's. */

@@ -75,6 +75,10 @@ final class LawLoader {
         numbersOf.put(file.code(), described(subject, folder, compiler.usedNumbers()));
         var sound = faults.count() == before;
         var words = words(subject, folder, compiled.item(), compiler.usedNumbers(), sound);
+        var choices = new ChoiceWords(compiled, words.values(), faults);
+        if (sound)
+            words.forEach((language, said) ->
+                    choices.check(said, new Position(folder + "/" + LANGUAGES.get(language), 1, 1)));
         var examplesPath = folder + "/examples.yaml";
         var content = needed(examplesPath);
         if (sound) examples.addAll(new ExamplesFile(faults, compiled, numbers).read(examplesPath, content));

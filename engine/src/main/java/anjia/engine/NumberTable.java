@@ -88,7 +88,7 @@ final class NumberTable {
         return by;
     }
 
-    /** From the least to the greatest value there ever was; while there is none, what it can be. */
+    /** From the least to the greatest value there ever was, any day for a day of the calendar; while there is none, what it can be. */
     Range range() {
         return range;
     }
@@ -154,7 +154,9 @@ final class NumberTable {
                         .map(value -> used(version, value.getValue(), value.getKey(), null)));
     }
 
+    /** The days of other years say nothing about one that is not set yet: it can be any. */
     private static Range range(List<Version> versions, Measure measure) {
+        if (measure.unit() == Unit.DATE) return Range.DATE;
         var values = versions.stream()
                 .flatMap(version -> version.values().values().stream())
                 .toList();

@@ -23,8 +23,12 @@ record Said(Words words) {
                 each.size() + (chinese() ? "人" : each.size() == 1 ? " person" : " people");
             case Fact.AtLeast(long n, var _) -> atLeast(value(n, Measure.whole(spec.unit())));
             case Fact.Absent _ -> chinese() ? "没有" : "none";
-            case Fact.Missing _ -> chinese() ? "还不知道" : "not known yet";
+            case Fact.Missing _ -> notKnown();
         };
+    }
+
+    String notKnown() {
+        return chinese() ? "还不知道" : "not known yet";
     }
 
     String value(long n, Measure measure) {

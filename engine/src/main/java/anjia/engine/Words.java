@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code zh-CN} or {@code en}
  * @param name the name people see
  * @param inOwnWords what it is, in the words of the kitchen table
+ * @param choices of amounts whose number stands for something, as for the place where a pension is drawn: what each number means
  */
 public record Words(
         String language,
@@ -18,6 +20,7 @@ public record Words(
         Map<String, QuestionWords> questions,
         Map<String, RuleWords> rules,
         Map<String, String> amounts,
+        Map<String, Map<Long, String>> choices,
         Map<String, String> numbers,
         Map<String, String> facts,
         Map<String, CertificateWords> certificates,
@@ -65,6 +68,12 @@ public record Words(
         return found(amounts, name);
     }
 
+    /** What an amount has come to, where its number stands for something; empty for all that are figures. */
+    public Optional<String> choice(Amount amount) {
+        return Optional.ofNullable(choices.get(amount.name()))
+                .map(means -> amount.exact() ? found(means, amount.low()) : new Said(this).notKnown());
+    }
+
     public String number(String name) {
         return found(numbers, name);
     }
@@ -98,7 +107,7 @@ public record Words(
         return new Said(this).value(value, measure);
     }
 
-    private static <T> T found(Map<String, T> words, @Nullable String key) {
+    private static <K, T> T found(Map<K, T> words, @Nullable K key) {
         var word = words.get(key);
         if (word == null) throw new IllegalArgumentException("no words for " + key);
         return word;

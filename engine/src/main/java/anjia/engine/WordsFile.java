@@ -21,6 +21,7 @@ final class WordsFile {
     final Map<String, Word<String>> whys;
     final Map<String, Word<RuleWords>> rules;
     final Map<String, Word<String>> amounts;
+    final Map<String, Word<Map<Long, String>>> choices;
     final Map<String, Word<String>> numbers;
     final Map<String, Word<String>> facts;
     final Map<String, Word<CertificateWords>> certificates;
@@ -40,6 +41,7 @@ final class WordsFile {
         whys = section("whys", this::plain);
         rules = section("rules", this::rule);
         amounts = section("amounts", this::plain);
+        choices = section("choices", this::choices);
         numbers = section("numbers", this::plain);
         facts = section("facts", this::plain);
         certificates = section("certificates", this::certificate);
@@ -63,6 +65,20 @@ final class WordsFile {
         if (yaml instanceof Yaml.Scalar(var _, var text) && !text.isEmpty()) return text;
         faults.add(yaml.at(), "expected words");
         return "";
+    }
+
+    /** What each number of an amount stands for. */
+    private Map<Long, String> choices(Yaml yaml) {
+        var choices = new LinkedHashMap<Long, String>();
+        if (!(yaml instanceof Yaml.Mapping(var _, var entries))) {
+            faults.add(yaml.at(), "expected what each number stands for");
+            return choices;
+        }
+        entries.forEach((number, entry) -> {
+            if (number.matches("\\d{1,3}")) choices.put(Long.parseLong(number), plain(entry.value()));
+            else faults.add(entry.keyAt(), "expected a whole number, found " + number);
+        });
+        return choices;
     }
 
     private CertificateWords certificate(Yaml yaml) {

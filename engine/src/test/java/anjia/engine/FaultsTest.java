@@ -212,6 +212,15 @@ class FaultsTest {
     }
 
     @Test
+    void monthsByAWrittenNumberOfDaysMeansNothing() {
+        Planted.in(
+                        RULES,
+                        "min(months_earned + carried_over_months, $longest)",
+                        "min(round up (months_earned / 12 days * 2) to months, $longest)")
+                .found("/ 12 days", "months by days means nothing");
+    }
+
+    @Test
     void nothingIsDividedByWhatCanBeZero() {
         Planted.in(
                         RULES,

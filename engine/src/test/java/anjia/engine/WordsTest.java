@@ -52,6 +52,38 @@ class WordsTest {
     }
 
     @Test
+    void aNumberThatStandsForSomethingIsSaidInWordsAndNeverAsAtLeast() {
+        var transfer = LawFolder.LAW.item("pension/transfer");
+        var facts = Facts.of("draws_pension", false)
+                .with("paid_in_other_provinces", true)
+                .with("pension_insured_here", true)
+                .with("home_in_province", false)
+                .with("pension_months_here", 119)
+                .with("last_ten_years_in", "elsewhere");
+        var known = LawFolder.LAW.assess(transfer.code(), facts, DAY).amount("drawn_at").orElseThrow();
+        assertThat(transfer.words("zh-CN").choice(known)).hasValue("最后一个缴满10年的省");
+        assertThat(transfer.words("en").choice(known)).hasValue("the last province with ten years paid");
+        var open = LawFolder.LAW
+                .assess(transfer.code(), facts.missing("pension_months_here"), DAY)
+                .amount("drawn_at")
+                .orElseThrow();
+        assertThat(transfer.words("en").choice(open)).hasValue("not known yet");
+        assertThat(transfer.words("en").choice(
+                        LawFolder.LAW.assess(transfer.code(), facts, DAY).amount("fund_moved").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyNumberThatStandsForSomethingHasItsWords() {
+        var path = "pension/transfer/en.yaml";
+        var one = LawFolder.TEXT.files().get(path).replace("    4: the province where you are registered\n", "");
+        assertThat(LawCheck.of(LawFolder.TEXT.with(path, one)).faults())
+                .containsExactly(path + ":1:1: no words in en for 4 of the amount drawn_at");
+        Planted.in("housing/public-rental/en.yaml", "amounts:\n", "choices:\n  people:\n    1: one\namounts:\n")
+                .found("name:", "the amount people is no choice");
+    }
+
+    @Test
     void anUnknownLanguageIsAnsweredInChinese() {
         assertThat(ITEM.words("fr").name()).isEqualTo("失业保险金");
     }
