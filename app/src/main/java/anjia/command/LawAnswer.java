@@ -54,9 +54,7 @@ final class LawAnswer {
     private void amount(Amount amount, boolean explain) {
         var name = speech.words().amount(amount.name());
         if (!amount.isSchedule()) {
-            var said = speech.words()
-                    .choice(amount)
-                    .orElseGet(() -> figure(amount.low(), amount.high(), amount));
+            var said = speech.words().choice(amount).orElseGet(() -> figure(amount.low(), amount.high(), amount));
             lines.add(name + "  " + said + "  [" + amount.article() + "]");
             if (explain) new LawDerivation(speech, lines).write(amount.trace(), 1);
             return;

@@ -57,8 +57,8 @@ class DepartureViews {
     Offer offer(PostOffer post, Frame frame) {
         var formats = frame.formats();
         var wage = post.low() == post.high()
-                ? formats.yuan(post.low())
-                : formats.money(post.low()) + "–" + formats.yuan(post.high());
+                ? formats.wage(post.low())
+                : formats.bareWage(post.low()) + "–" + formats.wage(post.high());
         return new Offer(
                 post.id().toString(),
                 post.title(),

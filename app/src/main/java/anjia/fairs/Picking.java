@@ -94,8 +94,8 @@ class Picking {
         var title = frame.text(
                 "fairs.postLine",
                 one.title(),
-                frame.formats().yuan(one.wageLow()),
-                frame.formats().yuan(one.wageHigh()));
+                frame.formats().wage(one.wageLow()),
+                frame.formats().wage(one.wageHigh()));
         return new Line(one.post().toString(), title, one.employer());
     }
 }

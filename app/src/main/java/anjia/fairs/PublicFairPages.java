@@ -158,8 +158,8 @@ class PublicFairPages {
                         .map(offer -> frame.text(
                                 "fairs.postLine",
                                 offer.title(),
-                                frame.formats().yuan(offer.wageLow()),
-                                frame.formats().yuan(offer.wageHigh())))
+                                frame.formats().wage(offer.wageLow()),
+                                frame.formats().wage(offer.wageHigh())))
                         .toList());
     }
 

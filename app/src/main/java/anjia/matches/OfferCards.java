@@ -33,8 +33,8 @@ class OfferCards {
     private static String wage(Offer offer, Frame frame) {
         var formats = frame.formats();
         var wage = offer.wageLow() == offer.wageHigh()
-                ? frame.text("matches.offer.wage", formats.yuan(offer.wageLow()))
-                : frame.text("matches.offer.wages", formats.yuan(offer.wageLow()), formats.yuan(offer.wageHigh()));
+                ? frame.text("matches.offer.wage", formats.wage(offer.wageLow()))
+                : frame.text("matches.offer.wages", formats.wage(offer.wageLow()), formats.wage(offer.wageHigh()));
         if (!offer.hourly()) return wage;
         return wage + frame.text(offer.partTime() ? "matches.offer.hourlyPartTime" : "matches.offer.hourly");
     }

@@ -228,7 +228,7 @@ class PartWords {
                                 frame));
             case CERTIFICATE ->
                 frame.text(key, WishWords.joined(lacking(pair).stream().map(one -> one.name(frame)), frame));
-            case WAGE -> frame.text(key, frame.formats().yuan(offer.wageHigh()));
+            case WAGE -> frame.text(key, frame.formats().wage(offer.wageHigh()));
             case OUT_OF_REACH -> frame.text(key, area.whole(offer.county(), frame));
         };
     }

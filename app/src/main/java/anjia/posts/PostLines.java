@@ -30,14 +30,14 @@ class PostLines {
     /** Something seen at a glance, never by its picture alone. */
     record Glance(String icon, String text) {}
 
-    /** "每月4,200.00–5,500.00元" */
+    /** "每月4,200–5,500元" */
     static String wage(PostContent.Wage wage, Frame frame) {
         var unit = wage.hourly() ? "hour" : "month";
-        var low = frame.formats().money(wage.low());
+        var low = frame.formats().bareWage(wage.low());
         return wage.low() == wage.high()
                 ? frame.text("posts.wage." + unit, low)
                 : frame.text(
-                        "posts.wage." + unit + "Range", low, frame.formats().money(wage.high()));
+                        "posts.wage." + unit + "Range", low, frame.formats().bareWage(wage.high()));
     }
 
     /** "安康市紫阳县", with what stands before it in other provinces. */

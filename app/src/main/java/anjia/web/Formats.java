@@ -18,6 +18,7 @@ public final class Formats {
     private static final Formats CHINESE = new Formats(Language.ZH_CN, "yyyy年M月d日", "M月d日", "yyyy年M月");
     private static final Formats ENGLISH = new Formats(Language.EN, "d MMMM yyyy", "d MMMM", "MMMM yyyy");
     private static final String HIDDEN = " •••• ";
+    private static final long FEN = 100;
 
     private final Language language;
     private final DateTimeFormatter day;
@@ -49,6 +50,19 @@ public final class Formats {
         return switch (language) {
             case ZH_CN -> money(fen) + "元";
             case EN -> fen < 0 ? "-¥" + money(-fen) : "¥" + money(fen);
+        };
+    }
+
+    /** What a post pays, without its unit, as people say it: "4,200", and "25.50" where there are fen. */
+    public String bareWage(long fen) {
+        return fen % FEN == 0 ? number(fen / FEN) : money(fen);
+    }
+
+    /** What a post pays, as a sentence says it: "4,200元", "¥4,200". */
+    public String wage(long fen) {
+        return switch (language) {
+            case ZH_CN -> bareWage(fen) + "元";
+            case EN -> "¥" + bareWage(fen);
         };
     }
 

@@ -30,6 +30,9 @@ class FormatsTest {
     @Test
     void aSentenceNamesTheCurrencyAsItsLanguageDoes() {
         assertThat(CHINESE.yuan(192_600)).isEqualTo("1,926.00元");
+        assertThat(CHINESE.wage(420_000)).isEqualTo("4,200元");
+        assertThat(ENGLISH.wage(420_000)).isEqualTo("¥4,200");
+        assertThat(CHINESE.wage(2_550)).as("by the hour").isEqualTo("25.50元");
         assertThat(ENGLISH.yuan(192_600)).isEqualTo("¥1,926.00");
         assertThat(ENGLISH.yuan(-50)).isEqualTo("-¥0.50");
     }

@@ -134,7 +134,9 @@ final class FigureCompiler {
         var left = figure(binary.left());
         var part = new FigureNode.Constant(new Step.Constant(by.per(), new Measure(Unit.PLAIN, by.n())));
         return ProductNode.of(
-                left, part, per(binary.at(), left.measure().unit(), literal(by).measure().unit()));
+                left,
+                part,
+                per(binary.at(), left.measure().unit(), literal(by).measure().unit()));
     }
 
     private static Unit per(Position at, Unit left, Unit right) {

@@ -25,8 +25,7 @@ record Filling(Map<String, String> values) {
             values.put(
                     amount.name(),
                     words.choice(amount)
-                            .orElseGet(() ->
-                                    said.range(amount.low(), amount.high(), Measure.whole(amount.unit()))));
+                            .orElseGet(() -> said.range(amount.low(), amount.high(), Measure.whole(amount.unit()))));
         }
         return new Filling(values);
     }

@@ -49,7 +49,9 @@ final class WordsDifference {
             spoken.put("rules." + rule + ".unknown", said.unknown());
         });
         words.amounts().forEach((name, said) -> spoken.put("amounts." + name, said));
-        words.choices().forEach((name, choices) -> choices.forEach((number, said) -> spoken.put("choices." + name + "." + number, said)));
+        words.choices()
+                .forEach((name, choices) ->
+                        choices.forEach((number, said) -> spoken.put("choices." + name + "." + number, said)));
         words.numbers().forEach((name, said) -> spoken.put("numbers." + name, said));
         words.facts().forEach((name, said) -> spoken.put("facts." + name, said));
         words.questions().forEach((name, said) -> {

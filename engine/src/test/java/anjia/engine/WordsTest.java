@@ -60,7 +60,10 @@ class WordsTest {
                 .with("home_in_province", false)
                 .with("pension_months_here", 119)
                 .with("last_ten_years_in", "elsewhere");
-        var known = LawFolder.LAW.assess(transfer.code(), facts, DAY).amount("drawn_at").orElseThrow();
+        var known = LawFolder.LAW
+                .assess(transfer.code(), facts, DAY)
+                .amount("drawn_at")
+                .orElseThrow();
         assertThat(transfer.words("zh-CN").choice(known)).hasValue("最后一个缴满10年的省");
         assertThat(transfer.words("en").choice(known)).hasValue("the last province with ten years paid");
         var open = LawFolder.LAW
@@ -68,8 +71,11 @@ class WordsTest {
                 .amount("drawn_at")
                 .orElseThrow();
         assertThat(transfer.words("en").choice(open)).hasValue("not known yet");
-        assertThat(transfer.words("en").choice(
-                        LawFolder.LAW.assess(transfer.code(), facts, DAY).amount("fund_moved").orElseThrow()))
+        assertThat(transfer.words("en")
+                        .choice(LawFolder.LAW
+                                .assess(transfer.code(), facts, DAY)
+                                .amount("fund_moved")
+                                .orElseThrow()))
                 .isEmpty();
     }
 
