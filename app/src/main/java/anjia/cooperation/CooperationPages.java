@@ -37,6 +37,7 @@ class CooperationPages {
     private final Departures departures;
     private final Pairs pairs;
     private final DepartureViews views;
+    private final SubsidyViews subsidies;
     private final Places places;
     private final Requests requests;
     private final RateLimit limit;
@@ -45,12 +46,14 @@ class CooperationPages {
             Departures departures,
             Pairs pairs,
             DepartureViews views,
+            SubsidyViews subsidies,
             Places places,
             Requests requests,
             RateLimit limit) {
         this.departures = departures;
         this.pairs = pairs;
         this.views = views;
+        this.subsidies = subsidies;
         this.places = places;
         this.requests = requests;
         this.limit = limit;
@@ -61,11 +64,13 @@ class CooperationPages {
 
     record Partners(String home, String partner) {}
 
-    record WholePage(List<Card> cards, List<Partners> pairs) {}
+    /** @param hers departures with which she left */
+    record WholePage(List<Card> hers, List<Card> cards, List<Partners> pairs) {}
 
     /**
      * @param words what she looks for; {@code searches} whether there are more posts than are shown
      * @param takes whether one can sign up; {@code hers} whether she did
+     * @param helps how far she is on the way to each subsidy, when she works there or did
      * @param person whether somebody is logged in who can
      */
     record DeparturePage(
@@ -81,6 +86,7 @@ class CooperationPages {
             boolean takes,
             boolean person,
             boolean hers,
+            List<SubsidyViews.Line> helps,
             List<FieldError> errors,
             String key) {
 
@@ -91,13 +97,18 @@ class CooperationPages {
     }
 
     @GetMapping
-    String whole(Frame frame, Model model) {
+    String whole(Actor actor, Frame frame, Model model) {
         var cards = departures.coming().stream().map(one -> card(one, frame)).toList();
+        var hers = actor instanceof Actor.Person person
+                ? departures.withHer(person.id()).stream()
+                        .map(one -> card(one, frame))
+                        .toList()
+                : List.<Card>of();
         var partners = pairs.on(departures.today()).stream()
                 .map(one -> new Partners(
                         frame.place(places.localName(one.home())), frame.place(places.fullName(one.partner()))))
                 .toList();
-        model.addAttribute("page", new WholePage(cards, partners));
+        model.addAttribute("page", new WholePage(hers, cards, partners));
         return "cooperation/cooperation";
     }
 
@@ -179,6 +190,9 @@ class CooperationPages {
                 .map(one -> new Choice(one.id().toString(), one.title(), one.employerName()))
                 .toList());
         posts.add(Choice.of("", frame.text("cooperation.noPostYet")));
+        var helps = actor instanceof Actor.Person person
+                ? subsidies.hers(departure, person.id(), departures.today(), frame)
+                : List.<SubsidyViews.Line>of();
         var facts = views.facts(departure, frame);
         if (departure.takes(departures.today()))
             facts.add(new Fact(
@@ -200,6 +214,7 @@ class CooperationPages {
                         departure.takes(departures.today()),
                         actor instanceof Actor.Person,
                         hers,
+                        helps,
                         errors,
                         UUID.randomUUID().toString()));
         return "cooperation/departure";

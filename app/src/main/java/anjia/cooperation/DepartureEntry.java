@@ -22,13 +22,21 @@ public class DepartureEntry {
     private final Journeys journeys;
     private final Pairs pairs;
     private final StatementRows statements;
+    private final SubsidyNotices notices;
 
-    DepartureEntry(DepartureRows rows, Roster roster, Journeys journeys, Pairs pairs, StatementRows statements) {
+    DepartureEntry(
+            DepartureRows rows,
+            Roster roster,
+            Journeys journeys,
+            Pairs pairs,
+            StatementRows statements,
+            SubsidyNotices notices) {
         this.rows = rows;
         this.roster = roster;
         this.journeys = journeys;
         this.pairs = pairs;
         this.statements = statements;
+        this.notices = notices;
     }
 
     @Transactional
@@ -58,6 +66,11 @@ public class DepartureEntry {
     @Transactional
     public void back(Actor.SystemJob job, UUID departure, PersonId person, LocalDate day, String how) {
         journeys.noteBack(job, rows.find(departure).orElseThrow(), person, day, how);
+    }
+
+    /** Everybody who has worked there long enough for a subsidy is told, as on every morning. */
+    public void tellOfSubsidies(LocalDate today) {
+        notices.tell(today);
     }
 
     /**

@@ -1,6 +1,7 @@
 package anjia.cooperation;
 
 import anjia.access.Actor;
+import anjia.access.PersonId;
 import anjia.places.CodeRange;
 import anjia.places.DivisionCode;
 import anjia.places.OfficeId;
@@ -110,6 +111,18 @@ class DepartureRows {
         return db.sql(SELECT + " where state = 'OPEN' and leaves_on >= :day order by leaves_on, id limit :most")
                 .param("day", day)
                 .param("most", most)
+                .query(DepartureRows::read)
+                .list();
+    }
+
+    /** With which she left, under any of her ids, the newest first. */
+    List<Departure> withHer(PersonId person) {
+        return db.sql(SELECT + """
+                 where exists (select from cooperation.traveller t where t.departure = d.id and t.state in ('WENT', 'BACK')
+                    and t.person in (select same from registry.report_same_person where person = :person))
+                order by leaves_on desc, id
+                """)
+                .param("person", person.value())
                 .query(DepartureRows::read)
                 .list();
     }

@@ -167,6 +167,11 @@ class Departures {
         return rows.find(id).orElseThrow(NoSuchDeparture::new);
     }
 
+    /** With which she left, the newest first. */
+    List<Departure> withHer(PersonId person) {
+        return rows.withHer(person);
+    }
+
     int seatsLeft(Departure departure) {
         return Math.max(0, departure.plan().seats() - roster.seated(departure.id()));
     }

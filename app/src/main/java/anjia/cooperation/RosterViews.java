@@ -25,14 +25,21 @@ class RosterViews {
     private final Departures departures;
     private final Journeys journeys;
     private final DepartureViews views;
+    private final SubsidyViews subsidies;
     private final Persons persons;
     private final IdentityNumbers numbers;
 
     RosterViews(
-            Departures departures, Journeys journeys, DepartureViews views, Persons persons, IdentityNumbers numbers) {
+            Departures departures,
+            Journeys journeys,
+            DepartureViews views,
+            SubsidyViews subsidies,
+            Persons persons,
+            IdentityNumbers numbers) {
         this.departures = departures;
         this.journeys = journeys;
         this.views = views;
+        this.subsidies = subsidies;
         this.persons = persons;
         this.numbers = numbers;
     }
@@ -41,6 +48,8 @@ class RosterViews {
      * @param post that she chose; empty when none
      * @param work where she works there, with or without a contract
      * @param months how long she has worked there; empty until she left
+     * @param subsidies how far she is on the way to each
+     * @param window her page at the window, when one of them is due and she is within reach; empty else
      */
     record Line(
             String person,
@@ -50,6 +59,8 @@ class RosterViews {
             String post,
             String work,
             String months,
+            List<SubsidyViews.Line> subsidies,
+            String window,
             boolean signed,
             boolean noted) {}
 
@@ -99,14 +110,22 @@ class RosterViews {
                 .collect(Collectors.toMap(PersonLine::id, Function.identity()));
         var offers = departures.chosen(roster);
         var months = journeys.months(departure);
+        var help = subsidies.onRoster(departure, departures.today(), frame);
         var lines = roster.stream()
                 .filter(one -> one.state() != Traveller.State.WITHDRAWN)
-                .map(one -> line(one, people.get(one.person()), months.get(one.person()), offers, frame))
+                .map(one -> line(
+                        one,
+                        people.get(one.person()),
+                        months.get(one.person()),
+                        help.lines().getOrDefault(one.person(), List.of()),
+                        offers,
+                        frame))
                 .toList();
         var facts = views.facts(departure, frame);
         facts.add(new Fact(
                 frame.text("cooperation.seats"), frame.text("cooperation.seatsLeft", departures.seatsLeft(departure))));
         if (!departure.reason().isEmpty()) facts.add(new Fact(frame.text("cooperation.reason"), departure.reason()));
+        facts.addAll(help.sums());
         var signed = (int) lines.stream().filter(Line::signed).count();
         var left = departure.state() == Departure.State.LEFT;
         var open = departure.state() == Departure.State.OPEN;
@@ -128,7 +147,12 @@ class RosterViews {
 
     /** Somebody whom the office no longer reaches stays a line without a name. */
     private static Line line(
-            Traveller one, @Nullable PersonLine who, @Nullable Long months, List<PostOffer> offers, Frame frame) {
+            Traveller one,
+            @Nullable PersonLine who,
+            @Nullable Long months,
+            List<SubsidyViews.Line> help,
+            List<PostOffer> offers,
+            Frame frame) {
         var post = LeftForm.post(one, offers);
         var contract = one.contract();
         var work = one.employer().isEmpty()
@@ -148,6 +172,10 @@ class RosterViews {
                 post.map(PostOffer::title).orElse(""),
                 work,
                 months == null ? "" : frame.text("cooperation.months", months),
+                help,
+                who != null && help.stream().anyMatch(SubsidyViews.Line::due)
+                        ? "/desk/persons/" + one.person().value()
+                        : "",
                 one.waits(),
                 one.isNoted());
     }

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +27,12 @@ class WhereTheyWorkPages {
     static final String PATH = OfficeDeparturePages.PATH + "/destinations";
 
     /** A group of fewer people is told together with the other small ones: one could find out who they are. */
-    static final int FEW = 5;
+    private static final int FEW = FewPeople.FEW;
 
     private static final int WHOLE = 100;
+
+    /** What the life record calls the work that somebody does. */
+    private static final String WORK = "record.occupation.";
 
     private final WhereTheyWork work;
     private final Departures departures;
@@ -49,9 +53,19 @@ class WhereTheyWorkPages {
     /** @param cities of the province, the largest first */
     record Province(Bar bar, List<Bar> cities) {}
 
-    /** @param chosen the county; {@code counties} those that one may choose, when there are several */
+    /**
+     * @param chosen the county; {@code counties} those that one may choose, when there are several
+     * @param partners in which partner places of the county they work; {@code works} what those do who work outside it
+     */
     record WholePage(
-            String chosen, List<Choice> counties, int all, List<Bar> sums, List<Province> provinces, String day) {}
+            String chosen,
+            List<Choice> counties,
+            int all,
+            List<Bar> sums,
+            List<Bar> partners,
+            List<Province> provinces,
+            List<Bar> works,
+            String day) {}
 
     private record Named(String name, int people) {}
 
@@ -63,12 +77,13 @@ class WhereTheyWorkPages {
             Model model) {
         var counties = counties(staff);
         if (!departures.mayPlan(staff) || counties.isEmpty()) throw new NoSuchDeparture();
+        if (asked.isEmpty() && counties.size() > 1) return all(counties, frame, model);
         var county = counties.stream()
-                .filter(one -> one.code().value().equals(asked))
+                .filter(one -> one.code().value().equals(asked) || asked.isEmpty())
                 .findFirst()
-                .or(() -> asked.isEmpty() ? Optional.of(counties.getFirst()) : Optional.empty())
                 .orElseThrow(NoSuchDeparture::new);
-        var groups = work.of(county.code(), departures.today());
+        var today = departures.today();
+        var groups = work.of(county.code(), today);
         var choices = counties.stream()
                 .map(one -> Choice.of(one.code().value(), frame.place(one.name())))
                 .toList();
@@ -79,9 +94,70 @@ class WhereTheyWorkPages {
                         choices,
                         groups.stream().mapToInt(Group::people).sum(),
                         sums(groups, frame),
+                        counted(
+                                work.partners(county.code(), today),
+                                code -> frame.place(places.fullName(new DivisionCode(code))),
+                                frame),
                         provinces(groups, frame),
-                        frame.formats().day(departures.today())));
+                        counted(
+                                work.works(county.code(), today).stream()
+                                        .filter(one -> frame.texts().has(WORK + one.name()))
+                                        .toList(),
+                                code -> frame.text(WORK + code),
+                                frame),
+                        frame.formats().day(today)));
         return "cooperation/destinations";
+    }
+
+    private static List<Bar> counted(List<WhereTheyWork.Count> some, UnaryOperator<String> name, Frame frame) {
+        return bars(
+                gathered(
+                        some.stream()
+                                .map(one -> new Named(name.apply(one.name()), one.people()))
+                                .toList(),
+                        frame),
+                frame);
+    }
+
+    /** @param cells how many at home, elsewhere in the province, in other provinces, and of those in partner places */
+    record CountyLine(String code, String name, List<String> cells) {}
+
+    record CountiesPage(List<Bar> sums, List<CountyLine> lines, String day) {}
+
+    /** Several counties beside each other, and what they are in sum: for the city and the province. */
+    private String all(List<Division> counties, Frame frame, Model model) {
+        var rows = work.of(counties.stream().map(Division::code).toList(), province, departures.today());
+        var columns = List.<List<Integer>>of(
+                rows.stream().map(WhereTheyWork.County::home).toList(),
+                rows.stream().map(WhereTheyWork.County::province).toList(),
+                rows.stream().map(WhereTheyWork.County::away).toList(),
+                rows.stream().map(WhereTheyWork.County::partner).toList());
+        var names = List.of("home", "province", "away", "partner");
+        var sums = IntStream.range(0, columns.size())
+                .mapToObj(one -> new Named(
+                        frame.text("cooperation.where." + names.get(one)),
+                        columns.get(one).stream().mapToInt(Integer::intValue).sum()))
+                .toList();
+        var cells = columns.stream().map(column -> cells(column, frame)).toList();
+        var lines = IntStream.range(0, rows.size())
+                .mapToObj(row -> new CountyLine(
+                        rows.get(row).county().value(),
+                        frame.place(places.localName(rows.get(row).county())),
+                        cells.stream().map(column -> column.get(row)).toList()))
+                .toList();
+        model.addAttribute(
+                "page",
+                new CountiesPage(bars(sums, frame), lines, frame.formats().day(departures.today())));
+        return "cooperation/counties";
+    }
+
+    private static List<String> cells(List<Integer> column, Frame frame) {
+        var leftOut = FewPeople.leftOutWith(column);
+        return IntStream.range(0, column.size())
+                .mapToObj(one -> FewPeople.isFew(column.get(one))
+                        ? frame.text("cooperation.where.few", FEW)
+                        : one == leftOut ? frame.text("cooperation.where.notTold") : String.valueOf(column.get(one)))
+                .toList();
     }
 
     private List<Bar> sums(List<Group> groups, Frame frame) {

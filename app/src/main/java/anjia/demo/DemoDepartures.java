@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A departure that left for Jiangsu five months ago and one that takes names (演示劳务输出). They work for employers of Kunshan that offer posts;
- * {@link DemoTour#CHEN_GUOPING} is the first of them, and his fare is due. Which places are partners is invented here: no list of them was found.
+ * {@link DemoTour#CHEN_GUOPING} is the first of them, and was told that his fare is due. Which places are partners is invented here: no list of them was found.
  */
 @Component
 class DemoDepartures {
@@ -58,6 +58,7 @@ class DemoDepartures {
         var plan = plan(day.minusMonths(5), Transport.BUS, 45);
         var departure = entry.enter(demo, office, plan, people, went);
         cameBack(demo, departure, List.copyOf(went.keySet()), day);
+        entry.tellOfSubsidies(day);
         entry.statement(demo, plan, day, 1, "演示函〔" + day.getYear() + "〕7号", day.minusDays(1));
         entry.enter(demo, office, plan(day.plusDays(9), Transport.TRAIN, 60), List.of(), Map.of());
     }

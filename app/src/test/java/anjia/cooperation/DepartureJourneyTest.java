@@ -7,12 +7,19 @@ import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.places.DivisionCode;
+import anjia.places.DivisionLevel;
+import anjia.places.Office;
+import anjia.places.OfficeId;
+import anjia.places.Offices;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +39,9 @@ class DepartureJourneyTest {
 
     @Autowired
     DepartureEntry entry;
+
+    @Autowired
+    Offices offices;
 
     @Test
     void fromThePlanToTheWayHome() {
@@ -95,6 +105,22 @@ class DepartureJourneyTest {
         PageChecks.passesAll(page, "desk-figures-same");
         page.navigate("/desk/cooperation/destinations");
         PageChecks.passesAll(page, "desk-destinations");
+        seesTheCountiesOfTheCity();
+    }
+
+    /** Whoever sits above several counties sees them beside each other, and each by itself. */
+    private void seesTheCountiesOfTheCity() {
+        var id = new OfficeId(UUID.nameUUIDFromBytes("office of Shangluo".getBytes(StandardCharsets.UTF_8)));
+        var city = new DivisionCode("6110");
+        offices.enter(
+                new Office(id, "商洛市人力资源和社会保障局", city, DivisionLevel.CITY, "human-resources", Set.of(), "T10C"));
+        town.officerOf(id);
+        var page = logIns.staff(Screen.DESK, "zh-CN", port, Town.loginOf(id));
+        page.navigate("/desk/cooperation/destinations");
+        assertThat(page.locator("main tbody tr").allInnerTexts()).anyMatch(line -> line.contains("商州区"));
+        PageChecks.passesAll(page, "desk-destinations-city");
+        page.locator("main tbody a").first().click();
+        assertThat(page.url()).contains("?county=6110");
     }
 
     private static String plan(Page officer) {

@@ -1,10 +1,12 @@
 package anjia.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.cases.Counter;
+import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.catalogue.Answers;
@@ -17,10 +19,13 @@ import anjia.engine.Outcome;
 import anjia.payments.Money;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +57,15 @@ class DepartureSubsidyTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    SubsidyNotices notices;
+
+    @Autowired
+    SubsidySteps steps;
+
+    @Autowired
+    LogIns logIns;
 
     @Autowired
     JdbcClient db;
@@ -133,6 +147,74 @@ class DepartureSubsidyTest {
         assertThat(onThe(endOfYear.plusDays(1), person).outcome())
                 .as("a new year, and no other house paid it")
                 .isEqualTo(Outcome.ENTITLED);
+    }
+
+    @Test
+    void sheIsToldOnceOnTheDayOnWhichTheMonthsAreCompleteAndItWaitsForHerUntilSheHandsItIn() {
+        var person = whoLeft(3);
+        var complete = Town.TODAY.minusDays(1);
+        notices.tell(complete.minusDays(1));
+        assertThat(notices.waiting(person, Town.TODAY)).as("a day too early").isEmpty();
+        notices.tell(complete);
+        assertThat(logIns.newestText(person)).contains("昆山市", "3个月", "路费补贴");
+        assertThat(notices.waiting(person, Town.TODAY)).containsExactly(Subsidy.FARE);
+        notices.tell(Town.TODAY);
+        assertThat(told(person)).as("once").isEqualTo(1);
+        assertThat(notices.waiting(person, Town.TODAY.plusDays(60)))
+                .as("not for ever")
+                .isEmpty();
+
+        assertThat(counter.takes(person, FARE, SAID, "identity-card", "tickets"))
+                .isTrue();
+        assertThat(notices.waiting(person, Town.TODAY)).isEmpty();
+    }
+
+    private long told(PersonId person) {
+        return db.sql("select count(*) from cooperation.subsidy_told where person = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theRosterShowsWhoCanAskWhoDidAndWhatWasGranted() {
+        var person = whoLeft(3);
+        var departure = departures.withHer(person).getFirst();
+        assertThat(steps.of(departure, Town.TODAY))
+                .extracting(SubsidyStep::subsidy, SubsidyStep::state)
+                .containsExactly(
+                        tuple(Subsidy.FARE, SubsidyStep.State.DUE), tuple(Subsidy.STEADY, SubsidyStep.State.WAITS));
+
+        assertThat(counter.takes(person, FARE, SAID, "identity-card", "tickets"))
+                .isTrue();
+        assertThat(steps.of(departure, person, Town.TODAY).getFirst().state()).isEqualTo(SubsidyStep.State.HANDED_IN);
+        counter.decides(person, FARE);
+        var granted = steps.of(departure, person, Town.TODAY).getFirst();
+        assertThat(granted.state()).isEqualTo(SubsidyStep.State.GRANTED);
+        assertThat(granted.paidFen()).isEqualTo(32_000);
+    }
+
+    @Test
+    void whoCameBackBeforeTheMonthsWereCompleteIsNotTold() {
+        var person = whoLeft(2);
+        var departure = departures.withHer(person).getFirst();
+        journeys.back(town.officer(), departure.id(), person, Town.TODAY, "voluntary");
+        notices.tell(Town.TODAY.plusMonths(2));
+        assertThat(told(person)).isZero();
+        assertThat(steps.of(departure, person, Town.TODAY.plusMonths(2))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01,3,2026-05-31",
+        "2025-11-30,3,2026-02-28",
+        "2026-01-31,3,2026-04-30",
+        "2026-04-01,3,2026-06-30"
+    })
+    void theMonthsAreCompleteOnTheDayOnWhichTheLifeRecordCountsThem(LocalDate from, int months, LocalDate due) {
+        assertThat(SubsidySteps.dueOn(from, months)).isEqualTo(due);
+        assertThat(ChronoUnit.MONTHS.between(from, due.plusDays(1))).isEqualTo(months);
+        assertThat(ChronoUnit.MONTHS.between(from, due)).isLessThan(months);
     }
 
     private Assessment onThe(LocalDate day, PersonId person) {

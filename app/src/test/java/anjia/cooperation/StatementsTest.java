@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A quarter is counted, stated, answered by the partner's letter and agreed; where people of a county work. */
+/** A quarter is counted, stated, answered by the partner's letter and agreed; where people of a county work, alone and beside others. */
 @TownTest
 class StatementsTest {
 
@@ -226,6 +226,28 @@ class StatementsTest {
         assertThat(work.of(county, Town.TODAY))
                 .containsExactlyInAnyOrder(
                         new WhereTheyWork.Group("3205", 2, 0), new WhereTheyWork.Group("6108", 2, 1));
+
+        entry.pair(HOUSE, county, new DivisionCode("320583"), LocalDate.of(2025, 1, 1), "苏陕协作办〔2025〕8号");
+        var none = new DivisionCode("610827");
+        assertThat(work.of(List.of(county, none), new DivisionCode("61"), Town.TODAY))
+                .containsExactly(
+                        new WhereTheyWork.County(county, 1, 1, 2, 1), new WhereTheyWork.County(none, 0, 0, 0, 0));
+        assertThat(work.partners(county, Town.TODAY)).containsExactly(new WhereTheyWork.Count("320583", 1));
+        assertThat(work.works(county, Town.TODAY))
+                .as("who works at home is not among them")
+                .containsExactly(new WhereTheyWork.Count("electronics", 3));
+    }
+
+    @Test
+    void aSmallCountCannotBeReckonedFromTheSum() {
+        assertThat(FewPeople.leftOutWith(List.of(40, 3, 12)))
+                .as("the smallest of the others")
+                .isEqualTo(2);
+        assertThat(FewPeople.leftOutWith(List.of(40, 3, 12, 4)))
+                .as("two hide each other")
+                .isEqualTo(-1);
+        assertThat(FewPeople.leftOutWith(List.of(40, 0, 12))).as("none is few").isEqualTo(-1);
+        assertThat(FewPeople.leftOutWith(List.of(5, 0, 4))).isEqualTo(0);
     }
 
     private void works(DivisionCode home, int serial, String place, String to) {
@@ -240,7 +262,7 @@ class StatementsTest {
                         "work",
                         new DivisionCode(place),
                         null,
-                        Map.of(),
+                        Map.of("occupation", "electronics"),
                         LocalDate.of(2026, 1, 1),
                         to == null ? null : LocalDate.parse(to),
                         "employer"));
