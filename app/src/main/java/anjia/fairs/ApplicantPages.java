@@ -1,20 +1,13 @@
 package anjia.fairs;
 
 import anjia.access.Actor;
-import anjia.access.Audit;
-import anjia.places.Places;
 import anjia.registry.PersonLine;
-import anjia.registry.Persons;
 import anjia.web.Frame;
 import anjia.work.Today;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * An employer at a fair sees who would like to talk with it, ranks them before the interviews are found, and says afterwards what came of each
- * (应聘人员). Who signs up is told that the employers she names see her name, age and town; nobody else's is here.
+ * (应聘人员). Who signs up is told that the employers she names see her name, age and town; of others only who showed her code at the booth is here.
  */
 @Controller
 @RequestMapping(AgentFairPages.PATH + "/{id}/applicants")
@@ -34,7 +27,7 @@ class ApplicantPages {
 
     private static final int MOST = 50;
 
-    /** @param place in which of her wishes it stands; {@code at} when they meet, empty without */
+    /** @param place in which of her wishes it stands, 0 when she came to the booth without having chosen it; {@code at} when they meet, empty without */
     record Line(
             String entry,
             String post,
@@ -56,9 +49,7 @@ class ApplicantPages {
     private final EntryRows rows;
     private final Results results;
     private final Settlements settlements;
-    private final Persons persons;
-    private final Places places;
-    private final Audit audit;
+    private final ApplicantLines applicants;
     private final Today today;
 
     ApplicantPages(
@@ -67,18 +58,14 @@ class ApplicantPages {
             EntryRows rows,
             Results results,
             Settlements settlements,
-            Persons persons,
-            Places places,
-            Audit audit,
+            ApplicantLines applicants,
             Today today) {
         this.fairs = fairs;
         this.stands = stands;
         this.rows = rows;
         this.results = results;
         this.settlements = settlements;
-        this.persons = persons;
-        this.places = places;
-        this.audit = audit;
+        this.applicants = applicants;
         this.today = today;
     }
 
@@ -113,11 +100,11 @@ class ApplicantPages {
         var from = Place.read(after);
         var found = rows.applicants(id, agent.organisation(), from.entry(), from.post(), MOST + 1);
         var some = found.subList(0, Math.min(MOST, found.size()));
-        var known = known(agent, some.stream().map(EntryRows.Applicant::entry).toList());
+        var known = applicants.known(
+                agent, some.stream().map(EntryRows.Applicant::entry).toList());
         var lines = some.stream()
                 .map(one -> line(one.entry(), one.wish(), fair, known, frame))
                 .toList();
-        var day = today.day();
         model.addAttribute(
                 "page",
                 new ApplicantsPage(
@@ -126,19 +113,10 @@ class ApplicantPages {
                         lines,
                         fair.state() == FairState.PUBLISHED
                                 && settlements.of(id).isEmpty(),
-                        !fair.plan().day().isAfter(day) && fair.state() != FairState.CLOSED,
+                        fair.takesResultsOn(today.day()),
                         after,
                         found.size() > MOST ? Place.of(some.getLast()) : ""));
         return "fairs/applicants";
-    }
-
-    private Map<UUID, PersonLine> known(Actor.Agent agent, List<Entry> some) {
-        if (some.isEmpty()) return Map.of();
-        var ids = some.stream().map(Entry::person).distinct().toList();
-        audit.record(
-                agent, "fairs.applicants", ids.stream().map(one -> one.value()).toList(), Map.of());
-        return persons.lines(new Actor.SystemJob("fairs.applicants"), ids).stream()
-                .collect(Collectors.toMap(line -> line.id().value(), line -> line, (one, _) -> one));
     }
 
     private Line line(Entry entry, Entry.Wish wish, Fair fair, Map<UUID, PersonLine> known, Frame frame) {
@@ -149,19 +127,12 @@ class ApplicantPages {
                 wish.post().toString(),
                 entry.number(),
                 she == null ? "" : frame.name(she.name()),
-                she == null ? "" : about(she, fair.plan().day(), frame),
+                she == null ? "" : applicants.about(she, fair.plan().day(), frame),
                 wish.title(),
-                wish.rank(),
+                wish.walkedUp() ? 0 : wish.rank(),
                 Regard.of(wish.regard()),
                 slot == null ? "" : fair.plan().at(slot).toString(),
                 wish.result());
-    }
-
-    private String about(PersonLine she, LocalDate day, Frame frame) {
-        var years = Period.between(she.bornOn(), day).getYears();
-        var home = she.residence();
-        var age = frame.text("fairs.years", years);
-        return home == null ? age : age + frame.text("web.listComma") + frame.place(places.localName(home));
     }
 
     /** @param regard before the interviews are found; {@code result} after them */
@@ -175,10 +146,7 @@ class ApplicantPages {
             @RequestParam(defaultValue = "") String result,
             @RequestParam(defaultValue = "") String after) {
         Regard.read(regard).ifPresent(one -> results.rank(agent, id, entry, post, one));
-        Arrays.stream(Results.Result.values())
-                .filter(one -> one.name().equals(result))
-                .findFirst()
-                .ifPresent(one -> results.write(agent, id, entry, post, one, today.day()));
+        Results.Result.read(result).ifPresent(one -> results.write(agent, id, entry, post, one, today.day()));
         var there = "redirect:" + AgentFairPages.PATH + "/" + id + "/applicants";
         return Place.read(after).entry() == null ? there : there + "?after=" + after;
     }

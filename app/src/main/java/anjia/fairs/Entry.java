@@ -37,6 +37,7 @@ record Entry(
      * @param off why an interview that was found does not take place; empty when it does
      * @param result of the interview; empty before
      * @param startsOn first day of work of who was hired; null else
+     * @param walkedUp whether she talked about it at the booth without having chosen it beforehand
      */
     record Wish(
             UUID post,
@@ -51,12 +52,17 @@ record Entry(
             int luckier,
             String off,
             String result,
-            @Nullable LocalDate startsOn) {
+            @Nullable LocalDate startsOn,
+            boolean walkedUp) {
 
         /** Whether they meet. */
         boolean meets() {
             return slot != null && off.isEmpty();
         }
+    }
+
+    boolean names(UUID post) {
+        return wishes.stream().anyMatch(wish -> wish.post().equals(post));
     }
 
     /** "7KQ2 M9DW", for reading aloud. */

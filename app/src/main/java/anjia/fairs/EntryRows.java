@@ -50,11 +50,13 @@ class EntryRows {
             int luckier,
             String off,
             String result,
-            @Nullable LocalDate startsOn) {
+            @Nullable LocalDate startsOn,
+            boolean walkedUp) {
 
         Entry.Wish wish() {
             return new Entry.Wish(
-                    post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, off, result, startsOn);
+                    post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, off, result, startsOn,
+                    walkedUp);
         }
     }
 
@@ -290,7 +292,7 @@ class EntryRows {
     private Map<UUID, List<Entry.Wish>> wishes(UUID[] entries) {
         return db.sql("""
                 select w.entry, w.post, f.title, o.name as employer, s.booth, w.rank, w.regard, w.outcome, w.slot, w.ahead, w.luckier,
-                    w.off, w.result, w.starts_on
+                    w.off, w.result, w.starts_on, w.walked_up
                 from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
                     join registry.report_organisation o on o.id = s.organisation
                 where w.entry = any(:entries) order by w.entry, w.rank

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class EntryViews {
 
     /** @param line when and where they meet, or why they do not; {@code off} whether they were to meet and it was called off */
-    record WishLine(int rank, String title, String employer, String line, boolean met, boolean off) {}
+    record WishLine(int rank, String title, String employer, String line, boolean met, boolean off, boolean walkedUp) {}
 
     record Shown(String code, QrCode picture, int number, String bus, List<WishLine> wishes, boolean arrived) {}
 
@@ -183,7 +183,8 @@ class EntryViews {
                                         .filter(one -> !one.isEmpty())
                                         .toList()),
                         wish.meets(),
-                        !wish.off().isEmpty()))
+                        !wish.off().isEmpty(),
+                        wish.walkedUp()))
                 .toList();
     }
 
@@ -202,6 +203,7 @@ class EntryViews {
                     ? frame.text("fairs.meetOnline", at)
                     : frame.text("fairs.meet", at, wish.booth());
         }
+        if (wish.walkedUp()) return frame.text("fairs.walkedUp");
         if (!settled && wish.outcome().isEmpty()) return "";
         return wish.outcome().isEmpty()
                 ? frame.text("fairs.why.LATER")

@@ -21,4 +21,10 @@ record Fair(UUID id, OfficeId office, Plan plan, FairState state, String reason,
     boolean takesPeopleOn(LocalDate today) {
         return state == FairState.PUBLISHED && !today.isAfter(plan.day());
     }
+
+    /** Whether results are noted: from its day until it is closed. */
+    boolean takesResultsOn(LocalDate today) {
+        return state == FairState.HELD
+                || state == FairState.PUBLISHED && !plan.day().isAfter(today);
+    }
 }

@@ -33,7 +33,7 @@ class FairData implements HeldData {
                         Fate.WITH_HER,
                         List.of("fairs.wish", "fairs.follow_up"),
                         """
-                        select w.post as id, w.rank, o.title, w.regard, w.outcome, w.off as called_off, w.result, w.result_on, w.starts_on,
+                        select w.post as id, w.rank, o.title, w.regard, w.outcome, w.off as called_off, w.result, w.result_on, w.starts_on, w.walked_up,
                             (select max(u.answer) from fairs.follow_up u where u.entry = w.entry and u.post = w.post) as follow_up
                         from fairs.wish w join fairs.entry e on e.id = w.entry join fairs.offer o on o.fair = w.fair and o.post = w.post
                         where e.person = any(:persons) order by e.signed_at, w.rank

@@ -6,23 +6,18 @@ import anjia.access.Devices;
 import anjia.registry.PersonLine;
 import anjia.registry.Persons;
 import anjia.web.DeskTab;
-import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.web.Viewer;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,30 +60,10 @@ class GatePages implements DeskTab {
 
     record PaperPage(String name, String when, String office, List<Row> rows) {}
 
-    record PersonPage(
-            String id,
-            String entry,
-            String fair,
-            int number,
-            String name,
-            List<ResultLine> wishes,
-            boolean writes,
-            List<FieldError> errors) {
-
-        @Nullable
-        String error(String field) {
-            return FieldError.at(errors, field);
-        }
-    }
-
-    record ResultLine(String post, EntryViews.WishLine wish, String result) {}
-
     private final Fairs fairs;
     private final Entries entries;
     private final EntryRows rows;
     private final EntryViews views;
-    private final Results results;
-    private final Settlements settlements;
     private final FairWords words;
     private final Persons persons;
     private final Today today;
@@ -98,8 +73,6 @@ class GatePages implements DeskTab {
             Entries entries,
             EntryRows rows,
             EntryViews views,
-            Results results,
-            Settlements settlements,
             FairWords words,
             Persons persons,
             Today today) {
@@ -107,8 +80,6 @@ class GatePages implements DeskTab {
         this.entries = entries;
         this.rows = rows;
         this.views = views;
-        this.results = results;
-        this.settlements = settlements;
         this.words = words;
         this.persons = persons;
         this.today = today;
@@ -224,61 +195,6 @@ class GatePages implements DeskTab {
     private Map<UUID, String> names(Actor.Staff staff, List<Entry> some) {
         return persons.lines(staff, some.stream().map(Entry::person).toList()).stream()
                 .collect(Collectors.toMap(line -> line.id().value(), PersonLine::name, (one, _) -> one));
-    }
-
-    /** Her interviews, and what came of them as the employer says it. */
-    @GetMapping("/{id}/people/{entry}")
-    String person(Actor.Staff staff, @PathVariable UUID id, @PathVariable UUID entry, Frame frame, Model model) {
-        return person(staff, id, entry, List.of(), frame, model);
-    }
-
-    private String person(Actor.Staff staff, UUID id, UUID entry, List<FieldError> errors, Frame frame, Model model) {
-        var fair = fairs.atTheWindow(staff, id);
-        var found = rows.find(id, entry).orElseThrow(NoSuchFair::new);
-        var name = names(staff, List.of(found)).getOrDefault(found.person().value(), "");
-        var posts = found.wishes().stream().collect(Collectors.toMap(Entry.Wish::rank, Function.identity()));
-        var lines = views.wishes(found, fair, settlements.of(id).isPresent(), frame).stream()
-                .map(line -> {
-                    var wish = Objects.requireNonNull(posts.get(line.rank()));
-                    return new ResultLine(wish.post().toString(), line, wish.result());
-                })
-                .toList();
-        model.addAttribute(
-                "page",
-                new PersonPage(
-                        id.toString(),
-                        entry.toString(),
-                        fair.plan().name(),
-                        found.number(),
-                        name.isEmpty() ? "" : frame.name(name),
-                        lines,
-                        !fair.plan().day().isAfter(today.day()) && fair.state() != FairState.CLOSED,
-                        errors));
-        return "fairs/gateperson";
-    }
-
-    @PostMapping("/{id}/people/{entry}")
-    String result(
-            Actor.Staff staff,
-            @PathVariable UUID id,
-            @PathVariable UUID entry,
-            @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") String result,
-            HttpServletResponse response,
-            Frame frame,
-            Model model) {
-        fairs.atTheWindow(staff, id);
-        var about = EntryForm.id(post);
-        var said = Arrays.stream(Results.Result.values())
-                .filter(one -> one.name().equals(result))
-                .findFirst();
-        if (about.isEmpty() || said.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var error = new FieldError("post", frame.text("fairs.fault.result"));
-            return person(staff, id, entry, List.of(error), frame, model);
-        }
-        results.write(staff, id, entry, about.get(), said.get(), today.day());
-        return "redirect:" + PATH + "/" + id + "/people/" + entry;
     }
 
     @Override

@@ -83,7 +83,7 @@ class Picking {
         return hers;
     }
 
-    private static List<String> words(String typed) {
+    static List<String> words(String typed) {
         return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(one -> !one.isEmpty())
                 .limit(MOST_WORDS)

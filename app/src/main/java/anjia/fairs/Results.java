@@ -6,10 +6,11 @@ import anjia.access.PersonMessages;
 import anjia.web.Formats;
 import anjia.work.Changes;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,13 @@ class Results {
         /** 复试 */
         SECOND,
         /** 未录用 */
-        NO
+        NO;
+
+        static Optional<Result> read(String text) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(text))
+                    .findFirst();
+        }
     }
 
     private static final List<Integer> FOLLOWED_AFTER = List.of(30, 90);
@@ -35,6 +42,7 @@ class Results {
     private final FairRows fairs;
     private final Fairs offices;
     private final EntryRows entries;
+    private final Booths booths;
     private final Settlements settlements;
     private final PersonMessages messages;
     private final Audit audit;
@@ -45,6 +53,7 @@ class Results {
             FairRows fairs,
             Fairs offices,
             EntryRows entries,
+            Booths booths,
             Settlements settlements,
             PersonMessages messages,
             Audit audit,
@@ -53,6 +62,7 @@ class Results {
         this.fairs = fairs;
         this.offices = offices;
         this.entries = entries;
+        this.booths = booths;
         this.settlements = settlements;
         this.messages = messages;
         this.audit = audit;
@@ -81,15 +91,27 @@ class Results {
         return write(agent, fair, entry, post, result, today);
     }
 
+    /** Of who stands at the booth and showed her code, whether she had chosen the post or not. */
+    @Transactional
+    boolean writeAtBooth(Actor.Agent agent, UUID id, String code, UUID post, Result result, LocalDate today) {
+        var fair = fairs.lock(id).orElseThrow(NoSuchFair::new);
+        var hers = booths.byCode(id, code).orElseThrow(NoSuchFair::new);
+        if (!booths.isBroughtBy(agent.organisation(), id, post)) throw new NoSuchFair();
+        return writeAnywhere(agent, fair, hers, post, result, today);
+    }
+
+    /** As the employer says it, for any post of the fair. */
     @Transactional
     boolean write(Actor.Staff staff, UUID id, UUID entry, UUID post, Result result, LocalDate today) {
         var fair = offices.atTheWindow(staff, id);
-        if (entries.find(id, entry).stream().flatMap(Results::posts).noneMatch(post::equals)) throw new NoSuchFair();
-        return write(staff, fair, entry, post, result, today);
+        var hers = entries.find(id, entry).orElseThrow(NoSuchFair::new);
+        if (!hers.names(post) && !booths.isBrought(id, post)) throw new NoSuchFair();
+        return writeAnywhere(staff, fair, hers, post, result, today);
     }
 
-    private static Stream<UUID> posts(Entry entry) {
-        return entry.wishes().stream().map(Entry.Wish::post);
+    private boolean writeAnywhere(Actor actor, Fair fair, Entry hers, UUID post, Result result, LocalDate today) {
+        if (fair.takesResultsOn(today) && !hers.names(post)) booths.walksUp(hers.id(), fair.id(), post);
+        return write(actor, fair, hers.id(), post, result, today);
     }
 
     private void requireIts(Actor.Agent agent, Fair fair, UUID entry, UUID post) {
@@ -110,9 +132,7 @@ class Results {
 
     /** From the day of the fair until it is closed. */
     private boolean write(Actor actor, Fair fair, UUID entry, UUID post, Result result, LocalDate today) {
-        var takesResults = fair.state() == FairState.HELD
-                || fair.state() == FairState.PUBLISHED && !fair.plan().day().isAfter(today);
-        if (!takesResults) return false;
+        if (!fair.takesResultsOn(today)) return false;
         var first = result == Result.HIRED ? firstDay(post, today) : null;
         var changed = db.sql("""
                 update fairs.wish set result = :result, result_on = :today, result_by = :by, starts_on = :first

@@ -109,7 +109,7 @@ class Settlements {
     private List<Hall.Wish> wishes(UUID fair) {
         return db.sql("""
                 select e.id as entry, w.post, w.regard from fairs.entry e join fairs.wish w on w.entry = e.id
-                where e.fair = :fair and e.left_at is null order by e.number, w.rank
+                where e.fair = :fair and e.left_at is null and not w.walked_up order by e.number, w.rank
                 """).param("fair", fair).query(Hall.Wish.class).list();
     }
 

@@ -69,6 +69,7 @@ class FairJourneyTest {
         worker.navigate("/fairs/" + id + "/proof");
         PageChecks.passesAll(worker, "fair-proof");
         comesAndIsHired(language, screen, id, gateCode);
+        isAskedForAtTheBooth(agent, id, gateCode);
         officer.navigate("/office/fairs/" + id + "/report");
         PageChecks.passesAll(officer, "fair-report");
         officer.navigate("/office/fairs/follow-ups");
@@ -140,8 +141,10 @@ class FairJourneyTest {
         agent.navigate("/organisation");
         agent.locator("form[action='/organisation/act'] button").click();
         agent.locator("form[action='/organisation/leave']").waitFor();
-        ground.post(
-                organisations.byCreditCode(new CreditCode(whole)).orElseThrow().id(), "缝纫工");
+        var employer =
+                organisations.byCreditCode(new CreditCode(whole)).orElseThrow().id();
+        ground.post(employer, "缝纫工");
+        ground.post(employer, "包装工");
         return agent;
     }
 
@@ -152,7 +155,8 @@ class FairJourneyTest {
         assertThat(agent.locator("main").innerText()).contains("缝纫工");
         agent.locator("main form button").first().click();
         assertThat(agent.locator(".errors li").count()).isOne();
-        agent.locator("main input[type=checkbox]").check();
+        agent.locator("main input[type=checkbox]").first().check();
+        agent.locator("main input[type=checkbox]").last().check();
         PageChecks.passesAll(agent, "fair-agent");
         agent.locator("main form button").first().click();
         officer.navigate("/office/fairs/" + id);
@@ -181,7 +185,27 @@ class FairJourneyTest {
         assertThat(clerk.locator("button[value=HIRED]").count())
                 .as("it is written")
                 .isZero();
+        clerk.fill("#q", "包装");
+        clerk.locator("#others form button").first().click();
+        PageChecks.passesAll(clerk, "fair-gate-person-others");
+        clerk.locator("#others button[value=SECOND]").first().click();
+        assertThat(clerk.locator("main article.card").count())
+                .as("a post that was not chosen")
+                .isEqualTo(2);
         clerk.navigate("/desk/fairs/" + id + "/gate/list");
         PageChecks.passesAll(clerk, "fair-gate-list");
+    }
+
+    private static void isAskedForAtTheBooth(Page agent, UUID id, String gateCode) {
+        agent.navigate("/organisation/fairs/" + id + "/applicants");
+        agent.fill("#code", gateCode);
+        agent.locator("form[action$='/booth'] button").click();
+        PageChecks.passesAll(agent, "fair-booth");
+        assertThat(agent.locator("main article.card").count()).isEqualTo(2);
+        agent.locator("article.card").last().locator("button[value=NO]").click();
+        agent.locator("button[value=NO]").waitFor();
+        agent.fill("#code", "00000000");
+        agent.locator("form[method=get] button").last().click();
+        assertThat(agent.locator("#code-error").count()).isOne();
     }
 }

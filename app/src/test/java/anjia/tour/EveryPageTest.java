@@ -68,7 +68,8 @@ class EveryPageTest {
             "/my/data/copies/{id}",
             "/fairs/{id}/proof",
             "/desk/fairs/{id}/people/{entry}",
-            "/organisation/fairs/{id}/applicants");
+            "/organisation/fairs/{id}/applicants",
+            "/organisation/fairs/{id}/booth");
 
     private static final Pattern KEY_OF_A_WORD = Pattern.compile("\\[[a-z]+\\.[\\w.-]+]");
 
