@@ -8,16 +8,18 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.stereotype.Component;
 
-/** Whose file it is, as the office sees it: name, age, sex, the number masked (申请人). */
+/** Whose file it is, as the office sees it: name, age, sex, the number masked; of an organisation name and code (申请人). */
 @Component
 class Applicants {
 
     private final Persons persons;
     private final CaseFiles files;
+    private final FilesOfOrganisations organisations;
 
-    Applicants(Persons persons, CaseFiles files) {
+    Applicants(Persons persons, CaseFiles files, FilesOfOrganisations organisations) {
         this.persons = persons;
         this.files = files;
+        this.organisations = organisations;
     }
 
     /** @param unmask where the whole number, phone or card is asked for; empty for offices that the file is not with */
@@ -25,6 +27,7 @@ class Applicants {
 
     /** Opens the person, which is audited. */
     Who of(Actor.Staff staff, CaseFile file, LocalDate day, Frame frame) {
+        if (file.isOfOrganisation()) return organisations.who(file);
         return persons.view(staff, file.applicant())
                 .map(person -> new Who(
                         frame.name(person.name()),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open a file, and who may decide it (办件权限). The person, whoever runs errands for her, the divisions of the window that
+ * Who may open a file, and who may decide it (办件权限). The person, whoever runs errands for her, whoever acts for the organisation whose file it is, the divisions of the window that
  * took it and of the office that decides, and staff who reach the person. For everybody else there is no such file, and for whom it is about
  * there is none at her own desk.
  */
@@ -56,14 +56,23 @@ class CaseAccess {
                         && (within(staff, file.division())
                                 || within(staff, file.takenDivision())
                                 || persons.reaches(staff, file.applicant()))
-                        && !own.isHersOrHerHelpers(staff, file.applicant());
+                        && !isOwn(staff, file);
             case Actor.Agency agency ->
                 agency.may(Permission.CASES_READ)
                         && (agency.serves(file.division())
                                 || file.takenDivision() != null && agency.serves(file.takenDivision()));
             case Actor.SystemJob _ -> true;
-            case Actor.Agent _, Actor.Visitor _ -> false;
+            case Actor.Agent agent -> agent.organisation().equals(file.organisation());
+            case Actor.Visitor _ -> false;
         };
+    }
+
+    /** Nobody decides what she applied for herself, for whom she helps, or for an organisation for which she acts (回避). */
+    private boolean isOwn(Actor.Staff staff, CaseFile file) {
+        var organisation = file.organisation();
+        return organisation == null
+                ? own.isHersOrHerHelpers(staff, file.applicant())
+                : own.actsFor(staff, organisation);
     }
 
     private static boolean within(Actor.Staff staff, @Nullable DivisionCode division) {
@@ -77,8 +86,11 @@ class CaseAccess {
     boolean mayTakePapers(Actor.Staff staff, CaseFile file) {
         if (mayDecide(staff, file)) return true;
         if (!staff.is(Role.CLERK)) return false;
-        return files.takenBy(file).filter(staff.office()::equals).isPresent()
-                || isWindow(staff) && persons.reaches(staff, file.applicant());
+        return files.takenBy(file).filter(staff.office()::equals).isPresent() || isWindow(staff) && serves(staff, file);
+    }
+
+    private boolean serves(Actor.Staff staff, CaseFile file) {
+        return file.isOfOrganisation() ? within(staff, file.division()) : persons.reaches(staff, file.applicant());
     }
 
     private boolean isWindow(Actor.Staff staff) {

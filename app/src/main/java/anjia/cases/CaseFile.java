@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it is stored (办件), without what is sealed in it.
  *
+ * @param applicant the person; of a file of an organisation its id, under which nobody finds a person
+ * @param organisation the applicant when it is one; null when it is a person
  * @param subject key of whom it is about; empty when it is about the applicant
  * @param office decides, and {@code division} is that office's
  * @param takenDivision of the window that took it; null when the person did it alone
@@ -25,6 +27,7 @@ record CaseFile(
         UUID handIn,
         String item,
         PersonId applicant,
+        @Nullable UUID organisation,
         String subject,
         OfficeId office,
         DivisionCode division,
@@ -42,6 +45,10 @@ record CaseFile(
 
     Matter matter() {
         return new Matter(item, subject);
+    }
+
+    boolean isOfOrganisation() {
+        return organisation != null;
     }
 
     boolean isOpen() {

@@ -28,7 +28,7 @@ class CaseFiles {
     static final String FACTS = "cases.service_case.facts";
 
     static final String COLUMNS = """
-            c.id, c.number, c.hand_in, c.item_code, c.applicant, c.subject_key, c.office, c.division, c.taken_division, c.outcome, c.law_hash,
+            c.id, c.number, c.hand_in, c.item_code, c.applicant, c.organisation, c.subject_key, c.office, c.division, c.taken_division, c.outcome, c.law_hash,
             c.state, c.handed_in_on, c.clock_from, c.limit_days, c.limit_unit, c.due_on, c.due_provisional, c.closed_on, c.version
             """;
 
@@ -57,6 +57,32 @@ class CaseFiles {
         return many(
                 "where c.applicant in (select same from registry.report_same_person where person = :key) order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc",
                 person.value());
+    }
+
+    /** Open ones first, then newest first. */
+    List<CaseFile> ofOrganisation(UUID organisation) {
+        return many(
+                "where c.organisation = :key order by c.closed_on desc nulls first, c.handed_in_on desc, c.id desc",
+                organisation);
+    }
+
+    /** Kinds of an organisation's papers that the office has seen. */
+    List<String> shown(UUID file) {
+        return db.sql("select unnest(papers_shown) as value from cases.service_case where id = :id")
+                .param("id", file)
+                .query(String.class)
+                .list();
+    }
+
+    void show(UUID file, List<String> kinds) {
+        db.sql("""
+                update cases.service_case
+                set papers_shown = array(select distinct unnest(papers_shown || :kinds::text[]) order by 1)
+                where id = :id
+                """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("id", file)
+                .update();
     }
 
     /** Whether the office took or decides a file of hers, open or closed. */
@@ -141,9 +167,9 @@ class CaseFiles {
 
     void insert(CaseFile file, boolean once, Answers answers, Facts facts) {
         db.sql("""
-                insert into cases.service_case (id, number, hand_in, item_code, applicant, subject_key, office, division, taken_division,
+                insert into cases.service_case (id, number, hand_in, item_code, applicant, organisation, subject_key, office, division, taken_division,
                     answers, facts, law_hash, outcome, state, handed_in_on, clock_from, limit_days, limit_unit, due_on, due_provisional, once)
-                values (:id, :number, :handIn, :item, :applicant, :subject, :office, :division, :taken,
+                values (:id, :number, :handIn, :item, :applicant, :organisation, :subject, :office, :division, :taken,
                     :answers, :facts, :lawHash, :outcome, :state, :day, :clockFrom, :limitDays, :limitUnit, :dueOn, :provisional, :once)
                 """)
                 .param("id", file.id())
@@ -151,6 +177,7 @@ class CaseFiles {
                 .param("handIn", file.handIn())
                 .param("item", file.item())
                 .param("applicant", file.applicant().value())
+                .param("organisation", file.organisation())
                 .param("subject", file.subject())
                 .param("office", file.office().value())
                 .param("division", file.division().value())
@@ -256,6 +283,7 @@ class CaseFiles {
                 row.getObject("hand_in", UUID.class),
                 row.getString("item_code"),
                 new PersonId(row.getObject("applicant", UUID.class)),
+                row.getObject("organisation", UUID.class),
                 row.getString("subject_key"),
                 new OfficeId(row.getObject("office", UUID.class)),
                 new DivisionCode(row.getString("division")),

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file in a list (办件行).
  *
+ * @param applicant the person; of a file of an organisation its id
  * @param subject key of whom it is about; empty when it is about the applicant
  */
 public record CaseLine(
         CaseNumber number,
         PersonId applicant,
+        boolean ofOrganisation,
         String item,
         String subject,
         CaseState state,
@@ -29,6 +31,7 @@ public record CaseLine(
         return new CaseLine(
                 file.number(),
                 file.applicant(),
+                file.isOfOrganisation(),
                 file.item(),
                 file.subject(),
                 file.state(),

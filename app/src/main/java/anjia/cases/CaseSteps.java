@@ -73,6 +73,10 @@ class CaseSteps {
 
     private String takenLine(CaseFile file, Frame frame) {
         var day = frame.formats().dayOfYear(file.handedInOn());
+        if (file.isOfOrganisation())
+            return files.takenBy(file)
+                    .map(id -> frame.text("cases.step.takenAt", day, name(id)))
+                    .orElseGet(() -> frame.text("cases.organisation.taken", day));
         var slip = handIns.slip(file.handIn());
         var helper = slip.map(HandIns.Slip::helper);
         if (helper.isPresent())

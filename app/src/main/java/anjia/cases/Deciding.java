@@ -33,6 +33,7 @@ class Deciding {
     private final Proposals proposals;
     private final CaseEvents events;
     private final Declarations declarations;
+    private final FilesOfOrganisations organisations;
 
     Deciding(
             CaseAccess access,
@@ -43,7 +44,8 @@ class Deciding {
             Rulings rulings,
             Proposals proposals,
             CaseEvents events,
-            Declarations declarations) {
+            Declarations declarations,
+            FilesOfOrganisations organisations) {
         this.access = access;
         this.files = files;
         this.catalogue = catalogue;
@@ -53,6 +55,7 @@ class Deciding {
         this.proposals = proposals;
         this.events = events;
         this.declarations = declarations;
+        this.organisations = organisations;
     }
 
     enum Choice {
@@ -96,13 +99,16 @@ class Deciding {
     /** The file on the record of the day, with the facts that the officer found otherwise. */
     Assessed assess(Actor actor, CaseFile file, Answers found, LocalDate day) {
         var answers = HandingIn.answersFor(catalogue.item(file.item()), files.answers(file.id()), file.subject());
-        var assessed = assessments.assess(actor, file.applicant(), file.item(), day, file.desk(), answers);
+        var desk = organisations.desk(file);
+        var assessed = file.isOfOrganisation()
+                ? organisations.assess(file.item(), answers, desk, day)
+                : assessments.assess(actor, file.applicant(), file.item(), day, desk, answers);
         if (found.values().isEmpty()) return assessed;
         var facts = assessed.facts();
         for (Map.Entry<String, Fact> fact :
                 answering.read(assessed.item(), found, day).byName().entrySet())
             facts = facts.put(fact.getKey(), fact.getValue());
-        var again = assessments.assess(file.item(), facts, day, file.desk());
+        var again = assessments.assess(file.item(), facts, day, desk);
         return new Assessed(again.item(), again.facts(), again.assessment(), assessed.subject());
     }
 

@@ -17,6 +17,8 @@ class EffectsOfTheLaw implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (var item : catalogue.items())
-            for (var effect : item.effects()) if (!Effects.knows(effect)) throw new UnknownEffect(item.code(), effect);
+            for (var effect : item.effects())
+                // effects are on the record or the money of a person, and an organisation has neither here
+                if (!Effects.knows(effect) || item.isForOrganisations()) throw new UnknownEffect(item.code(), effect);
     }
 }

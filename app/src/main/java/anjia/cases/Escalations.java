@@ -3,7 +3,6 @@ package anjia.cases;
 import anjia.access.Actor;
 import anjia.access.Audit;
 import anjia.access.Role;
-import anjia.letters.Letters;
 import anjia.vault.Vault;
 import anjia.web.Formats;
 import anjia.web.Ids;
@@ -40,15 +39,15 @@ class Escalations {
 
     private final CaseAccess access;
     private final CaseEvents events;
-    private final Letters letters;
+    private final Notices notices;
     private final Vault vault;
     private final Audit audit;
     private final JdbcClient db;
 
-    Escalations(CaseAccess access, CaseEvents events, Letters letters, Vault vault, Audit audit, JdbcClient db) {
+    Escalations(CaseAccess access, CaseEvents events, Notices notices, Vault vault, Audit audit, JdbcClient db) {
         this.access = access;
         this.events = events;
-        this.letters = letters;
+        this.notices = notices;
         this.vault = vault;
         this.audit = audit;
         this.db = db;
@@ -125,9 +124,11 @@ class Escalations {
                 .param("id", open.id())
                 .update();
         events.add(file.id(), CaseEvents.Kind.ESCALATION_ANSWERED, day, head, measure.strip());
-        letters.send(
+        notices.tell(
                 head,
-                file.applicant(),
+                file,
+                "cases.event.ESCALATION_ANSWERED",
+                day,
                 "cases.text.late",
                 language -> List.of(number.value(), Formats.in(language).dayOfYear(promised)));
         audit.record(

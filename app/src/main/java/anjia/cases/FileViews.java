@@ -59,6 +59,7 @@ class FileViews {
     private final Around around;
     private final Applicants applicants;
     private final PaperLines lines;
+    private final FilesOfOrganisations organisations;
 
     FileViews(
             Persons persons,
@@ -76,7 +77,8 @@ class FileViews {
             Families families,
             Around around,
             Applicants applicants,
-            PaperLines lines) {
+            PaperLines lines,
+            FilesOfOrganisations organisations) {
         this.persons = persons;
         this.deciding = deciding;
         this.assessments = assessments;
@@ -93,6 +95,7 @@ class FileViews {
         this.around = around;
         this.applicants = applicants;
         this.lines = lines;
+        this.organisations = organisations;
     }
 
     /** What the officer typed and what was wrong with it; {@code found} are the facts as she found them. */
@@ -135,13 +138,14 @@ class FileViews {
     /** Anything that differs between hand-in and today. */
     record Difference(String name, String before, String now) {}
 
+    /** @param lanes of her life; null for an organisation, which has none */
     record FilePage(
             CaseFile file,
             Applicants.Who who,
             Explanation explanation,
             Outcome outcome,
             List<Difference> differences,
-            Lanes lanes,
+            @Nullable Lanes lanes,
             List<PaperLine> papers,
             String account,
             FileParts.Clock clock,
@@ -166,7 +170,7 @@ class FileViews {
                 explanations.of(assessed, frame),
                 assessed.assessment().outcome(),
                 file.isOpen() ? differences(file, assessed, frame) : List.of(),
-                personRecord.lanes(staff, file.applicant(), day, frame),
+                file.isOfOrganisation() ? null : personRecord.lanes(staff, file.applicant(), day, frame),
                 papers(staff, file, assessed, day, frame),
                 account(staff, file),
                 parts.clock(file, day, frame),
@@ -193,7 +197,10 @@ class FileViews {
                 .findFirst()
                 .orElse(null);
         return new Assessed(
-                item, facts, law.assess(file.item(), facts, day, file.desk().value()), subject);
+                item,
+                facts,
+                law.assess(file.item(), facts, day, organisations.desk(file).value()),
+                subject);
     }
 
     private List<Difference> differences(CaseFile file, Assessed now, Frame frame) {
@@ -211,11 +218,14 @@ class FileViews {
     }
 
     private List<PaperLine> papers(Actor.Staff staff, CaseFile file, Assessed assessed, LocalDate day, Frame frame) {
-        return papers.of(staff, file.applicant(), assessed.item(), day).stream()
-                .map(checked -> new PaperLine(
-                        checked.paper().kind(),
-                        checked.there(),
-                        frame.text(checked.there() ? "cases.paper.there" : "cases.paper.notThere")))
+        var checked = file.isOfOrganisation()
+                ? organisations.papers(file, assessed)
+                : papers.of(staff, file.applicant(), assessed.item(), day);
+        return checked.stream()
+                .map(one -> new PaperLine(
+                        one.paper().kind(),
+                        one.there(),
+                        frame.text(one.there() ? "cases.paper.there" : "cases.paper.notThere")))
                 .toList();
     }
 
@@ -275,13 +285,17 @@ class FileViews {
                 .lines(staff, list.stream().map(CaseFile::applicant).distinct().toList())
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(PersonLine::id, PersonLine::name));
+        var organisationNames = organisations.names(list);
         var ledgers = parts.ledgers(list);
         return list.stream()
                 .map(file -> new ListLine(
                         file.number().value(),
-                        Optional.ofNullable(names.get(file.applicant()))
-                                .map(frame::name)
-                                .orElse(frame.text("cases.file.noName")),
+                        file.isOfOrganisation()
+                                ? organisationNames.getOrDefault(
+                                        file.applicant().value(), "")
+                                : Optional.ofNullable(names.get(file.applicant()))
+                                        .map(frame::name)
+                                        .orElse(frame.text("cases.file.noName")),
                         catalogue
                                 .law(file.lawHash())
                                 .item(file.item())

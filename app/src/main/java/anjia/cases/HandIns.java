@@ -67,7 +67,8 @@ class HandIns {
     }
 
     Optional<Slip> slip(UUID handIn) {
-        return db.sql("select id, person, office, handed_in_by, handed_in_on from cases.hand_in where id = :id")
+        return db.sql(
+                        "select id, person, office, handed_in_by, handed_in_on from cases.hand_in where id = :id and person is not null")
                 .param("id", handIn)
                 .query((row, _) -> read(row))
                 .optional();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * While a file is open, the division of the window that took it and that of the office that decides may see the person (在办件管辖). Both
- * ties end with the file, unless another open file needs them.
+ * ties end with the file, unless another open file needs them. An organisation has none: what is public needs no reach.
  */
 @Component
 class OpenFileTies {
@@ -25,11 +25,13 @@ class OpenFileTies {
     }
 
     void add(CaseFile file, LocalDate day) {
+        if (file.isOfOrganisation()) return;
         for (var division : divisions(file)) ties.add(house(file), file.applicant(), TieKind.OPEN_FILE, division, day);
     }
 
     /** Called when the file is closed already. */
     void end(CaseFile file, LocalDate day) {
+        if (file.isOfOrganisation()) return;
         var needed = new LinkedHashSet<DivisionCode>();
         files.of(file.applicant()).stream()
                 .filter(other -> other.isOpen() && !other.id().equals(file.id()))

@@ -29,6 +29,7 @@ class Rulings {
     private final Effects effects;
     private final OpenFileTies ties;
     private final Letters letters;
+    private final Notices notices;
     private final FileEmployers employers;
     private final HerEmployers herEmployers;
     private final Offices offices;
@@ -46,6 +47,7 @@ class Rulings {
             Effects effects,
             OpenFileTies ties,
             Letters letters,
+            Notices notices,
             FileEmployers employers,
             HerEmployers herEmployers,
             Offices offices,
@@ -60,6 +62,7 @@ class Rulings {
         this.effects = effects;
         this.ties = ties;
         this.letters = letters;
+        this.notices = notices;
         this.employers = employers;
         this.herEmployers = herEmployers;
         this.offices = offices;
@@ -84,9 +87,13 @@ class Rulings {
         following.getObject().ended(file.id());
     }
 
-    /** Only for items that name a letter for this end. */
+    /** Only for items that name a letter for this end; an organisation reads the decision on its own page. */
     private @Nullable UUID letter(Actor actor, Ruling ruling, LocalDate day) {
         var file = ruling.file();
+        if (file.isOfOrganisation()) {
+            notices.tell(actor, file, ruling.granted() ? "cases.event.GRANTED" : "cases.event.REFUSED", day);
+            return null;
+        }
         if (!ruling.assessed().item().letters().containsKey(ruling.granted() ? "granted" : "refused")) return null;
         var office = offices.find(file.office()).map(Office::name).orElse("");
         return letters.decide(

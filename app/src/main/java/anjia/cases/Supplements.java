@@ -2,7 +2,6 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
-import anjia.letters.Letters;
 import anjia.record.LifeRecord;
 import anjia.vault.Vault;
 import anjia.web.Ids;
@@ -32,7 +31,7 @@ class Supplements {
     private final Clocks clocks;
     private final CaseEvents events;
     private final LifeRecord record;
-    private final Letters letters;
+    private final Notices notices;
     private final Vault vault;
     private final Audit audit;
     private final Changes changes;
@@ -44,7 +43,7 @@ class Supplements {
             Clocks clocks,
             CaseEvents events,
             LifeRecord record,
-            Letters letters,
+            Notices notices,
             Vault vault,
             Audit audit,
             Changes changes,
@@ -54,7 +53,7 @@ class Supplements {
         this.clocks = clocks;
         this.events = events;
         this.record = record;
-        this.letters = letters;
+        this.notices = notices;
         this.vault = vault;
         this.audit = audit;
         this.changes = changes;
@@ -72,7 +71,13 @@ class Supplements {
         clocks.pass(file.id(), ClockEntry.Holder.APPLICANT, day);
         files.move(file, CaseState.WAITING, clocks.due(file, day), null);
         events.add(file.id(), CaseEvents.Kind.SUPPLEMENT_ASKED, day, officer, note);
-        letters.send(officer, file.applicant(), "cases.text.supplement", List.of(number.value()));
+        notices.tell(
+                officer,
+                file,
+                "cases.event.SUPPLEMENT_ASKED",
+                day,
+                "cases.text.supplement",
+                _ -> List.of(number.value()));
         note(officer, "cases.askSupplement", file);
     }
 
@@ -87,7 +92,8 @@ class Supplements {
         var file = access.lock(staff, number);
         if (!access.mayTakePapers(staff, file)) throw new NoSuchCase();
         if (file.version() != seen || file.state() != CaseState.WAITING) throw new StaleCase(number, seen);
-        for (var kind : shown) record.seen(staff, file.applicant(), kind, null, null);
+        if (file.isOfOrganisation()) files.show(file.id(), shown);
+        else for (var kind : shown) record.seen(staff, file.applicant(), kind, null, null);
         goOn(staff, file, day);
         note(staff, "cases.supplement", file);
     }

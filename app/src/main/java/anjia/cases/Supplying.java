@@ -2,7 +2,6 @@ package anjia.cases;
 
 import anjia.access.Actor;
 import anjia.access.Audit;
-import anjia.letters.Letters;
 import anjia.papers.Paper;
 import anjia.papers.PaperFolder;
 import anjia.web.Formats;
@@ -41,7 +40,7 @@ class Supplying {
     private final Supplements supplements;
     private final FilePapers papers;
     private final PaperFolder folder;
-    private final Letters letters;
+    private final Notices notices;
     private final WorkingDays calendar = WorkingDays.published();
     private final Audit audit;
     private final Changes changes;
@@ -55,7 +54,7 @@ class Supplying {
             Supplements supplements,
             FilePapers papers,
             PaperFolder folder,
-            Letters letters,
+            Notices notices,
             Audit audit,
             Changes changes) {
         this.access = access;
@@ -66,7 +65,7 @@ class Supplying {
         this.supplements = supplements;
         this.papers = papers;
         this.folder = folder;
-        this.letters = letters;
+        this.notices = notices;
         this.audit = audit;
         this.changes = changes;
     }
@@ -127,9 +126,11 @@ class Supplying {
 
     /** Pictures of what was shown at the window now belong to the file. */
     void shown(Actor.Staff staff, CaseFile file, Collection<String> kinds, LocalDate day) {
-        var valid = folder.validOn(staff, file.applicant(), day);
-        valid.keySet().retainAll(kinds);
-        papers.attach(file.id(), valid.values().stream().map(Paper::id).toList(), day);
+        if (!file.isOfOrganisation()) {
+            var valid = folder.validOn(staff, file.applicant(), day);
+            valid.keySet().retainAll(kinds);
+            papers.attach(file.id(), valid.values().stream().map(Paper::id).toList(), day);
+        }
         came(staff, file, kinds, day);
     }
 
@@ -140,11 +141,14 @@ class Supplying {
         for (var promise : promises.toRemind(day, calendar.plus(day, REMINDED_BEFORE))) {
             var file = files.find(promise.file()).orElseThrow();
             if (!promises.remind(promise.id(), day)) continue;
-            letters.send(
+            notices.tell(
                     JOB,
-                    file.applicant(),
+                    file,
+                    "cases.organisation.paperNear",
+                    day,
                     "cases.text.promiseNear",
-                    List.of(file.number().value(), Formats.in(Language.ZH_CN).dayOfYear(promise.dueOn())));
+                    _ -> List.of(
+                            file.number().value(), Formats.in(Language.ZH_CN).dayOfYear(promise.dueOn())));
             told++;
         }
         return told;
@@ -178,11 +182,13 @@ class Supplying {
         supplements.insert(file.id(), kinds, Texts.in(Language.ZH_CN).get("cases.promise.missedNote"), day);
         clocks.pass(file.id(), ClockEntry.Holder.APPLICANT, day);
         files.move(file, CaseState.WAITING, clocks.due(file, day), null);
-        letters.send(
+        notices.tell(
                 JOB,
-                file.applicant(),
+                file,
+                "cases.event.PROMISE_MISSED",
+                day,
                 "cases.text.promiseMissed",
-                List.of(file.number().value()));
+                _ -> List.of(file.number().value()));
     }
 
     private void note(Actor actor, String act, CaseFile file) {

@@ -176,6 +176,7 @@ class Taking {
                 at.handIn(),
                 item.code(),
                 handIn.person(),
+                null,
                 assessed.matter().subject(),
                 deciding.id(),
                 deciding.division(),

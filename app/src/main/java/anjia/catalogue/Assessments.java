@@ -104,8 +104,13 @@ public class Assessments {
 
     /** Assesses a visitor, of whom only the answers are known. @throws BadAnswers when an answer does not fit its question */
     public Assessed assess(String item, Answers answers, LocalDate day) {
+        return assess(item, answers, day, null);
+    }
+
+    /** Assesses whoever has no record, of whom only the answers are known: an organisation, by the numbers of where it is. */
+    public Assessed assess(String item, Answers answers, LocalDate day, @Nullable DivisionCode desk) {
         var known = catalogue.item(item);
-        return assess(known, answering.read(known, answers, day), day, null);
+        return assess(known, answering.read(known, answers, day), day, desk);
     }
 
     private Assessed assess(Item item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {

@@ -54,6 +54,14 @@ public class Catalogue {
         return Optional.ofNullable(current.items().get(code));
     }
 
+    /**
+     * Whether it is handed in for an organisation. Not what is settled at once: that changes the record of a worker, and is done on her own page at a
+     * window.
+     */
+    public static boolean isTakenForOrganisations(Item item) {
+        return item.isForOrganisations() && item.limit().days() > 0;
+    }
+
     /** All items of the current law, in order of their codes. */
     public List<Item> items() {
         return List.copyOf(current.items().values());

@@ -114,14 +114,11 @@ class CheckPages {
         if (actor instanceof Actor.ForPerson)
             return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
         var explanation = explanations.of(run.assessed(), frame);
+        var answers = sealed.seal(run.answers());
         model.addAttribute(
                 "page",
                 new WhyPage(
-                        explanation,
-                        Map.of(),
-                        sealed.seal(run.answers()),
-                        false,
-                        run.item().isForOrganisations()));
+                        explanation, Map.of(), answers, false, WhyPage.ForOrganisation.of(actor, run.item(), answers)));
         return "catalogue/why";
     }
 

@@ -108,7 +108,7 @@ class EntitlementPages {
                         strips(person, assessed, explanation),
                         sealed.seal(answers),
                         true,
-                        item.isForOrganisations()));
+                        WhyPage.ForOrganisation.of(person, item, "")));
         return "catalogue/why";
     }
 

@@ -90,8 +90,11 @@ class SearchPages {
 
     private String file(Actor.Staff clerk, CaseNumber number, Frame frame, Model model) {
         try {
-            return "redirect:/desk/persons/"
-                    + cases.find(clerk, number).applicant().value();
+            var file = cases.find(clerk, number);
+            var applicant = file.applicant().value();
+            return file.ofOrganisation()
+                    ? "redirect:/desk/organisation-cases?organisation=" + applicant
+                    : "redirect:/desk/persons/" + applicant;
         } catch (NoSuchCase none) {
             return page(new SearchPage(true, frame.text("desk.search.noFile"), List.of()), model);
         }

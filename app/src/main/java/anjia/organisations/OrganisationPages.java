@@ -35,7 +35,8 @@ class OrganisationPages {
             "organisations.end",
             "organisations.actFor",
             "organisations.letProgramIn",
-            "organisations.withdrawProgram");
+            "organisations.withdrawProgram",
+            "cases.handInForOrganisation");
 
     /** One of hers. @param line how it stands, and until when; {@code acts} whether she may act now, {@code ends} whether she may end it */
     record Line(String id, String name, String state, String line, boolean acts, boolean ends) {}

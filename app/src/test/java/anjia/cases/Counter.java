@@ -8,6 +8,9 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
 import anjia.payments.Instalment;
 import anjia.payments.PaymentOrders;
+import anjia.registry.CreditCode;
+import anjia.registry.Organisation;
+import anjia.registry.Organisations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,16 @@ public class Counter {
             .with("in_arbitration_or_court", "no")
             .with("wages_owed", "12000");
 
+    static final String WORKSHOP = "employment/workshop-post-subsidy";
+
+    static final Answers WORKERS = Answers.NONE
+            .with("for_an_employer", "yes")
+            .with("is_workshop", "yes")
+            .with(
+                    "workshop_workers",
+                    "worker_out_of_poverty=yes,worker_contract=12,worker_months=6,worker_paid_for=no;"
+                            + "worker_out_of_poverty=no,worker_contract=12,worker_months=6,worker_paid_for=no");
+
     private final Cases cases;
     private final CaseFiles files;
     private final Deciding deciding;
@@ -40,6 +53,8 @@ public class Counter {
     private final FileEmployers employers;
     private final EmployerObjections objections;
     private final PaymentOrders orders;
+    private final HandingInForOrganisations forOrganisations;
+    private final Organisations organisations;
     private final TransactionTemplate transaction;
     private final Town town;
 
@@ -52,6 +67,8 @@ public class Counter {
             FileEmployers employers,
             EmployerObjections objections,
             PaymentOrders orders,
+            HandingInForOrganisations forOrganisations,
+            Organisations organisations,
             TransactionTemplate transaction,
             Town town) {
         this.cases = cases;
@@ -61,8 +78,28 @@ public class Counter {
         this.employers = employers;
         this.objections = objections;
         this.orders = orders;
+        this.forOrganisations = forOrganisations;
+        this.organisations = organisations;
         this.transaction = transaction;
         this.town = town;
+    }
+
+    /** One of Ziyang with a credit code of its own. */
+    public Organisation organisation(String name, int serial) {
+        var code = CreditCode.completing("91610924K%08d".formatted(serial));
+        return organisations
+                .find(organisations.enter(name + serial, code, Town.ZIYANG))
+                .orElseThrow();
+    }
+
+    /** The subsidy of a workshop, for one worker who counts and one who does not. @return the file's number */
+    public String handsInFor(Actor actor, UUID organisation) {
+        town.officer();
+        var wish = new HandingInForOrganisations.Wish(
+                organisations.find(organisation).orElseThrow(), WORKSHOP, WORKERS, List.of(), false);
+        var result = forOrganisations.submit(actor, UUID.randomUUID().toString(), wish);
+        assertThat(result.outcome()).isEqualTo(HandingInForOrganisations.Outcomes.TAKEN);
+        return result.number();
     }
 
     /** At the window, with these papers. */

@@ -8,6 +8,7 @@ import anjia.access.OwnMatters;
 import anjia.access.PersonId;
 import anjia.access.Role;
 import anjia.access.StaffBook;
+import anjia.cases.Counter;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
@@ -62,6 +63,9 @@ class MandatesTest {
     LogIns logIns;
 
     @Autowired
+    Counter counter;
+
+    @Autowired
     JdbcClient db;
 
     private CreditCode code;
@@ -110,6 +114,21 @@ class MandatesTest {
         assertThatThrownBy(() -> mandates.begin(li, id)).isInstanceOf(NoSuchMandate.class);
         assertThat(mandates.ask(li, wish(false))).as("twice is once").isEqualTo(Mandates.Asked.WAITING);
         assertThat(mandates.ofHers(li)).hasSize(1);
+    }
+
+    @Test
+    void everybodyWhoActsForItTodayIsToldWhatHappensToItsFiles() {
+        var boss = new Actor.Person(town.somebody());
+        var left = new Actor.Person(town.somebody());
+        approved(boss, true);
+        mandates.end(left, approved(left, false));
+        var id = approved(li, false);
+
+        counter.handsInFor(agent(li, id), agent(li, id).organisation());
+
+        assertThat(logIns.newestText(li.id())).contains(name, "递交", "单位的办件");
+        assertThat(logIns.newestText(boss.id())).contains(name, "递交", "单位的办件");
+        assertThat(logIns.newestText(left.id())).doesNotContain("单位的办件");
     }
 
     @Test
