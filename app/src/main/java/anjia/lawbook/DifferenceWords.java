@@ -152,7 +152,7 @@ public final class DifferenceWords {
                 reader.day(value.inForce()),
                 reader.value(value),
                 value.source(),
-                reader.mark(value));
+                reader.mark(value.sure()));
     }
 
     private String edited(LawChange.ValueEdited edited) {
@@ -163,7 +163,14 @@ public final class DifferenceWords {
         var from = reader.day(now.inForce());
         return reader.value(old).equals(reader.value(now))
                 ? say("endEdited", name, from, ends(reader, old), ends(reader, now))
-                : say("valueEdited", name, from, reader.value(old), reader.value(now), now.source(), reader.mark(now));
+                : say(
+                        "valueEdited",
+                        name,
+                        from,
+                        reader.value(old),
+                        reader.value(now),
+                        now.source(),
+                        reader.mark(now.sure()));
     }
 
     private String ends(Reader reader, NumberUsed value) {
@@ -179,8 +186,8 @@ public final class DifferenceWords {
                 number(proven.number(), proven.declaredIn()) + reader.whereInBrackets(now),
                 reader.day(now.inForce()),
                 reader.value(now),
-                say("proof", old.source(), reader.mark(old)),
-                say("proof", now.source(), reader.mark(now)));
+                say("proof", old.source(), reader.mark(old.sure())),
+                say("proof", now.source(), reader.mark(now.sure())));
     }
 
     private String number(String name, String file) {

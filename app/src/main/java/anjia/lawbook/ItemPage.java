@@ -111,7 +111,9 @@ final class ItemPage {
         page.heading(3, reader.words().amount(amount.name()) + (days.isEmpty() ? "" : reader.say("inForce", days)));
         page.paragraph(amount.formula() + reader.say("cited", amount.article()));
         var table = amount.table();
-        if (table != null) page.table(table.header(), table.rows());
+        if (table == null) return;
+        page.table(table.header(), table.rows());
+        page.paragraph(reader.mark(table.sure()));
     }
 
     private void numbers() {
@@ -139,9 +141,11 @@ final class ItemPage {
                                 reader.day(value.inForce()),
                                 value.to() == null ? "" : reader.day(value.to()),
                                 value.source(),
-                                reader.mark(value)))
+                                reader.mark(value.sure())))
                         .toList());
-        if (number.settledBy() != null) page.paragraph(reader.say("settledBy", number.settledBy()));
+        if (number.settledBy() != null)
+            page.paragraph(reader.say(
+                    "settledBy", number.settledBy().in(texts.language().tag())));
     }
 
     private void facts() {

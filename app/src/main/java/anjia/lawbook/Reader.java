@@ -13,6 +13,7 @@ import anjia.engine.Measure;
 import anjia.engine.MonthAmount;
 import anjia.engine.NumberUsed;
 import anjia.engine.Paper;
+import anjia.engine.Sure;
 import anjia.engine.Unit;
 import anjia.engine.Validity;
 import anjia.engine.Value;
@@ -176,8 +177,8 @@ record Reader(Law law, Texts texts, Item item) {
         return figure(value.value(), value.measure());
     }
 
-    String mark(NumberUsed value) {
-        return say("sure." + key(value.sure()));
+    String mark(Sure sure) {
+        return say("sure." + key(sure));
     }
 
     String limit(Limit limit) {

@@ -21,7 +21,8 @@ record DmnTable(DmnItem item, Feel feel) {
 
     Body.Table of(Dated<Definition.Amount> version) {
         var table = version.table();
-        if (table == null || !(version.definition().body() instanceof Definition.Body.ByTable(var _, var columns)))
+        if (table == null
+                || !(version.definition().body() instanceof Definition.Body.ByTable(var _, var columns, var _)))
             throw new IllegalStateException("no table: " + version.definition().name());
         return new Body.Table(
                 columns.stream().map(this::input).toList(),

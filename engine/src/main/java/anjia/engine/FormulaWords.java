@@ -22,7 +22,7 @@ record FormulaWords(Units units, Words words, Phrases phrases) {
     String of(Definition.Amount amount) {
         var formula = switch (amount.body()) {
             case Definition.Body.Formula(var expression) -> literalAs(expression, units.of(amount));
-            case Definition.Body.ByTable(var _, var columns) ->
+            case Definition.Body.ByTable(var _, var columns, var _) ->
                 say("by_table", columns.stream().map(this::of).collect(Collectors.joining(say("comma"))));
         };
         var schedule = amount.schedule();

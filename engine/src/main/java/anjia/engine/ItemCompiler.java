@@ -6,10 +6,12 @@ import anjia.engine.CompiledItem.ScheduleNode;
 import anjia.engine.CompiledItem.Version;
 import anjia.engine.CompiledItem.Versions;
 import anjia.engine.syntax.Definition;
+import anjia.engine.syntax.Expression;
 import anjia.engine.syntax.Faults;
 import anjia.engine.syntax.Position;
 import anjia.engine.syntax.RulesText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,11 +152,19 @@ final class ItemCompiler {
         var formula = switch (amount.body()) {
             case Definition.Body.Formula(var expression) ->
                 new FigureCompiler(scope, schedule != null).figure(expression);
-            case Definition.Body.ByTable(var _, var columns) ->
-                new TableCompiler(scope, faults, sentences.table(dated)).table(amount.name(), columns, unit);
+            case Definition.Body.ByTable(var _, var columns, var sure) ->
+                new TableCompiler(scope, faults, sentences.table(dated))
+                        .table(amount.name(), columns, unit, sure(sure));
         };
         fits(amount, unit, formula, schedule != null);
         return new AmountNode(unit, amount.article(), formula, schedule);
+    }
+
+    private static Sure sure(Expression.Name written) {
+        var known = Arrays.stream(Sure.values()).map(Sure::written).toList();
+        return Sure.of(written.name())
+                .orElseThrow(() ->
+                        Misuse.unknown(written.at(), "mark", written.name() + ", expected one of " + known, known));
     }
 
     private static void fits(Definition.Amount amount, Unit unit, FigureNode formula, boolean schedule) {

@@ -128,6 +128,7 @@ record ItemFile(
             faults.add(fields.required(key).at(), "expected at once, 10 working days or 30 calendar days");
         var sure = fields.optional("sure").isPresent() ? fields.one("sure", Sure.class) : Sure.READ;
         var limit = new Limit(
+                key.equals("statutory") ? Limit.Kind.STATUTORY : Limit.Kind.PROMISED,
                 days.matches() ? Integer.parseInt(days.group(1)) : 0,
                 days.matches() && days.group(2).equals("calendar") ? Limit.Count.CALENDAR : Limit.Count.WORKING,
                 fields.text("source"),

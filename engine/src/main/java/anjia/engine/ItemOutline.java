@@ -38,8 +38,9 @@ public record ItemOutline(@Nullable String gate, List<Sentence> rules, List<Sent
      *
      * @param header a column each for what is looked at, and the result last
      * @param rows as many cells each; exactly one row holds for everybody
+     * @param sure how well its figures are known
      */
-    public record Table(List<String> header, List<List<String>> rows) {}
+    public record Table(List<String> header, List<List<String>> rows, Sure sure) {}
 
     static ItemOutline of(ItemText text, FormulaWords words) {
         return new ItemOutline(
@@ -58,9 +59,10 @@ public record ItemOutline(@Nullable String gate, List<Sentence> rules, List<Sent
     private static Sentence amount(Dated<Definition.Amount> dated, FormulaWords words) {
         var amount = dated.definition();
         var written = dated.table();
-        var table = written == null || !(amount.body() instanceof Definition.Body.ByTable(var _, var columns))
+        var table = written == null || !(amount.body() instanceof Definition.Body.ByTable(var _, var columns, var sure))
                 ? null
-                : new TableWords(words, columns, amount).of(written);
+                : new TableWords(words, columns, amount)
+                        .of(written, Sure.of(sure.name()).orElseThrow());
         return new Sentence(amount.name(), dated.inForce(), amount.article(), words.of(amount), table);
     }
 

@@ -141,6 +141,15 @@ public final class Law {
         return numbersOf.getOrDefault(item(item).code(), List.of());
     }
 
+    /**
+     * The tables of figures in the text of an item, in the order of the text, each once per version.
+     *
+     * @throws UnknownItem when no item has the code
+     */
+    public List<LawTable> tablesOf(String item) {
+        return LawTable.of(textOf(item)).toList();
+    }
+
     /** One person before every item. Facts that no item knows are of no use, and of no harm. */
     public Situation situation(Facts facts) {
         var ready = nothing.clone();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param by {@code county class} or {@code place} when it differs; null when it is the same everywhere
  * @param values oldest first, one per class or place; empty while none was found
  * @param range what it can be while no value was found, such as {@code 300000..900000}; null when there are values
- * @param settledBy what would make an unsure one sure, in the words of whoever wrote it; null when nothing special is known
+ * @param settledBy what would make an unsure one sure; always there while no value was found, else null when nothing special is known
+ * @param countyLists lists by which its values are given to counties, oldest first; empty when it does not differ between classes
  */
 public record LawNumber(
         String name,
@@ -20,13 +21,17 @@ public record LawNumber(
         @Nullable String by,
         List<NumberUsed> values,
         @Nullable String range,
-        @Nullable String settledBy) {
+        @Nullable SettledBy settledBy,
+        List<CountyList> countyLists) {
     public LawNumber {
         values = List.copyOf(values);
+        countyLists = List.copyOf(countyLists);
     }
 
-    /** Whether every value stands in an official text that was read. */
+    /** Whether every value stands in an official text that was read, and so does every list that says whose it is. */
     public boolean isSure() {
-        return !values.isEmpty() && values.stream().allMatch(value -> value.sure() == Sure.READ);
+        return !values.isEmpty()
+                && values.stream().allMatch(value -> value.sure() == Sure.READ)
+                && countyLists.stream().allMatch(list -> list.sure() == Sure.READ);
     }
 }

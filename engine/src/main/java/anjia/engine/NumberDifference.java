@@ -36,7 +36,7 @@ final class NumberDifference {
             setting(after, "unit", before.unit().text(), after.unit().text());
             setting(after, "by", before.by(), after.by());
             setting(after, "range", before.range(), after.range());
-            setting(after, "settled by", before.settledBy(), after.settledBy());
+            setting(after, "settled by", said(before.settledBy()), said(after.settledBy()));
             values(after, values(before), values(after));
         }
     }
@@ -45,6 +45,10 @@ final class NumberDifference {
         if (!Objects.equals(before, after))
             changes.add(new LawChange.NumberSetting(
                     number.name(), number.declaredIn(), setting, said(before), said(after)));
+    }
+
+    private static String said(@Nullable SettledBy settledBy) {
+        return settledBy == null ? "" : settledBy.zh() + " / " + settledBy.en();
     }
 
     private static String said(@Nullable String text) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class NumberTable {
     private final String name;
     private final By by;
-    private final @Nullable String settledBy;
+    private final @Nullable SettledBy settledBy;
+    private final List<CountyList> countyLists;
     private final Range range;
     private final List<Version> versions;
     private final long[] from;
@@ -47,7 +49,7 @@ final class NumberTable {
             By by,
             List<Version> versions,
             long @Nullable [] bounds,
-            @Nullable String settledBy,
+            @Nullable SettledBy settledBy,
             CountyClasses counties) {
         this.settledBy = settledBy;
         this.name = name;
@@ -57,6 +59,7 @@ final class NumberTable {
                 .mapToLong(version -> version.from().toEpochDay())
                 .toArray();
         this.until = until(versions, from);
+        this.countyLists = by == By.COUNTY_CLASS ? countyLists(counties) : List.of();
         this.range = bounds == null ? range(versions, measure) : new Range(bounds[0], bounds[1], measure);
         this.placed = versions.stream().map(this::placed).toList();
         this.readings =
@@ -81,7 +84,19 @@ final class NumberTable {
                 differs,
                 readings().toList(),
                 versions.isEmpty() ? range.low() + ".." + range.high() : null,
-                settledBy);
+                settledBy,
+                countyLists);
+    }
+
+    /** The lists that are looked at on some day on which there is a value. */
+    private List<CountyList> countyLists(CountyClasses counties) {
+        return IntStream.range(0, counties.lists().size())
+                .filter(list -> IntStream.range(0, from.length)
+                        .anyMatch(version -> from[version] <= counties.until(list)
+                                && until[version] >= counties.lists().get(list).from()))
+                .mapToObj(counties.lists()::get)
+                .map(list -> new CountyList(LocalDate.ofEpochDay(list.from()), list.source(), list.sure()))
+                .toList();
     }
 
     By by() {

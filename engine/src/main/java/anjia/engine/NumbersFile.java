@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class NumbersFile {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})\\s*\\.\\.\\s*(\\d{1,15})");
     private static final String ANY = "any";
+
+    /** A day beyond every life: whoever writes one means that there is no value. */
+    private static final int TOO_LATE = 2100;
+
     private static final Pattern CLASS = Pattern.compile("[1-9]");
     private static final Pattern PLACE = Pattern.compile("any|[1-9](\\d|\\d{3}|\\d{5}|\\d{8})");
 
@@ -55,7 +59,7 @@ final class NumbersFile {
         var versions = new ArrayList<Version>();
         rows.forEach(row ->
                 version(name, row, new Measure(unit, per), by).ifPresent(version -> add(versions, version, row.at())));
-        var settledBy = fields.optionalText("settled by").orElse(null);
+        var settledBy = settledBy(name, fields, rows.isEmpty());
         fields.done();
         return new NumberTable(name, new Measure(unit, per), by, closed(versions), bounds, settledBy, counties);
     }
@@ -66,6 +70,20 @@ final class NumbersFile {
         if (range.matches()) return new long[] {Long.parseLong(range.group(1)), Long.parseLong(range.group(2))};
         faults.add(fields.required("range").at(), "expected a range such as 300000..2000000");
         return null;
+    }
+
+    /** Who reads that a number was not found also reads, in her language, who can tell. */
+    private @Nullable SettledBy settledBy(String name, Fields fields, boolean needed) {
+        var written = fields.optional("settled by");
+        if (written.isEmpty()) {
+            if (needed)
+                faults.add(fields.at(), "expected 'settled by' for %s, of which no value was found".formatted(name));
+            return null;
+        }
+        var languages = new Fields(written.get(), faults);
+        var settledBy = new SettledBy(languages.text("zh"), languages.text("en"));
+        languages.done();
+        return settledBy;
     }
 
     private By by(Fields fields) {
@@ -97,6 +115,11 @@ final class NumbersFile {
         var fields = new Fields(row, faults);
         var from = fields.day("inForce");
         var to = fields.optionalDay("to");
+        if (from.getYear() >= TOO_LATE)
+            faults.add(
+                    row.at(),
+                    "no value holds from %s on: one that was not found has 'values: []', a range and 'settled by'"
+                            .formatted(from));
         var value = fields.required("value");
         var values = switch (by) {
             case NOTHING -> new TreeMap<>(Map.of(0, Figures.value(value, measure, faults)));

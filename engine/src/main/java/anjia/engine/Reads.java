@@ -39,7 +39,7 @@ final class Reads {
             add(amount.schedule().months()).add(amount.schedule().from());
         switch (amount.body()) {
             case Definition.Body.Formula(var expression) -> add(expression);
-            case Definition.Body.ByTable(var _, var columns) -> columns.forEach(this::name);
+            case Definition.Body.ByTable(var _, var columns, var _) -> columns.forEach(this::name);
         }
         return this;
     }

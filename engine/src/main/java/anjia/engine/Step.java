@@ -74,8 +74,10 @@ public sealed interface Step {
      *
      * @param rows all rows as written
      * @param reached indexes of the rows that can hold, ascending; one when everything is known
+     * @param sure how well the figures of the table are known
      */
-    record TableRow(long low, long high, Measure measure, List<Step> inputs, List<Row> rows, List<Integer> reached)
+    record TableRow(
+            long low, long high, Measure measure, List<Step> inputs, List<Row> rows, List<Integer> reached, Sure sure)
             implements Figure {
 
         /** One row as written: a band per column, and the value. */

@@ -23,7 +23,7 @@ final class TableCompiler {
         this.table = table;
     }
 
-    FigureNode table(String amount, List<Expression.Name> names, Unit unit) {
+    FigureNode table(String amount, List<Expression.Name> names, Unit unit, Sure sure) {
         header(amount, names);
         var columns = names.stream().map(this::column).toList();
         var rows = new ArrayList<TableRow.Row>();
@@ -34,7 +34,7 @@ final class TableCompiler {
         new TableCoverage(scope, faults, table, columns, rows).check();
         var low = rows.stream().mapToLong(TableRow.Row::value).min().orElse(0);
         var high = rows.stream().mapToLong(TableRow.Row::value).max().orElse(0);
-        return new TableNode(masked(columns, rows), List.copyOf(rows), new Range(low, high, Measure.whole(unit)));
+        return new TableNode(masked(columns, rows), List.copyOf(rows), sure, new Range(low, high, Measure.whole(unit)));
     }
 
     private void header(String amount, List<Expression.Name> names) {

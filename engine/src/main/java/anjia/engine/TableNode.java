@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rows as written
  */
-record TableNode(List<Column> columns, List<TableRow.Row> rows, Range range) implements FigureNode {
+record TableNode(List<Column> columns, List<TableRow.Row> rows, Sure sure, Range range) implements FigureNode {
 
     /** What a column looks at. */
     sealed interface Column {
@@ -31,7 +31,7 @@ record TableNode(List<Column> columns, List<TableRow.Row> rows, Range range) imp
             low = Math.min(low, rows.get(row).value());
             high = Math.max(high, rows.get(row).value());
         }
-        return frame.read(new TableRow(low, high, measure(), inputs, rows, reached), low, high);
+        return frame.read(new TableRow(low, high, measure(), inputs, rows, reached, sure), low, high);
     }
 
     private static Step input(Column column, Frame frame) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A table of the law with its columns and cells in words. */
 record TableWords(FormulaWords words, List<Expression.Name> columns, Definition.Amount amount) {
 
-    ItemOutline.Table of(RulesText.Table table) {
+    ItemOutline.Table of(RulesText.Table table, Sure sure) {
         var header = new ArrayList<>(columns.stream().map(words::plain).toList());
         header.add(words.amount(amount.name()));
         return new ItemOutline.Table(
-                header, table.rows().stream().map(this::row).toList());
+                header, table.rows().stream().map(this::row).toList(), sure);
     }
 
     private List<String> row(List<RulesText.Cell> cells) {

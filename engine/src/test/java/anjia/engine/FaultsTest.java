@@ -142,6 +142,28 @@ class FaultsTest {
     }
 
     @Test
+    void aNumberThatWasNotFoundIsNotHiddenOnADayThatNobodySees() {
+        Planted.in(NUMBERS, "{inForce: 2011-07-01, value: 24", "{inForce: 2160-01-01, value: 24")
+                .found("{inForce: 2160-01-01, value: 24", "no value holds from 2160-01-01 on");
+    }
+
+    @Test
+    void aNumberThatWasNotFoundSaysWhoCanTellInBothLanguages() {
+        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: []}\nlongest:")
+                .found("{unit: fen", "expected 'settled by' for sought, of which no value was found");
+        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: [], settled by: {zh: 找一找}}\nlongest:")
+                .found("{zh: 找一找}", "expected a text for the key en");
+    }
+
+    @Test
+    void aTableSaysHowSureItIs() {
+        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months:")
+                .found(":\n```\n\n| contribution_months", "expected '('");
+        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months (certain):")
+                .found("certain):", "expected one of [read, computed, designed, remembered, unsure]");
+    }
+
+    @Test
     void valuesOfANumberStandInTheOrderOfTheirDays() {
         Planted.in(WAGES, "{inForce: 2021-05-01, value: {1: 195000", "{inForce: 2019-05-01, value: {1: 195000")
                 .found("{inForce: 2019-05-01, value: {1: 195000", "expected a later day than 2019-05-01");

@@ -97,7 +97,7 @@ class FeelTest {
                 ## Old (in force 2000-01-01 to 2026-03-09)
 
                 ```rule
-                amount t in points [x]: table by months:
+                amount t in points [x]: table by months (read):
                 ```
 
                 | months | t |

@@ -190,7 +190,7 @@ class LanguageTest {
     void aTableOfTwoColumns(String kind, String months, long low, long high) {
         var law = SmallLaw.law("kind, months", """
                 ```rule
-                amount t in points [x]: table by kind, months:
+                amount t in points [x]: table by kind, months (read):
                 ```
 
                 | kind | months | t |
@@ -208,7 +208,7 @@ class LanguageTest {
     void aTableThatForgetsAChoiceHasAGap() {
         var faults = catchThrowableOfType(LawFaults.class, () -> SmallLaw.law("kind", """
                 ```rule
-                amount t in points [x]: table by kind:
+                amount t in points [x]: table by kind (read):
                 ```
 
                 | kind | t |

@@ -1,6 +1,7 @@
 package anjia.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,29 @@ class NumberOfTheLawTest {
         assertThat(read("2026-01-01", ZIYANG).sure().and(list.sure()))
                 .isEqualTo(read("2026-01-01", ZIYANG).sure());
         assertThat(read("2026-01-01", ZIYANG).countyClass().source()).isEqualTo(list.source());
+    }
+
+    @Test
+    void aNumberThatWasReadIsNotSureWhileItIsNotSureWhichCountyHasIt() {
+        var wage = LAW.numbersOf("unemployment/benefit").stream()
+                .filter(number -> number.name().equals(WAGE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wage.values().getLast().sure()).isEqualTo(Sure.READ);
+        assertThat(wage.countyLists())
+                .extracting(CountyList::inForce, CountyList::sure)
+                .containsExactly(
+                        tuple(LocalDate.of(2021, 5, 1), Sure.READ),
+                        tuple(LocalDate.of(2023, 5, 1), Sure.READ),
+                        tuple(LocalDate.of(2026, 1, 1), Sure.UNSURE));
+        assertThat(wage.isSure()).isFalse();
+    }
+
+    @Test
+    void aTableOfFiguresHasAMarkOfItsOwn() {
+        assertThat(LAW.tablesOf("pension/claim"))
+                .extracting(LawTable::amount, LawTable::sure)
+                .containsExactly(tuple("divisor", Sure.REMEMBERED), tuple("divisor_falls_by", Sure.UNSURE));
     }
 
     @Test

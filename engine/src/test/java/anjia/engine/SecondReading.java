@@ -94,7 +94,7 @@ final class SecondReading {
         if (schedule == null) {
             var found = switch (amount.body()) {
                 case Definition.Body.Formula(var formula) -> evaluated(formula);
-                case Definition.Body.ByTable(var _, var columns) -> row(section, amount.name(), columns);
+                case Definition.Body.ByTable(var _, var columns, var _) -> row(section, amount.name(), columns);
             };
             values.put(amount.name(), found);
             return List.of(found instanceof LocalDate day ? Fraction.of(day.toEpochDay()) : (Fraction) found);

@@ -25,7 +25,7 @@ final class SmallLaw {
             floor: {unit: fen, values: [{inForce: 2000-01-01, value: 1000.00 yuan, source: s, sure: read}]}
             line: {unit: fen, by: place, values: [{inForce: 2020-01-01, value: {any: 100, 6109: 200, 610924: 300}, source: s, sure: read}]}
             ours: {unit: fen, by: place, values: [{inForce: 2020-01-01, value: {6105: 50}, source: s, sure: read}]}
-            unfound: {unit: fen, range: 300000..900000, values: []}
+            unfound: {unit: fen, range: 300000..900000, values: [], settled by: {zh: 找, en: seek}}
             rate: {unit: ratio, values: [{inForce: 2000-01-01, value: 12.5 %, source: s, sure: read}]}
             grant: {unit: fen, by: county class, values: [{inForce: 2021-05-01, value: {1: 30000, 2: 20000, 3: 10000}, source: s, sure: read}]}
             """;

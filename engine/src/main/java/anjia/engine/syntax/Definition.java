@@ -35,7 +35,11 @@ public sealed interface Definition {
     sealed interface Body {
         record Formula(Expression expression) implements Body {}
 
-        /** {@code table by a, b:}; the rows are the Markdown table that follows the fence. */
-        record ByTable(Position at, List<Expression.Name> columns) implements Body {}
+        /**
+         * {@code table by a, b (read):}; the rows are the Markdown table that follows the fence.
+         *
+         * @param sure how well its figures are known, as in {@code numbers.yaml}
+         */
+        record ByTable(Position at, List<Expression.Name> columns, Expression.Name sure) implements Body {}
     }
 }

@@ -127,9 +127,12 @@ final class FenceParser extends ExpressionParser {
         if (!tokens.accept("table")) return new Definition.Body.Formula(expression());
         tokens.expect("by");
         var columns = names("a fact or an amount");
+        tokens.expect("(");
+        var sure = tokens.name("how sure the table is, such as (read)");
+        tokens.expect(")");
         tokens.expect(":");
         if (!tokens.atEnd()) throw tokens.expected("the end of the fence, and the table after it");
-        return new Definition.Body.ByTable(at, columns);
+        return new Definition.Body.ByTable(at, columns, sure);
     }
 
     private List<Expression.Name> names(String what) {

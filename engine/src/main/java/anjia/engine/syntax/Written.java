@@ -55,9 +55,12 @@ public final class Written {
                                 of(amount.schedule().from()));
         var body = switch (amount.body()) {
             case Definition.Body.Formula(var expression) -> of(expression);
-            case Definition.Body.ByTable _ when table != null -> table(table);
-            case Definition.Body.ByTable(var _, var columns) ->
-                "table by " + columns.stream().map(Name::name).collect(Collectors.joining(", "));
+            case Definition.Body.ByTable(var _, var _, var sure)
+            when table != null -> table(table) + "(" + sure.name() + ")";
+            case Definition.Body.ByTable(var _, var columns, var sure) ->
+                columns.stream()
+                        .map(Name::name)
+                        .collect(Collectors.joining(", ", "table by ", " (" + sure.name() + ")"));
         };
         return "in %s%s: %s".formatted(amount.unit().name(), schedule, body);
     }
