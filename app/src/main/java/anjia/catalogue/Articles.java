@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 final class Articles {
 
     private static final Pattern WRITTEN = Pattern.compile("^(.+?) art\\. (.+)$");
+    /** Where the articles end and a remark begins: "25（必要时可以延长30日）". */
+    private static final Pattern REMARKED = Pattern.compile("^((?:art\\. |to |[\\d(), ])+)(.*)$", Pattern.DOTALL);
+
     private static final Pattern PLACE = Pattern.compile("(\\d{1,4})(?:\\((\\d{1,4})\\))?");
 
     private Articles() {}
@@ -23,9 +26,13 @@ final class Articles {
     private static String one(String written) {
         var match = WRITTEN.matcher(written);
         if (!match.matches()) return written;
-        var places = PLACE.matcher(match.group(2)).replaceAll(place -> place(place.group(1), place.group(2)));
+        var remarked = REMARKED.matcher(match.group(2));
+        if (!remarked.matches()) return written;
+        var places =
+                PLACE.matcher(remarked.group(1).strip()).replaceAll(place -> place(place.group(1), place.group(2)));
         return title(match.group(1))
-                + places.replace(", ", "、").replace("art. ", "").replace(" to ", "至");
+                + places.replace(", ", "、").replace("art. ", "").replace(" to ", "至")
+                + remarked.group(2);
     }
 
     /** Only what has a name stands between 《》; the number of a document, and a part of it, do not. */

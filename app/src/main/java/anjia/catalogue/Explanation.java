@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounds the conditions, in the order of the law
  * @param quotations the articles that decide, in their own words
  * @param figures every number of the law that was used, with validity and source
+ * @param unfound numbers without which it cannot be said; empty when all were found
  * @param periods the schedule, neighbouring months of equal amounts together; empty when there is none
  * @param questions that still matter, cheapest first
  * @param ways what would turn a No into a Yes, one sentence each; empty when nothing would, or nothing is needed
@@ -45,6 +46,7 @@ public record Explanation(
         List<Ground> grounds,
         List<Quotation> quotations,
         List<Figure> figures,
+        List<Unfound> unfound,
         List<Period> periods,
         List<OpenQuestion> questions,
         List<String> ways,
@@ -65,6 +67,8 @@ public record Explanation(
      * @param standing where the person stands: "您缴了**59个月**。"
      * @param fact name of the fact it reads
      * @param next distance to the next band; empty at the top
+     * @param mark how well the figures of the table are known
+     * @param doubt where it says what would settle them; empty when they are sure
      */
     public record Ladder(
             String name,
@@ -73,7 +77,9 @@ public record Explanation(
             String fact,
             List<BandCell> cells,
             String next,
-            String article) {}
+            String article,
+            Mark mark,
+            String doubt) {}
 
     /**
      * A condition of the law and how it came out (条件).
@@ -91,9 +97,20 @@ public record Explanation(
      * @param where the class or place it was read for; empty when it is the same everywhere
      * @param validity from when to when it holds
      * @param confirm a sentence when it should be confirmed at the window; else empty
+     * @param doubt where it says what would settle it; empty when it is sure
      */
     public record Figure(
-            String name, String value, String where, String validity, String source, Mark mark, String confirm) {}
+            String name,
+            String value,
+            String where,
+            String validity,
+            String source,
+            Mark mark,
+            String confirm,
+            String doubt) {}
+
+    /** A number of the law of which no value was found, and where it says who can tell it (没有找到的数). */
+    public record Unfound(String name, String doubt) {}
 
     /** Months of the same amount, one after the other (按月待遇). */
     public record Period(LocalDate from, LocalDate to, int months, long fen) {}

@@ -2,18 +2,23 @@ package anjia.catalogue;
 
 import anjia.catalogue.Explanation.Figure;
 import anjia.catalogue.Explanation.Ladder;
+import anjia.catalogue.Explanation.Unfound;
 import anjia.engine.Amount;
 import anjia.engine.Assessment;
 import anjia.engine.Finding;
+import anjia.engine.MissingNumber;
 import anjia.engine.NumberUsed;
 import anjia.engine.Outcome;
+import anjia.engine.Step;
 import anjia.places.Places;
 import anjia.web.Frame;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Puts assessments into words (评估说明). */
@@ -58,6 +63,7 @@ public class Explanations {
                 new Grounds(speech, assessment).all(),
                 Quotations.of(item, decisive(assessment), entitled ? ladders : List.of(), assessment.governingDay()),
                 figures(speech, assessment),
+                unfound(speech, assessment),
                 entitled ? money.periods() : List.of(),
                 questions.of(assessed, frame),
                 verdict.ways(),
@@ -119,7 +125,38 @@ public class Explanations {
         assessment.findings().stream().map(Finding::numbers).forEach(numbers::addAll);
         if (assessment.outcome() == Outcome.ENTITLED)
             assessment.amounts().stream().map(Amount::numbers).forEach(numbers::addAll);
-        return numbers.stream().map(number -> figure(speech, number)).toList();
+        var tables = assessment.outcome() == Outcome.ENTITLED ? assessment.amounts() : List.<Amount>of();
+        return Stream.concat(
+                        numbers.stream().map(number -> figure(speech, number)),
+                        tables.stream().flatMap(amount -> figure(speech, amount).stream()))
+                .toList();
+    }
+
+    /** What stands in a table of the law is no number of its own, and has a source and a mark all the same. */
+    private static Optional<Figure> figure(Speech speech, Amount amount) {
+        if (!(amount.trace() instanceof Step.TableRow table) || !table.exact()) return Optional.empty();
+        var mark = Speech.mark(table.sure());
+        return Optional.of(new Figure(
+                speech.words().amount(amount.name()),
+                speech.figure(table.low(), table.measure()),
+                "",
+                speech.text("catalogue.fromTable"),
+                Articles.of(amount.article()),
+                mark,
+                mark.confirmWithOffice() ? speech.text("web.mark.confirm") : "",
+                speech.doubt(amount.name(), table)));
+    }
+
+    /** A hole that is no number is a rule that was not found; its name says nothing to people. */
+    private static List<Unfound> unfound(Speech speech, Assessment assessment) {
+        return assessment.missing().stream()
+                .map(MissingNumber::name)
+                .filter(speech.words().numbers()::containsKey)
+                .distinct()
+                .map(name -> new Unfound(
+                        speech.words().number(name),
+                        Doubts.link(Doubts.number(speech.item().code(), name))))
+                .toList();
     }
 
     private static Figure figure(Speech speech, NumberUsed number) {
@@ -131,6 +168,7 @@ public class Explanations {
                 speech.validity(number),
                 Articles.of(number.source()),
                 mark,
-                mark.confirmWithOffice() ? speech.text("web.mark.confirm") : "");
+                mark.confirmWithOffice() ? speech.text("web.mark.confirm") : "",
+                speech.doubt(number));
     }
 }

@@ -1,18 +1,25 @@
 package anjia.catalogue;
 
 import anjia.access.Actor;
+import anjia.engine.EffectSpec;
 import anjia.engine.Finding;
-import anjia.engine.GuideSection;
 import anjia.engine.Item;
+import anjia.engine.NumberUsed;
 import anjia.engine.ServiceFunction;
+import anjia.engine.Sure;
 import anjia.engine.Words;
 import anjia.web.Frame;
+import anjia.web.Mark;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class GuidePages {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     private final Catalogue catalogue;
     private final Assessments assessments;
@@ -39,6 +46,7 @@ class GuidePages {
      *
      * @param conditions what one has to meet, in the words of the law's rules
      * @param decides who decides: "县里的人社部门"
+     * @param yields certificates and money that a Yes brings, by their names
      * @param worker whether a worker is logged in, who can apply at once
      */
     record GuidePage(
@@ -47,8 +55,9 @@ class GuidePages {
             String inOwnWords,
             List<Condition> conditions,
             String decides,
-            String duration,
-            List<Part> parts,
+            TimeLimit limit,
+            List<String> yields,
+            List<GuideParts.Part> parts,
             List<OnlyOne> onlyOne,
             boolean worker) {}
 
@@ -58,15 +67,23 @@ class GuidePages {
     /** An item by its name. */
     record Named(String code, String name) {}
 
-    /** What one has to meet, and the article that says so. */
-    record Condition(String words, String article) {}
+    /**
+     * How long it takes.
+     *
+     * @param said in a sentence
+     * @param letter what one gets in the end, and by when
+     * @param doubt where it says what would settle it; empty when it is sure
+     * @param lines what the law sets, and what is promised
+     */
+    record TimeLimit(String said, String letter, Mark mark, String doubt, List<LimitWords.Line> lines) {}
 
     /**
-     * A part of the law text.
+     * What one has to meet, and the article that says so.
      *
-     * @param html explanation and tables in the reader's language; empty in Chinese, where the quotations say it
+     * @param mark of the least sure figure in it; null when all are sure, or there is none
+     * @param doubt where it says what would settle that figure; empty when there is none
      */
-    record Part(String heading, String html, List<Explanation.Quotation> quotations) {}
+    record Condition(String words, String article, @Nullable Mark mark, String doubt) {}
 
     @GetMapping("/guide/{subject}/{name}")
     String guide(Actor actor, @PathVariable String subject, @PathVariable String name, Frame frame, Model model) {
@@ -75,7 +92,7 @@ class GuidePages {
         var words = item.words(frame.language().tag());
         var articles = articles(item);
         var conditions = item.rules().stream()
-                .map(rule -> new Condition(plain(words.rule(rule).met(), item, words), articles.getOrDefault(rule, "")))
+                .map(rule -> condition(words.rule(rule).met(), articles.getOrDefault(rule, ""), item, words))
                 .toList();
         var page = new GuidePage(
                 item,
@@ -83,8 +100,9 @@ class GuidePages {
                 words.inOwnWords(),
                 conditions,
                 decides(item, frame),
-                duration(item, frame),
-                parts(item, frame),
+                limit(item, frame),
+                yields(item, words),
+                new GuideParts(catalogue.law(), item, frame, LocalDate.now(clock)).all(),
                 onlyOne(item, frame),
                 actor instanceof Actor.ForPerson);
         model.addAttribute("page", page);
@@ -112,64 +130,63 @@ class GuidePages {
                 .collect(Collectors.toMap(Finding::rule, finding -> Articles.of(finding.article()), (one, _) -> one));
     }
 
-    private String plain(String text, Item item, Words words) {
-        var today = LocalDate.now(clock);
-        return Pattern.compile("\\{([a-z_]+)}")
+    private Condition condition(String text, String article, Item item, Words words) {
+        var said = PLACEHOLDER
                 .matcher(text)
-                .replaceAll(name -> catalogue.law().numbersOf(item.code()).stream()
-                        .filter(number -> number.name().equals(name.group(1)))
-                        .flatMap(number -> number.values().stream())
-                        .filter(number -> !number.inForce().isAfter(today))
-                        .filter(number -> number.to() == null || !number.to().isBefore(today))
-                        .findFirst()
-                        .map(number -> words.say(number.value(), number.measure()))
+                .replaceAll(name -> figure(name.group(1), item)
+                        .map(number -> Matcher.quoteReplacement(words.say(number.value(), number.measure())))
                         .orElse(""));
+        var weakest = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .flatMap(name -> figure(name.group(1), item).stream())
+                .max(Comparator.comparing(NumberUsed::sure))
+                .filter(number -> number.sure() != Sure.READ);
+        return new Condition(
+                said,
+                article,
+                weakest.map(Speech::mark).orElse(null),
+                weakest.map(number -> Doubts.link(Doubts.number(item.code(), number.name())))
+                        .orElse(""));
+    }
+
+    /** What holds today of a number that the words name; facts are nobody's here. */
+    private Optional<NumberUsed> figure(String name, Item item) {
+        var today = LocalDate.now(clock);
+        return catalogue.law().numbersOf(item.code()).stream()
+                .filter(number -> number.name().equals(name))
+                .flatMap(number -> number.values().stream())
+                .filter(number -> !number.inForce().isAfter(today))
+                .filter(number -> number.to() == null || !number.to().isBefore(today))
+                .findFirst();
+    }
+
+    private static TimeLimit limit(Item item, Frame frame) {
+        var words = new LimitWords(frame);
+        return new TimeLimit(
+                words.sentence(item.limit()),
+                words.letter(item.limit()),
+                Speech.mark(item.limit().sure()),
+                words.doubt(item),
+                words.lines(item));
+    }
+
+    private static List<String> yields(Item item, Words words) {
+        return item.effects().stream()
+                .map(effect -> switch (effect) {
+                    case EffectSpec.IssueCertificate(var kind, var _) ->
+                        words.certificate(kind).title();
+                    case EffectSpec.OrderPayments(var amount, var _, var _) -> words.amount(amount);
+                    default -> "";
+                })
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String decides(Item item, Frame frame) {
         var department = frame.text("catalogue.department." + item.department());
         return frame.text("catalogue.level." + item.level(), department);
-    }
-
-    private static String duration(Item item, Frame frame) {
-        var limit = item.limit();
-        if (limit.days() == 0) return frame.text("catalogue.guide.atOnce");
-        return switch (limit.count()) {
-            case WORKING -> frame.text("catalogue.guide.working", limit.days());
-            case CALENDAR -> frame.text("catalogue.guide.calendar", limit.days());
-        };
-    }
-
-    private List<Part> parts(Item item, Frame frame) {
-        var today = LocalDate.now(clock);
-        return item.guide().stream()
-                .filter(section -> section.inForce().holdsOn(today))
-                .map(section -> part(item, section, frame))
-                .filter(part -> !part.html().isEmpty() || !part.quotations().isEmpty())
-                .toList();
-    }
-
-    private static Part part(Item item, GuideSection section, Frame frame) {
-        var heading = section.heading().split(" · ", 2);
-        var quotations = Quotations.quotes(section.markdown()).stream()
-                .map(quote -> Quotations.quotation(quote, List.of()))
-                .toList();
-        var shown = new GuideSection(
-                section.level(),
-                section.heading(),
-                section.inForce(),
-                named(item, frame, section.explained(!frame.english())),
-                section.defines());
-        return new Part(heading[frame.english() ? heading.length - 1 : 0], shown.html(), quotations);
-    }
-
-    /** Facts and amounts by their words: tables of the law name them by identifiers. */
-    private static String named(Item item, Frame frame, String markdown) {
-        var words = item.words(frame.language().tag());
-        return IDENTIFIER.matcher(markdown).replaceAll(name -> {
-            var fact = words.facts().get(name.group());
-            return fact != null ? fact : words.amounts().getOrDefault(name.group(), name.group());
-        });
     }
 
     /**

@@ -38,7 +38,9 @@ final class Ladders {
                 read.spec().name(),
                 cells(table, measure, read.measure()),
                 next(table, measure, read),
-                Articles.of(amount.article()));
+                Articles.of(amount.article()),
+                Speech.mark(table.sure()),
+                speech.doubt(amount.name(), table));
     }
 
     private String standing(Step.FactRead read) {

@@ -43,14 +43,14 @@ final class Slips {
         switch (figure) {
             case Step.NumberRead read -> rows.add(number(operator, read));
             case Step.FactRead read -> rows.add(fact(operator, read));
-            case Step.AmountRead read ->
-                rows.add(given(operator, speech.words().amount(read.name()), "", read.low(), read.measure()));
+            case Step.AmountRead read -> rows.add(amount(operator, read));
             case Step.Constant constant ->
                 rows.add(given(operator, speech.text("catalogue.written"), "", constant.low(), constant.measure()));
             case Step.DayRead day ->
                 rows.add(given(operator, speech.text("catalogue.day"), "", day.low(), day.measure()));
             case Step.TableRow row ->
-                rows.add(given(operator, speech.text("catalogue.fromTable"), "", row.low(), row.measure()));
+                rows.add(given(operator, speech.text("catalogue.fromTable"), "", row.low(), row.measure())
+                        .marked(Speech.mark(row.sure()), ""));
             case Step.Span span -> rows.add(span(operator, span));
             case Step.Shift shift -> {
                 write(operator, shift.from(), rows);
@@ -99,7 +99,16 @@ final class Slips {
         var unit = speech.unit(read.measure().unit(), read.low());
         return used == null
                 ? ArithmeticRow.given(operator, label, speech.text("catalogue.placeNotKnown"), value, unit, null)
-                : ArithmeticRow.given(operator, label, below(used), value, unit, Speech.mark(used));
+                : ArithmeticRow.given(operator, label, below(used), value, unit, null)
+                        .marked(Speech.mark(used), speech.doubt(used));
+    }
+
+    /** What a table of the law yields is as sure as the table. */
+    private ArithmeticRow amount(String operator, Step.AmountRead read) {
+        var row = given(operator, speech.words().amount(read.name()), "", read.low(), read.measure());
+        return read.from() instanceof Step.TableRow table
+                ? row.marked(Speech.mark(table.sure()), speech.doubt(read.name(), table))
+                : row;
     }
 
     private String below(NumberUsed used) {

@@ -9,6 +9,8 @@ import anjia.engine.Item;
 import anjia.engine.Measure;
 import anjia.engine.NumberUsed;
 import anjia.engine.Origin;
+import anjia.engine.Step;
+import anjia.engine.Sure;
 import anjia.engine.Unit;
 import anjia.engine.Value;
 import anjia.engine.Words;
@@ -161,7 +163,21 @@ final class Speech {
     }
 
     static Mark mark(NumberUsed number) {
-        return switch (number.sure()) {
+        return mark(number.sure());
+    }
+
+    /** Where it says what would settle a number that is not sure; empty of one that is. */
+    String doubt(NumberUsed number) {
+        return mark(number).confirmWithOffice() ? Doubts.link(Doubts.number(item.code(), number.name())) : "";
+    }
+
+    /** The same of a table. */
+    String doubt(String amount, Step.TableRow table) {
+        return mark(table.sure()).confirmWithOffice() ? Doubts.link(Doubts.table(item.code(), amount)) : "";
+    }
+
+    static Mark mark(Sure sure) {
+        return switch (sure) {
             case READ -> Mark.READ;
             case COMPUTED -> Mark.COMPUTED;
             case DESIGNED -> Mark.DESIGNED;

@@ -53,6 +53,7 @@ record LetterPage(
                         line.value(),
                         line.unit(),
                         null,
+                        "",
                         ArithmeticRow.Rule.valueOf(line.rule())))
                 .toList();
     }

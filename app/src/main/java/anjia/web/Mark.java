@@ -6,7 +6,7 @@ public enum Mark {
     READ,
     /** Worked out from figures that were read (推算的). */
     COMPUTED,
-    /** A choice of ours where the law leaves one (推算的). */
+    /** A choice of ours where no rule was found (我们定的). */
     DESIGNED,
     /** Known, but not yet checked against the original (还没核对). */
     REMEMBERED,

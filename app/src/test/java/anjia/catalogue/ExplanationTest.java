@@ -1,8 +1,11 @@
 package anjia.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import anjia.engine.Facts;
+import anjia.engine.Law;
+import anjia.places.Places;
 import anjia.testing.DatabaseTest;
 import anjia.web.ArithmeticRow;
 import anjia.web.BandCell;
@@ -31,6 +34,11 @@ class ExplanationTest {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    Places places;
+
+    private final Law law = LookAhead.LAW;
 
     private Explanation explained(Facts facts, LocalDate day, Language language) {
         var assessed = assessments.assess("unemployment/benefit", facts, day, null);
@@ -115,9 +123,92 @@ class ExplanationTest {
     @Test
     void everyFigureSaysSinceWhenAndHowSureWeAre() {
         assertThat(chinese(XIUMEI).figures()).allSatisfy(figure -> {
-            assertThat(figure.validity()).contains("起");
+            assertThat(figure.validity()).containsAnyOf("起", "表");
             assertThat(figure.confirm().isEmpty()).isEqualTo(figure.mark() == Mark.READ);
+            assertThat(figure.doubt().isEmpty()).isEqualTo(figure.mark() == Mark.READ);
         });
+    }
+
+    @Test
+    void whatATableYieldsHasASourceAndAMarkLikeEveryFigure() {
+        var why = chinese(XIUMEI);
+        assertThat(why.figures().getLast().source()).isEqualTo("《社会保险法》第四十六条");
+        assertThat(why.ladders().getFirst().mark()).isEqualTo(Mark.READ);
+    }
+
+    @Test
+    void aNumberThatWasNotFoundIsNamedAndLeadsToWhoCanTell() {
+        var item = law.item("pension/funeral");
+        var example = law.examples().stream()
+                .filter(one -> one.item().equals(item.code()) && one.numbers().isEmpty())
+                .filter(one -> law.assess(item.code(), one.facts(), one.day()).missing().stream()
+                        .anyMatch(missing -> missing.name().equals("income_month")))
+                .findFirst()
+                .orElseThrow();
+        var assessed = assessments.assess(item.code(), example.facts(), example.day(), null);
+        assertThat(explanations.of(assessed, Frame.outsideRequests(Language.EN)).unfound())
+                .containsExactly(new Explanation.Unfound(
+                        "Monthly income of townspeople in the year before",
+                        "/numbers#number.pension-funeral.income_month"));
+    }
+
+    /** Marks lead to a row of the page of open figures; a figure that is sure has none there. */
+    @Test
+    void everyFigureThatIsNotSureHasOneRowOnThePageOfOpenFigures() {
+        var page = new OpenFigures(law, places, MARCH, Frame.outsideRequests(Language.EN)).page();
+        var rows = page.parts().stream()
+                .flatMap(part -> part.groups().stream())
+                .flatMap(group -> group.rows().stream())
+                .toList();
+        var anchors = rows.stream().flatMap(row -> row.anchors().stream()).toList();
+        assertThat(anchors)
+                .doesNotHaveDuplicates()
+                .contains(
+                        Doubts.number("medical/settlement", "local_deductible"),
+                        Doubts.number("unemployment/benefit", "minimum_wage"),
+                        Doubts.table("pension/claim", "divisor"),
+                        Doubts.limit("pension/resident-link"))
+                .doesNotContain(Doubts.limit("pension/claim"), Doubts.table("unemployment/benefit", "months_earned"));
+        assertThat(rows)
+                .filteredOn(row -> row.name().equals("Minimum wage"))
+                .singleElement()
+                .satisfies(wage -> {
+                    assertThat(wage.holdings())
+                            .extracting(NumbersPages.Holding::mark)
+                            .containsExactly(Mark.READ, Mark.UNSURE);
+                    assertThat(wage.holdings().getLast().source()).contains("先沿用2023年的");
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.name().equals("Deductible at the place of insurance"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.holdings()).isEmpty();
+                    assertThat(row.settledBy()).contains("insurance office").doesNotContain("没有");
+                });
+    }
+
+    @Test
+    void aGuideTellsWhatTheLawSetsFromWhatIsPromised() {
+        var words = new LimitWords(Frame.outsideRequests(Language.ZH_CN));
+        assertThat(words.lines(law.item("pension/claim")))
+                .extracting(LimitWords.Line::kind, LimitWords.Line::said, LimitWords.Line::mark)
+                .containsExactly(tuple("法定时限", "20个工作日", Mark.READ), tuple("承诺时限", "没有承诺更短的，按法定时限办。", null));
+        assertThat(words.lines(law.item("pension/funeral")))
+                .extracting(LimitWords.Line::kind, LimitWords.Line::said, LimitWords.Line::mark)
+                .containsExactly(tuple("法定时限", "没有找到。", null), tuple("承诺时限", "20个工作日", Mark.DESIGNED));
+    }
+
+    @Test
+    void aTableOfTheLawIsReadInWordsAndSaysHowSureItIs() {
+        var parts = new GuideParts(law, law.item("pension/claim"), Frame.outsideRequests(Language.EN), MARCH).all();
+        var tables = parts.stream().flatMap(part -> part.tables().stream()).toList();
+        assertThat(tables.getFirst().rows()).first().isEqualTo(List.of("40 or less", "233"));
+        assertThat(tables.getFirst().header()).doesNotContain("divisor", "full_years");
+        assertThat(tables)
+                .extracting(GuideParts.Table::mark, GuideParts.Table::doubt)
+                .containsExactly(
+                        tuple(Mark.REMEMBERED, "/numbers#table.pension-claim.divisor"),
+                        tuple(Mark.UNSURE, "/numbers#table.pension-claim.divisor_falls_by"));
     }
 
     @Test
@@ -184,6 +275,8 @@ class ExplanationTest {
         assertThat(Articles.of("社会保险法 art. 46, 47")).isEqualTo("《社会保险法》第四十六条、第四十七条");
         assertThat(Articles.of("就业服务与就业管理规定 art. 63, art. 6")).isEqualTo("《就业服务与就业管理规定》第六十三条、第六条");
         assertThat(Articles.of("民法典 art. 1079(3)")).isEqualTo("《民法典》第一千零七十九条第三项");
+        assertThat(Articles.of("工伤保险条例 art. 29, 25（必要时可以延长30日）")).isEqualTo("《工伤保险条例》第二十九条、第二十五条（必要时可以延长30日）");
+        assertThat(Articles.of("社会保险经办条例 art. 19只说“及时”")).isEqualTo("《社会保险经办条例》第十九条只说“及时”");
         assertThat(Articles.of("国发〔2018〕39号")).isEqualTo("国发〔2018〕39号");
         assertThat(Articles.of("医保发〔2022〕22号 规程 art. 8, art. 16")).isEqualTo("医保发〔2022〕22号规程第八条、第十六条");
         assertThat(Articles.numeral(110)).isEqualTo("一百一十");
