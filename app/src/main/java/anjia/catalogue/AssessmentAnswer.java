@@ -9,6 +9,7 @@ import anjia.engine.MissingNumber;
 import anjia.engine.MonthAmount;
 import anjia.engine.Nearest;
 import anjia.engine.NumberUsed;
+import anjia.engine.Question;
 import anjia.engine.Value;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ record AssessmentAnswer(
         List<Month> schedule,
         List<Asked> questions,
         @Nullable Change nearest,
+        List<Change> alternatives,
         List<Hole> missing,
         String law) {
 
@@ -69,7 +71,17 @@ record AssessmentAnswer(
     /** @param ask the question in the language of the request */
     record Asked(String fact, String ask, int cost, List<String> settles) {}
 
-    record Change(List<Turn> turns, LocalDate day, String outcome) {}
+    /**
+     * @param lastDay after which it is of no use any more, as far as the calendar says
+     * @param open facts that would still have to be known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            List<Turn> turns,
+            LocalDate day,
+            String outcome,
+            @Nullable LocalDate lastDay,
+            List<String> open) {}
 
     record Turn(
             String fact, @Nullable Object from, @Nullable Object to, String by, LocalDate day) {}
@@ -99,7 +111,10 @@ record AssessmentAnswer(
                         .map(open -> new Asked(
                                 open.fact(), words.question(open.key()).ask(), open.cost(), open.settles()))
                         .toList(),
-                nearest(assessment.nearest()),
+                nearest(assessment),
+                assessment.ways().others().stream()
+                        .map(other -> change(assessment, other))
+                        .toList(),
                 assessment.missing().stream().map(AssessmentAnswer::hole).toList(),
                 assessment.lawHash());
     }
@@ -158,12 +173,20 @@ record AssessmentAnswer(
                 of == null ? null : of.value());
     }
 
-    private static @Nullable Change nearest(Nearest nearest) {
-        return switch (nearest) {
+    private static @Nullable Change nearest(Assessment assessment) {
+        return switch (assessment.nearest()) {
             case Nearest.None _ -> null;
-            case Nearest.Change(var turns, var day, var outcome, var _) ->
-                new Change(turns.stream().map(AssessmentAnswer::turn).toList(), day, lower(outcome));
+            case Nearest.Change change -> change(assessment, change);
         };
+    }
+
+    private static Change change(Assessment assessment, Nearest.Change change) {
+        return new Change(
+                change.turns().stream().map(AssessmentAnswer::turn).toList(),
+                change.day(),
+                lower(change.outcome()),
+                assessment.ways().lastDay(change).orElse(null),
+                change.questions().stream().map(Question::fact).toList());
     }
 
     private static Turn turn(Nearest.Turn turn) {

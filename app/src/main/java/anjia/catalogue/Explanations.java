@@ -48,7 +48,7 @@ public class Explanations {
                 .of(assessed)
                 .map(first -> first.words(frame.language().tag()).name())
                 .orElse("");
-        var verdict = new Verdict(speech, assessment, together);
+        var verdict = new Verdict(speech, assessment);
         var entitled = assessment.outcome() == Outcome.ENTITLED && !assessment.gateIsOpen();
         return new Explanation(
                 item.code(),
@@ -66,7 +66,7 @@ public class Explanations {
                 unfound(speech, assessment),
                 entitled ? money.periods() : List.of(),
                 questions.of(assessed, frame),
-                verdict.ways(),
+                new WayWords(speech, assessment, together).lines(),
                 together,
                 assessment.day(),
                 assessment.governingDay(),

@@ -82,7 +82,7 @@ class FindPages {
             Frame frame,
             Model model) {
         var run = run(actor, about, soFar, frame);
-        var next = inquiry.next(run.assessed(), run.answers());
+        var next = Inquiry.next(run.assessed(), run.answers());
         return next.isEmpty()
                 ? "redirect:" + address("/find/results", run, run.answers())
                 : ask(run, next.get(), "", Map.of(), List.of(), frame, model);
@@ -97,7 +97,7 @@ class FindPages {
             Frame frame,
             Model model) {
         var run = run(actor, about, soFar, frame);
-        var next = inquiry.next(run.assessed(), run.answers());
+        var next = Inquiry.next(run.assessed(), run.answers());
         if (next.isEmpty()) return "redirect:" + address("/find/results", run, run.answers());
         var fact = next.get().question().fact();
         var item = next.get().of().item();
@@ -126,7 +126,7 @@ class FindPages {
                 .map(assessed -> Cards.found(
                         explanations.of(assessed, frame), sealed.seal(assessed.saying(run.answers())), frame))
                 .toList();
-        var open = inquiry.open(run.assessed(), run.answers());
+        var open = Inquiry.open(run.assessed(), run.answers());
         var title = about.isEmpty()
                 ? frame.text("catalogue.home.mine")
                 : events.find(about).map(event -> frame.text(event.nameKey())).orElse("");
@@ -179,7 +179,7 @@ class FindPages {
                 run.about().isEmpty() ? "/find" : "/find?" + ABOUT + "=" + run.about(),
                 asked,
                 answered + 1,
-                inquiry.open(run.assessed(), run.answers()) - 1,
+                Inquiry.open(run.assessed(), run.answers()) - 1,
                 sealed.seal(run.answers()),
                 typed,
                 asked.rows(form, errors, frame),

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks about several items at once (多事项自测): one question at a time, the one that says most, until nothing that matters is open. What
- * one item has asked no other asks again.
+ * Asks about several items at once (多事项自测): one question at a time, the one that decides most for the least effort, until nothing that matters is
+ * open. What one item has asked no other asks again.
  */
 @Component
 class Inquiry {
@@ -44,18 +44,24 @@ class Inquiry {
     /** A question that is open, and the first item that asks it. */
     record Asked(Assessed of, Question question) {}
 
-    /** The question that concerns most items; of equals the one that may take an item away, then the easiest. */
-    Optional<Asked> next(List<Assessed> assessed, Answers answers) {
-        var weights = new LinkedHashMap<String, Weight>();
-        for (var each : assessed)
-            for (var question : each.assessment().questions())
-                if (!answers.answers(question.fact()))
-                    weights.merge(question.fact(), Weight.of(new Asked(each, question)), Weight::and);
-        return weights.values().stream().min(Weight.HEAVIEST).map(Weight::asked);
+    /**
+     * The question that decides most for what it costs to answer; of equals the cheaper one, then the one that is asked first. The same answers
+     * always lead to the same question.
+     */
+    static Optional<Asked> next(List<Assessed> assessed, Answers answers) {
+        var worth = new LinkedHashMap<String, Worth>();
+        for (var each : assessed) {
+            var open = each.assessment().questions().stream()
+                    .filter(question -> !answers.answers(question.fact()))
+                    .toList();
+            for (var question : open)
+                worth.merge(question.fact(), Worth.of(new Asked(each, question), open.size() == 1), Worth::and);
+        }
+        return worth.values().stream().min(Worth.MOST).map(Worth::asked);
     }
 
     /** How many different questions are open. */
-    int open(List<Assessed> assessed, Answers answers) {
+    static int open(List<Assessed> assessed, Answers answers) {
         return (int) assessed.stream()
                 .flatMap(each -> each.assessment().questions().stream())
                 .map(Question::fact)
@@ -64,18 +70,28 @@ class Inquiry {
                 .count();
     }
 
-    private record Weight(Asked asked, int items, int gates) {
+    /**
+     * What an answer is worth.
+     *
+     * @param decides one for each item in which it still matters, two where it decides the item: it may take it away, or nothing else is open
+     * @param cost effort of the person who answers
+     */
+    private record Worth(Asked asked, long decides, long cost) {
 
-        static final Comparator<Weight> HEAVIEST = Comparator.comparing(Weight::items, Comparator.reverseOrder())
-                .thenComparing(Weight::gates, Comparator.reverseOrder())
-                .thenComparing(weight -> weight.asked().question().cost());
+        /** By what is decided for each step of effort, without dividing. */
+        static final Comparator<Worth> MOST = ((Comparator<Worth>)
+                        (one, other) -> Long.compare(other.decides * one.cost, one.decides * other.cost))
+                .thenComparing(Worth::cost);
 
-        static Weight of(Asked asked) {
-            return new Weight(asked, 1, asked.question().settles().contains(Question.GATE) ? 1 : 0);
+        static Worth of(Asked asked, boolean alone) {
+            var question = asked.question();
+            var decides = alone || question.settles().contains(Question.GATE);
+            return new Worth(asked, decides ? 2 : 1, Math.max(1, question.cost()));
         }
 
-        Weight and(Weight other) {
-            return new Weight(asked, items + other.items, gates + other.gates);
+        /** The same question of another item. */
+        Worth and(Worth other) {
+            return new Worth(asked, decides + other.decides, cost);
         }
     }
 

@@ -72,14 +72,14 @@ record Standing(
 
     private static Standing within(
             Assessed one, Nearest.Change change, Collection<Assessed> world, Set<String> counting) {
-        var sure = change.outcome() == Outcome.ENTITLED;
+        var sure = change.isEnough();
         var first = Forerunners.of(
                         one, world.stream().map(Assessed::item).distinct().toList())
                 .filter(item ->
                         world.stream().anyMatch(other -> other.item() == item && !isRuledOut(other.assessment())));
         if (first.isPresent()) return new Standing(Level.NEAR, sure, null, first.get(), change.amounts());
         var soon = !change.day().isAfter(one.assessment().day().plusMonths(MONTHS_AHEAD));
-        return soon && change.turns().stream().allMatch(turn -> comesByItself(turn, counting))
+        return soon && change.isOnly(turn -> comesByItself(turn, counting))
                 ? new Standing(Level.LATER, sure, change.day(), null, change.amounts())
                 : of(Level.NOT, true);
     }

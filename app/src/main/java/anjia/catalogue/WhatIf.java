@@ -8,6 +8,7 @@ import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Nearest;
 import anjia.engine.Outcome;
+import anjia.engine.Ways;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -153,32 +154,16 @@ final class WhatIf {
 
     private Assessed assessed(Assessed one, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
         var found = assessor.assess(one.item(), facts, day, desk);
-        return new Assessed(one.item(), facts, leadingSomewhere(one.item(), facts, found, desk), one.subject());
+        return new Assessed(one.item(), facts, leadingSomewhere(found), one.subject());
     }
 
     /** A way from No to Yes that leaves open whether the item concerns her at all is none: it would be told to everybody. */
-    private Assessment leadingSomewhere(Item item, Facts facts, Assessment found, @Nullable DivisionCode desk) {
-        if (!(found.nearest() instanceof Nearest.Change change) || change.outcome() == Outcome.ENTITLED) return found;
-        var turned = facts;
-        for (var turn : change.turns()) if (item.uses(turn.fact())) turned = turned.put(turn.fact(), turn.to());
-        var then = assessor.assess(item, turned, change.day(), desk);
-        return then.gateIsOpen() ? without(found) : found;
-    }
-
-    private static Assessment without(Assessment found) {
-        return new Assessment(
-                found.item(),
-                found.day(),
-                found.governingDay(),
-                found.place(),
-                found.outcome(),
-                found.gateIsOpen(),
-                found.findings(),
-                found.amounts(),
-                found.questions(),
-                new Nearest.None(),
-                found.missing(),
-                found.lawHash());
+    private static Assessment leadingSomewhere(Assessment found) {
+        return found.nearest() instanceof Nearest.Change change
+                        && change.outcome() != Outcome.ENTITLED
+                        && change.gateIsOpen()
+                ? found.with(Ways.NONE)
+                : found;
     }
 
     /** Every fact that is known of her today: all items mean the same by its name. */

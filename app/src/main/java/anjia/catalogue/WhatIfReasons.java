@@ -7,9 +7,9 @@ import anjia.engine.Assessment;
 import anjia.engine.FactSpec;
 import anjia.engine.FactType;
 import anjia.engine.Finding;
-import anjia.engine.Nearest;
 import anjia.engine.Outcome;
 import anjia.engine.Result;
+import anjia.engine.Ways;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -120,7 +120,7 @@ final class WhatIfReasons {
                 found.findings(),
                 amounts,
                 List.of(),
-                new Nearest.None(),
+                Ways.NONE,
                 List.of(),
                 found.lawHash());
     }

@@ -75,7 +75,7 @@ class WhatIfWords {
 
     private WhatIfAnswer impossible(String title, Assessed item, Frame frame, String again) {
         var speech = speech(item, frame);
-        var why = new Verdict(speech, item.assessment(), "").lead();
+        var why = new Verdict(speech, item.assessment()).lead();
         var lines = Stream.concat(
                         Stream.of(frame.text(
                                 "catalogue.whatif.impossible", speech.words().name())),

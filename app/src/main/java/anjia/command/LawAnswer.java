@@ -96,10 +96,21 @@ final class LawAnswer {
             case Nearest.None _ when found.findings(Result.NOT_MET).isEmpty() -> {}
             case Nearest.None _ -> lines.add(speech.text("nothingHelps"));
             case Nearest.Change change -> {
-                lines.add(speech.text("nearest", change.day().toString()));
-                for (var turn : change.turns()) lines.add("  " + turn(turn));
+                change("nearest", change);
+                for (var other : found.ways().others()) change("orElse", other);
             }
         }
+    }
+
+    private void change(String key, Nearest.Change change) {
+        lines.add(speech.text(key, change.day().toString()));
+        for (var turn : change.turns()) lines.add("  " + turn(turn));
+        if (!change.isEnough()) {
+            lines.add("  " + speech.text("questions"));
+            for (var question : change.questions()) question(question);
+            change.missing().stream().map(missing -> "  " + missing.message()).forEach(lines::add);
+        }
+        found.ways().lastDay(change).ifPresent(day -> lines.add("  " + speech.text("lastDay", day.toString())));
     }
 
     private String turn(Nearest.Turn turn) {

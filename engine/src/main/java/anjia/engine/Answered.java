@@ -18,6 +18,9 @@ record Answered(Assessment found) {
             case "missing" ->
                 found.missing().stream().map(MissingNumber::name).distinct().toList();
             case "nearest" -> List.of(nearest(expected.values().getFirst().contains(" on ")));
+            case "or" ->
+                found.ways().others().stream().map(other -> said(other, false)).toList();
+            case "last day" -> List.of(lastDay());
             default ->
                 found.amount(expected.key()).map(Answered::amount).stream().toList();
         };
@@ -31,13 +34,22 @@ record Answered(Assessment found) {
     private String nearest(boolean withDay) {
         return switch (found.nearest()) {
             case Nearest.None() -> "none";
-            case Nearest.Change(var turns, var day, var _, var _) -> {
-                var said = turns.stream()
-                        .map(turn -> turn.fact() + " " + turn.to())
-                        .toList();
-                yield String.join(", ", said) + (withDay ? " on " + day : "");
-            }
+            case Nearest.Change change -> said(change, withDay);
         };
+    }
+
+    private static String said(Nearest.Change change, boolean withDay) {
+        var said = change.turns().stream()
+                .map(turn -> turn.fact() + " " + turn.to())
+                .toList();
+        return String.join(", ", said) + (withDay ? " on " + change.day() : "");
+    }
+
+    /** Of the nearest change; {@code none} when the calendar sets it no end. */
+    private String lastDay() {
+        return found.nearest() instanceof Nearest.Change change
+                ? found.ways().lastDay(change).map(LocalDate::toString).orElse("none")
+                : "none";
     }
 
     private static String amount(Amount amount) {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One assessment, from facts to answer. */
@@ -42,8 +45,26 @@ final class Assessing {
             if (!names(failing, rule.name())) continue;
             var inForce = rule.on(frame.day(FigureNode.When.GOVERNING_DAY));
             if (inForce != null) turns.addAll(Turns.of(inForce.condition(), frame));
+            if (!frame.goesOn(FigureNode.When.GOVERNING_DAY)) continue;
+            for (var version : rule.versions())
+                if (version.inForce().from().isAfter(day)) turns.addAll(Turns.later(version, frame));
         }
         return turns;
+    }
+
+    /** The days after this one, up to the last, on which the answer may become another while the facts stay as they are. */
+    SortedSet<LocalDate> flips(LocalDate last) {
+        var flips = new TreeSet<Long>();
+        if (item.gate() != null) flips.addAll(Flips.of(item.gate(), frame, last.toEpochDay()));
+        for (var rule : item.rules())
+            for (var version : rule.versions()) {
+                flips.addAll(Flips.of(version.of().condition(), frame, last.toEpochDay()));
+                flips.add(Math.max(day.toEpochDay(), version.inForce().from().toEpochDay()));
+            }
+        return flips.stream()
+                .map(LocalDate::ofEpochDay)
+                .filter(each -> each.isAfter(day) && !each.isAfter(last))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean names(List<Finding> findings, String rule) {
@@ -51,7 +72,7 @@ final class Assessing {
         return false;
     }
 
-    /** The answer, its nearest change still to be looked for. */
+    /** The answer, without the ways from No to Yes. */
     Assessment answer() {
         var gate = item.gate() == null ? null : item.gate().read(frame);
         if (gate != null && frame.result() == Result.NOT_MET)
@@ -81,7 +102,7 @@ final class Assessing {
                 findings,
                 frame.amounts(),
                 questions,
-                new Nearest.None(),
+                Ways.NONE,
                 missing,
                 lawHash);
     }

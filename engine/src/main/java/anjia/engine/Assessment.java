@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings one per rule, in the order of the text; empty when not applicable
  * @param amounts in the order of the text; empty when not entitled or not applicable
  * @param questions that still matter, cheapest first
- * @param nearest looked for only when not entitled
+ * @param ways from No to Yes, looked for when somebody asks; none unless not entitled
  * @param missing holes of the law text that were met; not empty only when the outcome is UNKNOWN
  */
 public record Assessment(
@@ -29,7 +29,7 @@ public record Assessment(
         List<Finding> findings,
         List<Amount> amounts,
         List<Question> questions,
-        Nearest nearest,
+        Ways ways,
         List<MissingNumber> missing,
         String lawHash) {
 
@@ -43,7 +43,13 @@ public record Assessment(
         return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
 
-    Assessment with(Nearest found) {
+    /** The smallest change that turns a No into a Yes. */
+    public Nearest nearest() {
+        return ways.nearest();
+    }
+
+    /** The same, with these ways from No to Yes. */
+    public Assessment with(Ways others) {
         return new Assessment(
                 item,
                 day,
@@ -54,7 +60,7 @@ public record Assessment(
                 findings,
                 amounts,
                 questions,
-                found,
+                others,
                 missing,
                 lawHash);
     }

@@ -24,6 +24,10 @@ sealed interface ClaimNode {
             return frame.read(new Step.Comparison(comparator, a, b, result), result);
         }
 
+        Compare with(Step.Comparator other) {
+            return new Compare(other, left, right, leftFactor, rightFactor);
+        }
+
         private Result result(long aLow, long aHigh, long bLow, long bHigh) {
             return switch (comparator) {
                 case AT_LEAST -> between(aLow >= bHigh, aHigh < bLow);
@@ -80,12 +84,18 @@ sealed interface ClaimNode {
 
     /** Some or every member of a group; all of them are looked at, so that everybody who keeps it from holding can be told. */
     record Each(int slot, boolean every, ClaimNode condition) implements ClaimNode {
+        /** Whoever is known to belong to the group. */
+        List<FactSlots> people(Frame frame) {
+            var members = frame.members(slot);
+            return members == null ? List.of() : members;
+        }
+
         @Override
         public Step.Claim read(Frame frame) {
             var members = frame.members(slot);
             var read = new ArrayList<Step.Claim>();
             var result = members == null ? Result.UNKNOWN : Result.of(every);
-            for (var member : members == null ? List.<FactSlots>of() : members) {
+            for (var member : people(frame)) {
                 frame.enter(member);
                 read.add(condition.read(frame));
                 result = every ? result.and(frame.result()) : result.or(frame.result());

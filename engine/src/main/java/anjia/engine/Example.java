@@ -25,7 +25,7 @@ public record Example(
         List<Expected> expected,
         Position at) {
 
-    /** One thing that is expected; {@code key} is not, unknown, ask, nearest, missing, outcome or the name of an amount. */
+    /** One thing that is expected; {@code key} is not, unknown, ask, nearest, or, last day, missing, outcome or the name of an amount. */
     public record Expected(String key, List<String> values, Position at) {}
 
     /** What came out otherwise than expected, at the place of the expectation; empty when the example holds. */

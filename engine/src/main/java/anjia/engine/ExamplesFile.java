@@ -100,7 +100,8 @@ final class ExamplesFile {
     }
 
     private Example.Expected expected(String key, Yaml.Entry entry) {
-        var known = new ArrayList<>(List.of("outcome", "not", "unknown", "ask", "nearest", "missing"));
+        var known =
+                new ArrayList<>(List.of("outcome", "not", "unknown", "ask", "nearest", "or", "last day", "missing"));
         known.addAll(item.item().amounts());
         if (!known.contains(key)) faults.unknown(entry.keyAt(), "expectation", key, known);
         var values = entry.value() instanceof Yaml.Sequence(var _, var items) ? items : List.of(entry.value());

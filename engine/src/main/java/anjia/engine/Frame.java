@@ -14,6 +14,7 @@ final class Frame {
     private final @Nullable String division;
     private final long today;
     private final long governing;
+    private final boolean governed;
     private final int amountCount;
     private List<Amount> amounts = List.of();
     private final Map<String, Long> supposed;
@@ -38,10 +39,36 @@ final class Frame {
         this.counties = counties;
         this.division = division;
         this.today = day.toEpochDay();
-        this.governing = governedBy >= 0 && slots.figure(governedBy).exact()
-                ? slots.figure(governedBy).low()
-                : today;
+        this.governed = governedBy >= 0 && slots.figure(governedBy).exact();
+        this.governing = governed ? slots.figure(governedBy).low() : today;
         this.amountCount = amountCount;
+    }
+
+    /** The same facts, and the same member of a group, as they are read on another day. */
+    private Frame(Frame other, long day) {
+        this.slots = other.slots;
+        this.supposed = other.supposed;
+        this.counties = other.counties;
+        this.division = other.division;
+        this.today = day;
+        this.governed = other.governed;
+        this.governing = governed ? other.governing : day;
+        this.amountCount = other.amountCount;
+        this.member = other.member;
+    }
+
+    /** Nothing but the day is otherwise. */
+    Frame on(long day) {
+        return day == today ? this : new Frame(this, day);
+    }
+
+    /** Whether it is another day tomorrow. */
+    boolean goesOn(FigureNode.When when) {
+        return switch (when) {
+            case TODAY -> true;
+            case GOVERNING_DAY -> !governed;
+            case MONTH -> false;
+        };
     }
 
     long day(FigureNode.When when) {

@@ -214,13 +214,18 @@ public final class Law {
 
     Assessment assess(
             CompiledItem item, FactSlots facts, LocalDate day, @Nullable String division, Map<String, Long> supposed) {
-        var assessing = new Assessing(item, counties, sha256, facts, day, division, supposed);
-        var answer = assessing.answer();
+        var answer = new Assessing(item, counties, sha256, facts, day, division, supposed).answer();
         if (answer.outcome() != Outcome.NOT_ENTITLED) return answer;
-        var search = new TurnSearch(
+        return answer.with(new Ways(new TurnSearch(
                 day,
-                (turns, then) ->
-                        new Assessing(item, counties, sha256, facts.turned(turns), then, division, supposed).answer());
-        return answer.with(search.nearest(assessing.turns(answer.findings(Result.NOT_MET))));
+                answer.findings(Result.NOT_MET),
+                (turns, then) -> new Assessing(
+                        item,
+                        counties,
+                        sha256,
+                        turns.isEmpty() ? facts : facts.turned(turns),
+                        then,
+                        division,
+                        supposed))));
     }
 }

@@ -2,6 +2,7 @@ package anjia.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The smallest change that turns a No into a Yes (最近的出路), found by search and verified by assessing again. */
 public sealed interface Nearest {
@@ -10,9 +11,31 @@ public sealed interface Nearest {
      * @param turns one to three, to be done in this order
      * @param day earliest day on which all of it can be so
      * @param outcome ENTITLED, or UNKNOWN when other questions stay open
+     * @param gateIsOpen whether nobody knows even then that the item concerns the person
      * @param amounts what it would give then
+     * @param questions that are still open then, cheapest first
+     * @param missing holes of the law text that are met then
      */
-    record Change(List<Turn> turns, LocalDate day, Outcome outcome, List<Amount> amounts) implements Nearest {}
+    record Change(
+            List<Turn> turns,
+            LocalDate day,
+            Outcome outcome,
+            boolean gateIsOpen,
+            List<Amount> amounts,
+            List<Question> questions,
+            List<MissingNumber> missing)
+            implements Nearest {
+
+        /** Whether it is all that it takes. */
+        public boolean isEnough() {
+            return outcome == Outcome.ENTITLED && !gateIsOpen;
+        }
+
+        /** Whether all of its turns are such. */
+        public boolean isOnly(Predicate<Turn> such) {
+            return turns.stream().allMatch(such);
+        }
+    }
 
     /** Nothing that somebody or time can change would help; or nothing had to be looked for. */
     record None() implements Nearest {}

@@ -23,6 +23,18 @@ final class Turns {
     static List<Turn> of(ClaimNode condition, Frame frame) {
         var turns = new Turns(frame);
         turns.collect(condition, true);
+        turns.await(condition, true, frame);
+        return turns.found;
+    }
+
+    /** Waiting for a version of the rule that is not in force yet, or on which it then has to be waited. */
+    static List<Turn> later(CompiledItem.Version<CompiledItem.RuleNode> version, Frame frame) {
+        var turns = new Turns(frame);
+        turns.await(version.inForce().from());
+        turns.await(
+                version.of().condition(),
+                true,
+                frame.on(version.inForce().from().toEpochDay()));
         return turns.found;
     }
 
@@ -35,6 +47,25 @@ final class Turns {
             case ClaimNode.Listed listed -> choices(listed, wanted);
             case ClaimNode.Compare compare -> compare(compare, wanted);
             case ClaimNode.Each _ -> {} // nobody is told to change the people of a household
+        }
+    }
+
+    /** Days on which a comparison comes out as wanted by waiting alone, the ages of a household among them. */
+    private void await(ClaimNode condition, boolean wanted, Frame from) {
+        switch (condition) {
+            case ClaimNode.Not(var inner) -> await(inner, !wanted, from);
+            case ClaimNode.Joined joined -> joined.parts().forEach(part -> await(part, wanted, from));
+            case ClaimNode.Compare compare -> {
+                for (var day : Flips.of(compare, from, Range.DATE.high()))
+                    if (Flips.result(compare, from, day) == Result.of(wanted)) await(LocalDate.ofEpochDay(day));
+            }
+            case ClaimNode.Each each -> {
+                for (var member : each.people(from)) {
+                    from.enter(member);
+                    await(each.condition(), wanted, from);
+                }
+            }
+            case ClaimNode.Listed _, ClaimNode.IsKnown _, ClaimNode.YesNo _ -> {}
         }
     }
 
@@ -53,24 +84,20 @@ final class Turns {
         var left = compare.left().read(frame);
         var right = compare.right().read(frame);
         if (!left.exact() || !right.exact() || compare.leftFactor() != compare.rightFactor()) return;
-        awaitLaw(compare.left());
-        awaitLaw(compare.right());
         var comparator = wanted ? compare.comparator() : opposite(compare.comparator());
-        move(compare.left(), border(comparator, right.low()) - left.low(), comparator);
-        move(compare.right(), border(mirrored(comparator), left.low()) - right.low(), mirrored(comparator));
+        move(compare.left(), border(comparator, right.low()) - left.low());
+        move(compare.right(), border(mirrored(comparator), left.low()) - right.low());
     }
 
-    /** Moves every fact that the figure is a plain sum of by the distance, and time where the figure is a span up to today. */
-    private void move(FigureNode figure, long distance, Step.Comparator towards) {
+    /** Moves every fact that the figure is a plain sum of by the distance. */
+    private void move(FigureNode figure, long distance) {
         switch (figure) {
             case FigureNode.OfFact(var slot, var _) -> shift(slot, distance);
             case SumNode sum
             when sum.leftFactor() == 1 && sum.rightFactor() == 1 -> {
-                move(sum.left(), distance, towards);
-                move(sum.right(), sum.minus() ? -distance : distance, towards);
+                move(sum.left(), distance);
+                move(sum.right(), sum.minus() ? -distance : distance);
             }
-            case SpanNode span when span.to() instanceof FigureNode.OfDay -> await(span, distance);
-            case FigureNode.OfDay(var when) when when == FigureNode.When.TODAY -> await(today.plusDays(distance));
             default -> {}
         }
     }
@@ -85,23 +112,8 @@ final class Turns {
         else if (distance > 0) add(slot, new Fact.Known(new Value.Whole(to), null), after(spec.unit(), distance));
     }
 
-    private void await(SpanNode span, long distance) {
-        if (distance <= 0) return;
-        var from = span.from().read(frame);
-        if (!from.exact()) return;
-        var whole = span.read(frame).low() + distance;
-        var day = LocalDate.ofEpochDay(from.low()).plus(whole, span.chrono());
-        if (day.isBefore(LocalDate.ofEpochDay(from.low()).plusYears(200))) await(day);
-    }
-
     private void await(LocalDate day) {
         if (day.isAfter(today)) found.add(new Turn(TurnSearch.TODAY, known(today), known(day), ChangedBy.TIME, day));
-    }
-
-    /** A number whose next values are known already: each may bring what the one of today does not. */
-    private void awaitLaw(FigureNode figure) {
-        if (figure instanceof NumberNode(var number, var when, var _, var _) && when == FigureNode.When.TODAY)
-            number.versions().forEach(version -> await(version.from()));
     }
 
     private LocalDate after(Unit unit, long n) {

@@ -19,6 +19,7 @@ final class SmallLaw {
             home: {is: home, type: "place, may be absent", changes by: nobody, ask: {cost: 1, question: q}}
             work: {is: work, type: place, changes by: nobody, ask: {cost: 1, question: q}}
             index: {is: index, type: percent, range: 60..300, changes by: nobody, ask: {cost: 1, question: q}}
+            told: {is: told, type: day, changes by: nobody, ask: {cost: 1, question: q}}
             since: {is: since, type: "day, may be absent", changes by: person, ask: {cost: 1, question: q}}
             """;
     private static final String NUMBERS = """
@@ -27,6 +28,7 @@ final class SmallLaw {
             ours: {unit: fen, by: place, values: [{inForce: 2020-01-01, value: {6105: 50}, source: s, sure: read}]}
             unfound: {unit: fen, range: 300000..900000, values: [], settled by: {zh: 找, en: seek}}
             rate: {unit: ratio, values: [{inForce: 2000-01-01, value: 12.5 %, source: s, sure: read}]}
+            notice: {unit: months, values: [{inForce: 2000-01-01, value: 3, source: s, sure: read}, {inForce: 2026-12-31, value: 1, source: s, sure: read}, {inForce: 2027-05-15, value: 7, source: s, sure: read}]}
             grant: {unit: fen, by: county class, values: [{inForce: 2021-05-01, value: {1: 30000, 2: 20000, 3: 10000}, source: s, sure: read}]}
             """;
 
@@ -56,7 +58,7 @@ final class SmallLaw {
                       q: {ask: a, why: w, unsure: u}
                       k: {ask: a, why: w, unsure: u, choices: {a: A, b: B, c: C}}
                       p: {ask: a, why: w, unsure: u, choices: {yes: Y, no: N}}
-                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x, family: x, pay: x, grown: x, free_on: x, jobs: x, began: x, ended: x, paid: x, where_at: x, home: x, work: x, index: x}
+                    facts: {age: x, wage: x, months: x, kind: x, poor: x, since: x, told: x, family: x, pay: x, grown: x, free_on: x, jobs: x, began: x, ended: x, paid: x, where_at: x, home: x, work: x, index: x}
                     """);
             files.put("s/i/" + language + ".yaml", words(rules));
         }
