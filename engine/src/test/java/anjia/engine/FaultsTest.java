@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 /** Whoever writes law is told what is wrong, where, and what may have been meant. */
 class FaultsTest {
     private static final String RULES = "unemployment/benefit/rules.md";
-    private static final String NUMBERS = "unemployment/benefit/numbers.yaml";
-    private static final String WAGES = "numbers.yaml";
     private static final String FACTS = "unemployment/facts.yaml";
     private static final String ZH = "unemployment/benefit/zh.yaml";
 
@@ -103,6 +101,14 @@ class FaultsTest {
     }
 
     @Test
+    void aTableSaysHowSureItIs() {
+        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months:")
+                .found(":\n```\n\n| contribution_months", "expected '('");
+        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months (certain):")
+                .found("certain):", "expected one of [read, computed, designed, remembered, unsure]");
+    }
+
+    @Test
     void versionsOfARuleMayNotLeaveADayOut() {
         oldLevelUntil("2015-04-29")
                 .found(
@@ -127,62 +133,6 @@ class FaultsTest {
                 ```
 
                 ## 什么时候停 · When it stops""".formatted(day));
-    }
-
-    @Test
-    void aValueOfANumberNeedsASource() {
-        Planted.in(NUMBERS, ", source: 社会保险法 art. 46", "")
-                .found("{inForce: 2011-07-01, value: 24", "expected a text for the key source");
-    }
-
-    @Test
-    void aValueOfANumberSaysHowSureItIs() {
-        Planted.in(NUMBERS, "source: 社会保险法 art. 46, sure: read", "source: 社会保险法 art. 46, sure: certain")
-                .found("certain}", "expected one of [read, computed, designed, remembered, unsure]");
-    }
-
-    @Test
-    void aNumberThatWasNotFoundIsNotHiddenOnADayThatNobodySees() {
-        Planted.in(NUMBERS, "{inForce: 2011-07-01, value: 24", "{inForce: 2160-01-01, value: 24")
-                .found("{inForce: 2160-01-01, value: 24", "no value holds from 2160-01-01 on");
-    }
-
-    @Test
-    void aNumberThatWasNotFoundSaysWhoCanTellInBothLanguages() {
-        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: []}\nlongest:")
-                .found("{unit: fen", "expected 'settled by' for sought, of which no value was found");
-        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: [], settled by: {zh: 找一找}}\nlongest:")
-                .found("{zh: 找一找}", "expected a text for the key en");
-    }
-
-    @Test
-    void aTableSaysHowSureItIs() {
-        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months:")
-                .found(":\n```\n\n| contribution_months", "expected '('");
-        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months (certain):")
-                .found("certain):", "expected one of [read, computed, designed, remembered, unsure]");
-    }
-
-    @Test
-    void valuesOfANumberStandInTheOrderOfTheirDays() {
-        Planted.in(WAGES, "{inForce: 2021-05-01, value: {1: 195000", "{inForce: 2019-05-01, value: {1: 195000")
-                .found("{inForce: 2019-05-01, value: {1: 195000", "expected a later day than 2019-05-01");
-    }
-
-    @Test
-    void aValueThatEndsBeforeTheNextLeavesAGap() {
-        Planted.in(
-                        WAGES,
-                        "{inForce: 2021-05-01, value: {1: 195000",
-                        "{inForce: 2021-05-01, to: 2023-04-29, value: {1: 195000")
-                .found(
-                        "{inForce: 2023-05-01",
-                        "gap: the value before holds to 2023-04-29, this one only from 2023-05-01");
-    }
-
-    @Test
-    void aShareIsWrittenAsPercent() {
-        Planted.in(NUMBERS, "value: 75 %", "value: 75").found("75, source", "expected a share such as 90 %");
     }
 
     @Test
