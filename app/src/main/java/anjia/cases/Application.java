@@ -2,6 +2,7 @@ package anjia.cases;
 
 import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
+import anjia.engine.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ record Application(Answers typed) {
 
     /** Everything that she said of the employer begins so. */
     static final String EMPLOYER = "employer.";
+
+    /** Before the first item of several that would pay the same money: which of them shall. */
+    static final String PAYS = "pays.";
 
     private static final String EMPLOYER_NAME = EMPLOYER + "name";
     private static final String EMPLOYER_WHERE = EMPLOYER + "where";
@@ -67,8 +71,18 @@ record Application(Answers typed) {
                 .removeIf(key -> key.startsWith("account.")
                         || key.startsWith(DECLARED)
                         || key.startsWith(EMPLOYER)
+                        || key.startsWith(PAYS)
                         || key.equals(TOGETHER));
         return new Answers(answers);
+    }
+
+    /** Code of the item that shall pay what only one of these pays; empty while she has not said. */
+    String payer(Item.Alternatives group) {
+        return typed.values().getOrDefault(PAYS + group.items().getFirst(), "");
+    }
+
+    Application paidBy(Item.Alternatives group, String item) {
+        return new Application(typed.with(PAYS + group.items().getFirst(), item));
     }
 
     /** What else is handed in at once (一件事一次办); empty when the item goes alone. */

@@ -11,13 +11,11 @@ import anjia.catalogue.OpenQuestion;
 import anjia.catalogue.SealedAnswers;
 import anjia.web.FieldError;
 import anjia.web.Frame;
-import anjia.web.MemberRow;
 import anjia.work.Today;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +39,7 @@ class ApplyPages {
     private final SealedAnswers sealed;
     private final AccountAsking accounts;
     private final EmployerAsking employers;
+    private final WhichPays pays;
     private final Drafts drafts;
     private final Bundles bundles;
     private final Today today;
@@ -54,6 +53,7 @@ class ApplyPages {
             SealedAnswers sealed,
             AccountAsking accounts,
             EmployerAsking employers,
+            WhichPays pays,
             Drafts drafts,
             Bundles bundles,
             Today today) {
@@ -65,6 +65,7 @@ class ApplyPages {
         this.sealed = sealed;
         this.accounts = accounts;
         this.employers = employers;
+        this.pays = pays;
         this.drafts = drafts;
         this.bundles = bundles;
         this.today = today;
@@ -110,6 +111,7 @@ class ApplyPages {
             case Applying.Next.Ask ask -> answer(worker, way, ask, form, frame, model);
             case Applying.Next.AskAccount ask -> account(worker, way, ask, form, frame, model);
             case Applying.Next.AskEmployer ask -> employer(worker, way, ask, form, frame, model);
+            case Applying.Next.AskWhichPays ask -> payer(worker, way, ask, form, frame, model);
             default -> "redirect:" + way.with(way.a());
         };
     }
@@ -157,6 +159,23 @@ class ApplyPages {
         var mistakes = employer.mistakes(frame);
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
         return goOn(worker, way, application(way).with(employer.told()));
+    }
+
+    private String payer(
+            Actor.ForPerson worker,
+            Way way,
+            Applying.Next.AskWhichPays ask,
+            Map<String, String> form,
+            Frame frame,
+            Model model) {
+        var payer = ask.contest().named(form.getOrDefault(WhichPays.FIELD, ""));
+        if (payer.isPresent())
+            return goOn(
+                    worker,
+                    way,
+                    application(way).paidBy(ask.contest().group(), payer.get().item()));
+        var mistake = new FieldError(WhichPays.FIELD, frame.text("cases.pays.choose"));
+        return page(worker, way, ask, new Typed(form, List.of(mistake)), frame, model);
     }
 
     /** To the next page, with what was typed kept as a draft. */
@@ -244,6 +263,10 @@ class ApplyPages {
                 model.addAttribute("page", employers.page(worker, way, matter, form, typed.errors(), frame));
                 yield "cases/told";
             }
+            case Applying.Next.AskWhichPays(var _, var contest) -> {
+                model.addAttribute("page", pays.page(way, contest, typed.errors(), frame));
+                yield "cases/pays";
+            }
             case Applying.Next.Check check -> {
                 model.addAttribute(
                         "page",
@@ -269,9 +292,9 @@ class ApplyPages {
         };
     }
 
-    private QuestionPage questionPage(Way way, Applying.Next.Ask ask, Typed typed, Frame frame) {
+    private AskPage questionPage(Way way, Applying.Next.Ask ask, Typed typed, Frame frame) {
         var question = question(way, ask, frame);
-        return new QuestionPage(
+        return new AskPage(
                 way,
                 question,
                 number(way),
@@ -283,23 +306,5 @@ class ApplyPages {
 
     private int number(Way way) {
         return application(way).answers().values().size() + 1;
-    }
-
-    record QuestionPage(
-            Way way,
-            OpenQuestion question,
-            int number,
-            int left,
-            List<MemberRow> rows,
-            Map<String, String> typed,
-            List<FieldError> errors) {
-        String typed(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        @Nullable
-        String error() {
-            return errors.isEmpty() ? null : errors.getFirst().message();
-        }
     }
 }

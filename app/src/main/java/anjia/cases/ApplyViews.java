@@ -34,6 +34,7 @@ class ApplyViews {
     private final Told told;
     private final Promises promises;
     private final EmployerAsking employers;
+    private final WhichPays pays;
     private final Today today;
 
     ApplyViews(
@@ -46,6 +47,7 @@ class ApplyViews {
             Told told,
             Promises promises,
             EmployerAsking employers,
+            WhichPays pays,
             Today today) {
         this.explanations = explanations;
         this.desks = desks;
@@ -56,6 +58,7 @@ class ApplyViews {
         this.told = told;
         this.promises = promises;
         this.employers = employers;
+        this.pays = pays;
         this.today = today;
     }
 
@@ -66,9 +69,10 @@ class ApplyViews {
      * What is handed in.
      *
      * @param follows whether it waits until another of them is decided
+     * @param elsewhere says which other item pays what is paid once only; empty when none does
      * @param leave leads on without it, empty when it can't stay behind
      */
-    record Handed(Explanation item, boolean follows, String leave) {}
+    record Handed(Explanation item, boolean follows, String elsewhere, String leave) {}
 
     /** @param items what is handed in, with their amounts; {@code due} the latest day of a result, in words */
     record CheckPage(
@@ -101,6 +105,7 @@ class ApplyViews {
                 .map(offer -> new Handed(
                         explanations.of(offer.assessed(), frame),
                         follows(offer, check.offers()),
+                        pays.elsewhere(offer.assessed(), frame),
                         leave(offer, check.offers(), way, application)))
                 .toList();
         var codes =
@@ -229,6 +234,7 @@ class ApplyViews {
                     lines.putIfAbsent(
                             spec.name(), answered(offer, spec, way.with(again(application, spec.name())), frame));
         var all = new ArrayList<>(lines.values());
+        all.addAll(pays.lines(check.offers(), application, way, frame));
         employers.line(check.offers(), application, way, frame).ifPresent(all::add);
         account(check, application, way, frame).ifPresent(all::add);
         return all;

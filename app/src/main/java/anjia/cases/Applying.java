@@ -25,9 +25,11 @@ class Applying {
     private final Plans plans;
     private final BankAccounts accounts;
     private final Catalogue catalogue;
+    private final WhichPays pays;
 
-    Applying(Plans plans, BankAccounts accounts, Catalogue catalogue) {
+    Applying(Plans plans, BankAccounts accounts, Catalogue catalogue, WhichPays pays) {
         this.plans = plans;
+        this.pays = pays;
         this.accounts = accounts;
         this.catalogue = catalogue;
     }
@@ -42,6 +44,9 @@ class Applying {
 
         /** Which employer it is about; {@code matter} of the first that is about one. */
         record AskEmployer(List<Plan.Offer> offers, EmployerMatter matter) implements Next {}
+
+        /** Several would pay what is paid once only: which of them shall. */
+        record AskWhichPays(List<Plan.Offer> offers, WhichPays.Contest contest) implements Next {}
 
         record AskAccount(List<Plan.Offer> offers) implements Next {}
 
@@ -79,13 +84,14 @@ class Applying {
         var open = plan.open().stream()
                 .filter(line -> means(matter, line.matter()))
                 .findFirst();
-        var offers = chain(plan, wanted);
+        var offers = pays.settled(worker, chain(plan, wanted), application, day);
         // what is under way already does not keep the others from going on
         if (open.isPresent()
                 && (offers.isEmpty() || others.isEmpty() && !matter.subject().isEmpty()))
             return new Next.AlreadyOpen(open.get());
         if (offers.isEmpty()) return new Next.Nothing();
         return question(offers, application)
+                .or(() -> WhichPays.open(offers, application).map(contest -> new Next.AskWhichPays(offers, contest)))
                 .or(() -> denied(offers, insists))
                 .or(() -> employer(offers, application))
                 .or(() -> papers(offers, application))

@@ -35,6 +35,7 @@ class TogetherPages {
     private final LifeEvents events;
     private final Explanations explanations;
     private final Bundles bundles;
+    private final WhichPays pays;
     private final SealedAnswers sealed;
     private final Today today;
 
@@ -44,6 +45,7 @@ class TogetherPages {
             LifeEvents events,
             Explanations explanations,
             Bundles bundles,
+            WhichPays pays,
             SealedAnswers sealed,
             Today today) {
         this.plans = plans;
@@ -51,6 +53,7 @@ class TogetherPages {
         this.events = events;
         this.explanations = explanations;
         this.bundles = bundles;
+        this.pays = pays;
         this.sealed = sealed;
         this.today = today;
     }
@@ -68,7 +71,11 @@ class TogetherPages {
 
     record Under(String number, String name) {}
 
-    /** @param about code of the life event, empty for everything; {@code a} what was answered before, sealed */
+    /**
+     * @param about code of the life event, empty for everything
+     * @param a what was answered before, sealed
+     * @param once what only one of these pays
+     */
     record TogetherPage(
             String about,
             String title,
@@ -78,6 +85,7 @@ class TogetherPages {
             List<Alone> alone,
             List<Under> underWay,
             List<Explanation> not,
+            List<WhichPays.Note> once,
             List<FieldError> errors) {}
 
     /** @param go set by the button: then {@code item} is what was chosen */
@@ -146,6 +154,7 @@ class TogetherPages {
                         .filter(offer -> isWanted(offer, items))
                         .map(offer -> explanations.of(offer.assessed(), frame))
                         .toList(),
+                pays.notes(offers, plan.open(), frame),
                 errors);
     }
 

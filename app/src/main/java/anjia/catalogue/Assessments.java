@@ -24,14 +24,21 @@ public class Assessments {
     private final Answering answering;
     private final Forerunners forerunners;
     private final Families families;
+    private final PaidOnce once;
 
     Assessments(
-            Catalogue catalogue, FactSource record, Answering answering, Forerunners forerunners, Families families) {
+            Catalogue catalogue,
+            FactSource record,
+            Answering answering,
+            Forerunners forerunners,
+            Families families,
+            PaidOnce once) {
         this.catalogue = catalogue;
         this.record = record;
         this.answering = answering;
         this.forerunners = forerunners;
         this.families = families;
+        this.once = once;
     }
 
     /**
@@ -47,7 +54,8 @@ public class Assessments {
         var known = catalogue.item(item);
         var subject = subject(actor, person, known, day, answers);
         var facts = record.facts(actor, person, known, day, desk, subject);
-        var assessed = assess(known, filled(facts, answering.read(known, answers, day)), day, desk);
+        var filled = filled(facts, answering.read(known, answers, day));
+        var assessed = assess(known, once.known(actor, person, known, filled, day), day, desk);
         return new Assessed(known, assessed.facts(), assessed.assessment(), subject);
     }
 

@@ -83,6 +83,20 @@ sealed interface Derivation {
     /** A day that a spell of the kind keeps, when it holds in the county of the desk; absent when none does. */
     record DayKept(String kind, String detail) implements Derivation {}
 
+    /**
+     * Whether a file of this item was granted to the person for the same day, which the fact names that governs the item. One that is known
+     * answers it; none that is known leaves it to be asked, for another of the family may have had it.
+     */
+    record GrantedForTheDay(String item) implements Derivation {}
+
+    /**
+     * Which of several items pays first for the same day what is paid once only, as {@link PaidOnce} finds it. Nothing known leaves it to be
+     * asked.
+     *
+     * @param choices code of an item to the choice that names it, in the order of the text
+     */
+    record PaidFirst(Map<String, String> choices) implements Derivation {}
+
     record BornOn() implements Derivation {}
 
     /** The same of the child that the file is about. */

@@ -6,6 +6,8 @@ import anjia.engine.FactType;
 import anjia.engine.Law;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,12 @@ final class Derivations {
                     "open (household registration) within the division of the desk",
                     said -> new Derivation.TiedToDesk(tie(said.group(1)))),
             Phrase.of("open ([a-z -]+), until", said -> new Derivation.OpenUntil(kind(said.group(1)))),
+            Phrase.of(
+                    "granted file of ([a-z-]+/[a-z-]+) for the same day",
+                    said -> new Derivation.GrantedForTheDay(said.group(1))),
+            Phrase.of(
+                    "paid first for the same day by ([a-z-]+/[a-z-]+ as [a-z_]+(?:, [a-z-]+/[a-z-]+ as [a-z_]+)+)",
+                    said -> new Derivation.PaidFirst(payers(said.group(1)))),
             Phrase.of("the household", _ -> new Derivation.OfTheHousehold(false)),
             Phrase.of("the household, parents of the child", _ -> new Derivation.OfTheHousehold(true)),
             Phrase.of("(?:registry, )?day of birth", _ -> new Derivation.BornOn()));
@@ -135,6 +143,16 @@ final class Derivations {
         return Arrays.stream(said.split(", "))
                 .map(one -> one.split(" "))
                 .collect(Collectors.toUnmodifiableMap(one -> one[0], one -> one[1]));
+    }
+
+    /** "injury/death as injury, pension/funeral as pension" */
+    private static Map<String, String> payers(String said) {
+        var payers = new LinkedHashMap<String, String>();
+        for (var one : said.split(", ")) {
+            var words = one.split(" as ");
+            payers.put(words[0], words[1]);
+        }
+        return Collections.unmodifiableMap(payers);
     }
 
     /** "school, army or prison" are three kinds. */

@@ -61,11 +61,11 @@ class GuidePages {
             List<OnlyOne> onlyOne,
             boolean worker) {}
 
-    /** Items of which a person has one, this one among them. */
-    record OnlyOne(List<Named> items, String article) {}
+    /** Amounts of which one is paid only, one of this item among them. */
+    record OnlyOne(List<Payment> payments, String article) {}
 
-    /** An item by its name. */
-    record Named(String code, String name) {}
+    /** An amount of an item, both by their names. */
+    record Payment(String code, String name, String money) {}
 
     /**
      * How long it takes.
@@ -112,16 +112,16 @@ class GuidePages {
     private List<OnlyOne> onlyOne(Item item, Frame frame) {
         return item.onlyOneOf().stream()
                 .map(group -> new OnlyOne(
-                        group.items().stream()
-                                .map(code -> new Named(
-                                        code,
-                                        catalogue
-                                                .item(code)
-                                                .words(frame.language().tag())
-                                                .name()))
+                        group.payments().stream()
+                                .map(payment -> payment(payment, frame))
                                 .toList(),
                         Articles.of(group.article())))
                 .toList();
+    }
+
+    private Payment payment(Item.Payment payment, Frame frame) {
+        var words = catalogue.item(payment.item()).words(frame.language().tag());
+        return new Payment(payment.item(), words.name(), words.amount(payment.amount()));
     }
 
     /** By rule, as the law of today names them; it is asked about nobody. */

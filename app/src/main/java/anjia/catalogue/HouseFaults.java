@@ -35,7 +35,9 @@ public final class HouseFaults {
         learn(law);
         var faults = new HouseFaults(Texts.in(Language.ZH_CN));
         for (var item : law.items().values()) faults.look(item);
-        faults.found.addAll(Derivations.strange(law));
+        var strange = Derivations.strange(law);
+        faults.found.addAll(strange);
+        if (strange.isEmpty()) law.items().values().forEach(faults::lookForPayers);
         return new ArrayList<>(faults.found);
     }
 
@@ -66,6 +68,15 @@ public final class HouseFaults {
             if (effect instanceof EffectSpec.OpenSpell(var kind, var _)) named(file, "spell", "spells", kind, SPELLS);
         listed(file, "department", DEPARTMENT, item.department());
         for (var stop : item.stopsOn()) listed(file, "event that stops", STOP, stop);
+    }
+
+    /** Money that one of several items pays would be paid by each, if no fact said which of them did. */
+    private void lookForPayers(Item item) {
+        for (var group : item.onlyOneOf())
+            if (item.facts().stream().noneMatch(fact -> PaidOnce.tells(item, fact, group)))
+                found.add(
+                        "%s/rules.md: only one of %s pays, but no fact says which did; use one with \"from: paid first for the same day by …\" that names them all"
+                                .formatted(item.code(), group.items()));
     }
 
     private void named(String file, String what, String section, Paper paper) {

@@ -97,7 +97,10 @@ class PersonFacts {
             case Derivation.WorksIn(var choices, var elsewhere) -> work.where(asked, choices, elsewhere);
             case Derivation.MonthsOutside(var province) -> work.monthsOutside(asked, province);
             case Derivation.KeptOutside(var province, var detail) -> work.kept(asked, province, detail);
-            case Derivation.OfTheChild _, Derivation.OfTheHousehold _ ->
+            case Derivation.OfTheChild _,
+                    Derivation.OfTheHousehold _,
+                    Derivation.GrantedForTheDay _,
+                    Derivation.PaidFirst _ ->
                 throw new IllegalArgumentException("no fact of one person: " + spec.name());
             case Derivation.BornOn _ ->
                 persons.toReckonWith(asked.actor(), asked.person())

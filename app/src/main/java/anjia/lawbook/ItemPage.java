@@ -90,13 +90,16 @@ final class ItemPage {
                                 reader.rule(rule.name()), rule.formula(), rule.article(), reader.days(rule.days())))
                         .toList());
         page.list(item.onlyOneOf().stream()
-                .map(group -> reader.say("onlyOneOf", names(group.items()), group.article()))
+                .map(group -> reader.say("onlyOneOf", payments(group), group.article()))
                 .toList());
     }
 
-    private String names(List<String> items) {
-        return items.stream()
-                .map(code -> law.item(code).words(texts.language().tag()).name())
+    private String payments(Item.Alternatives group) {
+        return group.payments().stream()
+                .map(payment -> {
+                    var words = law.item(payment.item()).words(texts.language().tag());
+                    return reader.say("payment", words.name(), words.amount(payment.amount()));
+                })
                 .collect(Collectors.joining(reader.formula("comma")));
     }
 

@@ -2,6 +2,7 @@ package anjia.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts facts the item uses, in the order of its {@code uses}
  * @param rules names of the conditions, in the order of the text
  * @param amounts names of the amounts, in the order of the text
- * @param onlyOneOf groups of items, this one among them, of which nobody has two
+ * @param onlyOneOf groups of amounts, one of this item among them, of which nobody has two
  * @param words language tag to words; {@code zh-CN} and {@code en} are always there
  */
 public record Item(
@@ -56,15 +57,31 @@ public record Item(
         SortedMap<String, Words> words) {
 
     /**
-     * Items of which one person has only one (不可兼得).
+     * The same money, of which only one of several items pays (不可兼得); whatever else they give stays.
      *
-     * @param items their codes, in the order of the text
+     * @param payments in the order of the text
      */
-    public record Alternatives(String article, List<String> items) {
+    public record Alternatives(String article, List<Payment> payments) {
         public Alternatives {
-            items = List.copyOf(items);
+            payments = List.copyOf(payments);
+        }
+
+        /** Codes of the items. */
+        public List<String> items() {
+            return payments.stream().map(Payment::item).toList();
+        }
+
+        /** The amount of the item that is paid by one of them only. */
+        public Optional<String> amountOf(String item) {
+            return payments.stream()
+                    .filter(payment -> payment.item().equals(item))
+                    .map(Payment::amount)
+                    .findFirst();
         }
     }
+
+    /** An amount of an item. */
+    public record Payment(String item, String amount) {}
 
     /** Whether an employer or another organisation hands it in, and nobody for herself. */
     public boolean isForOrganisations() {

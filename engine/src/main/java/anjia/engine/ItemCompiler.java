@@ -273,7 +273,11 @@ final class ItemCompiler {
                 rules.stream().map(Versions::name).toList(),
                 amounts.stream().map(Versions::name).toList(),
                 sentences.onlyOneOf().stream()
-                        .map(of -> new Item.Alternatives(of.article(), of.items()))
+                        .map(of -> new Item.Alternatives(
+                                of.article(),
+                                of.payments().stream()
+                                        .map(one -> new Item.Payment(one.item(), one.amount()))
+                                        .toList()))
                         .toList(),
                 new TreeMap<>());
     }

@@ -52,7 +52,9 @@ final class ItemDifference {
         settings.put(
                 "only one of",
                 item.onlyOneOf().stream()
-                        .map(group -> group.items() + " [" + group.article() + "]")
+                        .map(group -> group.payments().stream()
+                                .map(payment -> payment.item() + " " + payment.amount())
+                                .collect(Collectors.joining(", ", "[", "] [" + group.article() + "]")))
                         .collect(Collectors.joining(", ")));
         return settings;
     }

@@ -85,17 +85,20 @@ final class LawLoader {
         return compiled.with(compiled.item().with(words));
     }
 
-    /** Every item of such a group names the same group, itself among it. */
+    /** Every item of such a group names the same group, itself among it, and has the amount. */
     private void alternatives(Item item, Map<String, CompiledItem> items) {
         var at = new Position(item.code() + "/rules.md", 1, 1);
         for (var group : item.onlyOneOf()) {
             if (!group.items().contains(item.code()))
                 faults.add(at, "expected this item among those of which nobody has two: " + group.items());
+            group.amountOf(item.code())
+                    .filter(amount -> !item.amounts().contains(amount))
+                    .ifPresent(amount -> faults.unknown(at, "amount", amount, item.amounts()));
             for (var code : group.items()) {
                 var other = items.get(code);
                 if (other == null) faults.unknown(at, "item", code, items.keySet());
                 else if (other.item().onlyOneOf().stream()
-                        .noneMatch(of -> of.items().containsAll(group.items())))
+                        .noneMatch(of -> of.payments().containsAll(group.payments())))
                     faults.add(at, "expected %s to name the same group, of which nobody has two".formatted(code));
             }
         }

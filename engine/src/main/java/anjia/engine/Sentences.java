@@ -90,7 +90,7 @@ final class Sentences {
         return appliesWhen;
     }
 
-    /** The groups of items of which nobody has two. */
+    /** The groups of amounts of which nobody has two. */
     List<Definition.OnlyOneOf> onlyOneOf() {
         return onlyOneOf;
     }

@@ -12,8 +12,10 @@ public sealed interface Definition {
 
     record AppliesWhen(Position at, Expression condition) implements Definition {}
 
-    /** {@code only one of [a/b, c/d] [article]}: of these items nobody has two. */
-    record OnlyOneOf(Position at, List<String> items, String article) implements Definition {}
+    /** {@code only one of [a/b x, c/d y] [article]}: of these amounts of these items nobody has two. */
+    record OnlyOneOf(Position at, List<Payment> payments, String article) implements Definition {}
+
+    record Payment(String item, String amount) {}
 
     record Rule(Position at, String name, String article, Expression condition) implements Definition {}
 

@@ -2,6 +2,7 @@ package anjia.engine.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sentences of one rule fence. A sentence begins with uses, applies, only, rule or amount; a fault in one does not hide the others. */
@@ -75,8 +76,19 @@ final class FenceParser extends ExpressionParser {
             if (!found.name().equals(word))
                 throw new SyntaxFault(found.at(), "expected '%s', found '%s'".formatted(word, found.name()));
         }
-        var items = List.of(tokens.note().split("\\s*,\\s*"));
-        return new Definition.OnlyOneOf(at, items, tokens.note());
+        var payments = Stream.of(tokens.note().split("\\s*,\\s*"))
+                .map(payment -> payment(at, payment))
+                .toList();
+        return new Definition.OnlyOneOf(at, payments, tokens.note());
+    }
+
+    private static Definition.Payment payment(Position at, String said) {
+        var words = said.strip().split("\\s+");
+        if (words.length != 2)
+            throw new SyntaxFault(
+                    at,
+                    "expected items with their amounts, such as [injury/death funeral, …], found '%s'".formatted(said));
+        return new Definition.Payment(words[0], words[1]);
     }
 
     private Definition rule() {

@@ -1,0 +1,237 @@
+package anjia.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import anjia.access.Actor;
+import anjia.access.PersonId;
+import anjia.catalogue.Answers;
+import anjia.catalogue.Matter;
+import anjia.catalogue.SealedAnswers;
+import anjia.engine.Fact;
+import anjia.engine.Facts;
+import anjia.engine.Origin;
+import anjia.engine.Value;
+import anjia.testing.PageChecks;
+import anjia.testing.Screen;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Of three funeral grants a family has one (社会保险法 第四十九条), and everything else that is theirs. */
+@TownTest
+class FuneralGrantTest extends FileActs {
+
+    private static final String PENSION = "pension/funeral";
+    private static final String INJURY = "injury/death";
+    private static final String DRAWING = "unemployment/death";
+    private static final String TAKEN = "funeral_grant_taken";
+
+    /** Somebody died on this day, twelve years of pension insurance paid, while drawing unemployment benefit. */
+    private static final Answers LOSS = Answers.NONE
+            .with("insured_died_on", "2026-06-20")
+            .with("kin_of_deceased", "yes")
+            .with("died_of_work_injury", "no")
+            .with("deceased_months", "144")
+            .with("deceased_drew_pension", "no")
+            .with("deceased_drew_years", "0")
+            .with("deceased_balance", "5000")
+            .with("deceased_paid", "no")
+            .with(TAKEN, "none")
+            .with("family_loss", "while_drawing_benefit")
+            .with("drawing_death_on", "2026-06-20")
+            .with("drawing_death_near", "yes")
+            .with("drawing_death_months", "144")
+            .with("drawing_death_paid", "no");
+
+    /** The same death through work. */
+    private static final Answers AT_WORK = LOSS.with("died_of_work_injury", "yes")
+            .with("family_loss", "through_work")
+            .with("work_death_on", "2026-06-20")
+            .with("work_death_case", "injury")
+            .with("work_death_recognised", "yes")
+            .with("work_death_near", "yes")
+            .with("work_death_place", Town.ZIYANG.value())
+            .with("work_death_insured", "yes")
+            .with("work_death_employer_refuses", "no")
+            .with("work_death_paid", "no");
+
+    private static final List<String> PAPERS = List.of("death-certificate", "proof-of-kinship", "injury-recognition");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    SealedAnswers sealed;
+
+    private PersonId bereaved() {
+        town.officer();
+        var person = town.somebody();
+        for (var paper : PAPERS) record.seen(town.clerk(), person, paper, null, null);
+        return person;
+    }
+
+    private Submission handIn(PersonId person, Answers answers, String... items) {
+        return cases.submit(
+                new Actor.Person(person),
+                new HandIn(
+                        UUID.randomUUID().toString(),
+                        person,
+                        Stream.of(items).map(HandIn.Wanted::of).toList(),
+                        answers,
+                        List.of(),
+                        HandingInTest.ACCOUNT));
+    }
+
+    private CaseFile file(PersonId person, String item) {
+        return files.open(person, Matter.of(item)).orElseThrow();
+    }
+
+    private Facts now(CaseFile file) {
+        return run(() -> deciding.assess(town.officer(), file, Answers.NONE, Town.TODAY))
+                .facts();
+    }
+
+    private static Object said(Facts facts) {
+        return facts.get(TAKEN) instanceof Fact.Known known ? ((Value.Code) known.value()).code() : "";
+    }
+
+    @Test
+    void ofTwoThatAreHandedInTogetherTheFirstPaysAndTheOtherGivesTheRest() {
+        var person = bereaved();
+
+        assertThat(handIn(person, LOSS, DRAWING, PENSION)).isInstanceOf(Submission.Taken.class);
+
+        assertThat(said(now(file(person, DRAWING)))).isEqualTo("none");
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("unemployment");
+        assertThat(files.facts(file(person, PENSION).id()).get(TAKEN))
+                .as("from the file, by its number")
+                .isEqualTo(new Fact.Known(
+                        Value.of("unemployment"),
+                        new Origin(
+                                "catalogue.source.case",
+                                file(person, DRAWING).number().value(),
+                                null)));
+    }
+
+    @Test
+    void whatSheAnsweredDoesNotBringASecondFuneralGrantLater() {
+        var person = bereaved();
+        handIn(person, LOSS, PENSION);
+
+        handIn(person, LOSS, DRAWING);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+        assertThat(said(now(file(person, DRAWING)))).isEqualTo("pension");
+    }
+
+    @Test
+    void whenTheFirstIsRefusedTheSecondPays() {
+        var person = bereaved();
+        handIn(person, LOSS, DRAWING, PENSION);
+
+        refuse(file(person, DRAWING));
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void aDeathOfAnotherDayIsAnotherDeath() {
+        var person = bereaved();
+        handIn(person, LOSS, DRAWING);
+
+        handIn(person, LOSS.with("insured_died_on", "2026-06-21"), PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void afterADeathAtWorkTheAccountOfThePensionTakesNoFuneralGrant() {
+        var person = bereaved();
+
+        assertThat(handIn(person, AT_WORK, PENSION, INJURY)).isInstanceOf(Submission.Taken.class);
+
+        assertThat(said(now(file(person, INJURY)))).isEqualTo("none");
+        grant(file(person, PENSION));
+        assertThat(said(now(file(person, INJURY)))).as("once it is granted").isEqualTo("none");
+    }
+
+    @Test
+    void whatWasGrantedForTheDeathIsNotGrantedAgainAndForAnotherItIs() {
+        var person = bereaved();
+        handIn(person, AT_WORK, PENSION);
+        grant(file(person, PENSION));
+
+        assertThat(handIn(person, AT_WORK, PENSION))
+                .isInstanceOfSatisfying(
+                        Submission.NotEntitled.class,
+                        denied -> assertThat(denied.assessed().facts().get("deceased_paid"))
+                                .isInstanceOf(Fact.Known.class));
+        assertThat(handIn(person, AT_WORK.with("insured_died_on", "2026-06-25"), PENSION))
+                .isInstanceOf(Submission.Taken.class);
+        assertThat(handIn(bereaved(), AT_WORK, PENSION))
+                .as("of another family nothing is known")
+                .isInstanceOf(Submission.Taken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whoHandsInTwoChoosesWhichPaysAndWhoHandsInOneIsToldWhichDoes(String language) {
+        var person = bereaved();
+        var page = logIns.worker(
+                Screen.PHONE, language, port, person, "/my/together?about=family-loss&a=" + sealed.seal(LOSS));
+        PageChecks.passesAll(page, "funeral-together");
+        assertThat(page.locator("main").innerText()).contains("社会保险法");
+        for (var tick : page.locator("main input[name=item]").all())
+            tick.setChecked(List.of(PENSION, DRAWING).contains(tick.getAttribute("value")));
+        page.locator("main form button").click();
+
+        PageChecks.passesAll(page, "funeral-which-pays");
+        press(page);
+        assertThat(page.locator(".errors").count()).as("nothing was chosen").isEqualTo(1);
+        page.check("input[name=payer][value='" + DRAWING + "']");
+        press(page);
+        account(page);
+        PageChecks.passesAll(page, "funeral-check");
+        press(page);
+        assertThat(said(now(file(person, DRAWING)))).isEqualTo("none");
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("unemployment");
+
+        var other = bereaved();
+        handIn(other, LOSS, DRAWING);
+        var alone = logIns.worker(
+                Screen.PHONE, language, port, other, "/my/apply/" + PENSION + "?on=1&a=" + sealed.seal(LOSS));
+        assertThat(alone.locator("main").innerText())
+                .contains(file(other, DRAWING).number().value());
+        PageChecks.passesAll(alone, "funeral-alone");
+    }
+
+    private static void press(Page page) {
+        page.locator(".action-bar button").click();
+    }
+
+    private static void account(Page page) {
+        page.fill("#account", Town.CARD);
+        page.fill("#bank", "陕西农信");
+        press(page);
+    }
+
+    private void refuse(CaseFile file) {
+        decide(town.officer(), file, Deciding.Choice.REFUSE, "单位证明是假的，已向单位核实。");
+        look(town.secondOfficer(), again(file), true, "");
+    }
+
+    private void grant(CaseFile file) {
+        decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
+        look(town.secondOfficer(), again(file), true, "");
+        assertThat(again(file).state()).isEqualTo(CaseState.GRANTED);
+    }
+}
