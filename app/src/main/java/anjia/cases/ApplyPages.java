@@ -131,7 +131,10 @@ class ApplyPages {
                 : List.of(new FieldError(question.fact(), frame.text("cases.apply.chooseOne")));
         if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
         var more = Answers.NONE.with(question.fact(), answers.values().getOrDefault(question.fact(), Answers.UNSURE));
-        return goOn(worker, way, application(way).with(more));
+        var application = application(way).with(more);
+        if (sealed.carries(application.typed())) return goOn(worker, way, application);
+        var tooMany = List.of(new FieldError(question.fact(), frame.text("catalogue.check.tooMany")));
+        return page(worker, way, ask, new Typed(form, tooMany), frame, model);
     }
 
     private String account(

@@ -146,22 +146,22 @@ class DeskOrganisationCasePages {
                 .toList();
     }
 
-    @GetMapping("/{organisation}/{subject}/{name}")
+    @GetMapping("/{id}/{subject}/{name}")
     String check(
             Actor.Staff staff,
-            @PathVariable String organisation,
+            @PathVariable String id,
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String a,
             Frame frame,
             Model model) {
-        return page(staff, organisation(organisation), subject + "/" + name, a, Set.of(), List.of(), frame, model);
+        return page(staff, organisation(id), subject + "/" + name, a, Set.of(), List.of(), frame, model);
     }
 
-    @PostMapping("/{organisation}/{subject}/{name}")
+    @PostMapping("/{id}/{subject}/{name}")
     String handIn(
             Actor.Staff staff,
-            @PathVariable String organisation,
+            @PathVariable String id,
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam Map<String, String> form,
@@ -170,7 +170,7 @@ class DeskOrganisationCasePages {
             Frame frame,
             Model model) {
         var item = subject + "/" + name;
-        var one = organisation(organisation);
+        var one = organisation(id);
         var a = form.getOrDefault(SealedAnswers.PARAMETER, "");
         var wish = new HandingInForOrganisations.Wish(one, item, sealed.open(a), papers, form.containsKey("insist"));
         var result = handingIn.submit(staff, form.getOrDefault("key", ""), wish);
@@ -210,6 +210,7 @@ class DeskOrganisationCasePages {
             @RequestParam Map<String, String> form,
             @RequestParam(name = "paper", defaultValue = "") List<String> papers) {
         var file = access.open(staff, MyCasePages.read(form.getOrDefault("number", "")));
+        if (!file.isOfOrganisation()) throw new NoSuchCase();
         cases.given(staff, form.getOrDefault("key", ""), file.number(), OfficePages.version(form), papers);
         return "redirect:%s?organisation=%s&said=given"
                 .formatted(PATH, file.applicant().value());

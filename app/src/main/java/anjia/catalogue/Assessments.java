@@ -81,20 +81,24 @@ public class Assessments {
 
     /** All items that concern the person, assessed from the record alone; those that make way for others come first. */
     public List<Assessed> all(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {
+        return all(actor, person, day, desk, Answers.NONE);
+    }
+
+    /** The same, from what she answered on the way as well. */
+    List<Assessed> all(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk, Answers answers) {
         return forerunners.inOrder().stream()
-                .flatMap(item -> each(actor, person, item, day, desk, Answers.NONE).stream())
+                .flatMap(item -> each(actor, person, item, day, desk, answers).stream())
                 .filter(assessed -> assessed.assessment().outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
     }
 
-    /** Everything there is, whether it concerns the person or not, from the record alone; of an item that can be about nobody, one about nobody in particular. */
-    List<Assessed> everything(Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk) {
+    /** Everything there is, whether it concerns the person or not, from the record and from what she answered on the way; of an item that can be about nobody, one about nobody in particular. */
+    List<Assessed> everything(
+            Actor actor, PersonId person, LocalDate day, @Nullable DivisionCode desk, Answers answers) {
         return forerunners.inOrder().stream()
                 .flatMap(item -> {
-                    var each = each(actor, person, item, day, desk, Answers.NONE);
-                    return (each.isEmpty()
-                                    ? List.of(assess(actor, person, item.code(), day, desk, Answers.NONE))
-                                    : each)
+                    var each = each(actor, person, item, day, desk, answers);
+                    return (each.isEmpty() ? List.of(assess(actor, person, item.code(), day, desk, answers)) : each)
                             .stream();
                 })
                 .toList();

@@ -112,7 +112,7 @@ class CheckPages {
 
     private String answer(Actor actor, Run run, Frame frame, Model model) {
         if (actor instanceof Actor.ForPerson)
-            return "redirect:/entitlements/" + run.item().code() + carried(run.answers());
+            return "redirect:/entitlements/" + run.item().code() + sealed.carried(run.answers());
         var explanation = explanations.of(run.assessed(), frame);
         var answers = sealed.seal(run.answers());
         model.addAttribute(
@@ -152,7 +152,10 @@ class CheckPages {
     private List<FieldError> errors(Run run, OpenQuestion asked, String answer, Frame frame) {
         if (answer.isEmpty()) return List.of(new FieldError(asked.fact(), frame.text("catalogue.mistake.empty")));
         var mistakes = answering.mistakes(run.item(), Answers.NONE.with(asked.fact(), answer), run.day(), frame);
-        return mistakes.isEmpty() ? lessThanKnown(run, asked, answer, frame) : mistakes;
+        if (!mistakes.isEmpty()) return mistakes;
+        return sealed.carries(run.answers().with(asked.fact(), answer))
+                ? lessThanKnown(run, asked, answer, frame)
+                : List.of(new FieldError(asked.fact(), frame.text("catalogue.check.tooMany")));
     }
 
     /** A total below what the record knows for certain is a slip of the pen. */
@@ -167,11 +170,7 @@ class CheckPages {
     }
 
     private String address(Item item, Answers answers) {
-        return "/check/" + item.code() + carried(answers);
-    }
-
-    private String carried(Answers answers) {
-        return answers.values().isEmpty() ? "" : "?" + SealedAnswers.PARAMETER + "=" + sealed.seal(answers);
+        return "/check/" + item.code() + sealed.carried(answers);
     }
 
     private static Answers withoutLast(Answers answers) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EntitlementPages {
 
     private final Catalogue catalogue;
+    private final Forerunners items;
     private final LifeEvents events;
     private final Assessments assessments;
     private final Explanations explanations;
@@ -33,6 +34,7 @@ class EntitlementPages {
 
     EntitlementPages(
             Catalogue catalogue,
+            Forerunners items,
             LifeEvents events,
             Assessments assessments,
             Explanations explanations,
@@ -43,6 +45,7 @@ class EntitlementPages {
             Desks desks,
             Clock clock) {
         this.catalogue = catalogue;
+        this.items = items;
         this.events = events;
         this.assessments = assessments;
         this.explanations = explanations;
@@ -59,8 +62,15 @@ class EntitlementPages {
      *
      * @param name of the worker, as the page shows it
      * @param events by which she finds what may concern her if she answers first
+     * @param answered how many answers of hers are reckoned with; {@code carried} is the end of an address that takes them along
      */
-    record ListPage(String name, List<Cards.Card> cards, List<LifeEvent> events, boolean mayHandIn) {
+    record ListPage(
+            String name,
+            List<Cards.Card> cards,
+            List<LifeEvent> events,
+            boolean mayHandIn,
+            int answered,
+            String carried) {
 
         List<Cards.Card> of(Entitlement.State state) {
             return cards.stream()
@@ -74,17 +84,35 @@ class EntitlementPages {
     }
 
     @GetMapping("/entitlements")
-    String list(Actor.ForPerson person, Frame frame, Model model) {
-        var cards =
-                assessments
-                        .all(person, person.person(), LocalDate.now(clock), desks.of(person, person.person()))
-                        .stream()
-                        .filter(assessed -> !assessed.assessment().gateIsOpen())
-                        .map(assessed -> Cards.card(explanations.of(assessed, frame), frame))
-                        .toList();
+    String list(
+            Actor.ForPerson person,
+            @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String soFar,
+            Frame frame,
+            Model model) {
+        var day = LocalDate.now(clock);
+        var answers = Inquiry.usable(items.inOrder(), sealed.open(soFar), answering, day, frame);
+        var cards = assessments.all(person, person.person(), day, desks.of(person, person.person()), answers).stream()
+                .filter(assessed -> !assessed.assessment().gateIsOpen())
+                .map(assessed -> card(assessed, answers, frame))
+                .toList();
         model.addAttribute(
-                "page", new ListPage(frame.name(names.of(person)), cards, events.all(), person.may(Errand.APPLY)));
+                "page",
+                new ListPage(
+                        frame.name(names.of(person)),
+                        cards,
+                        events.all(),
+                        person.may(Errand.APPLY),
+                        answers.values().size(),
+                        sealed.carried(answers)));
         return "catalogue/entitlements";
+    }
+
+    /** What she answered goes on with her. */
+    private Cards.Card card(Assessed assessed, Answers answers, Frame frame) {
+        var explanation = explanations.of(assessed, frame);
+        return answers.values().isEmpty()
+                ? Cards.card(explanation, frame)
+                : Cards.found(explanation, sealed.seal(assessed.saying(answers)), frame);
     }
 
     @GetMapping("/entitlements/{subject}/{name}")

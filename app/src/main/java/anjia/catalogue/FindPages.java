@@ -64,9 +64,18 @@ class FindPages {
      *
      * @param again where the next question stands; empty when none is open
      * @param open how many are open
+     * @param all where everything stands that concerns her, {@code whatIf} where she looks ahead, both with her answers; empty for staff
      * @param handIn where several of them are handed in at once; empty when there are not two
      */
-    record FoundPage(List<Cards.Card> cards, String title, String again, int open, String handIn, String fresh) {
+    record FoundPage(
+            List<Cards.Card> cards,
+            String title,
+            String again,
+            int open,
+            String handIn,
+            String fresh,
+            String all,
+            String whatIf) {
         List<Cards.Card> of(Entitlement.State state) {
             return cards.stream()
                     .filter(card -> card.entitlement().state() == state)
@@ -106,10 +115,18 @@ class FindPages {
             return ask(run, next.get(), answer, form, List.of(), frame, model);
         var errors = answer.isEmpty()
                 ? List.of(new FieldError(fact, frame.text("catalogue.mistake.empty")))
-                : answering.mistakes(item, Answers.NONE.with(fact, answer), LocalDate.now(clock), frame);
+                : mistakes(item, fact, answer, run, frame);
         return errors.isEmpty()
                 ? "redirect:" + address("/find", run, run.answers().with(fact, answer))
                 : ask(run, next.get(), answer, form, errors, frame, model);
+    }
+
+    /** An answer more than an address carries is said to be one, and those before it go on to what they lead to. */
+    private List<FieldError> mistakes(Item item, String fact, String answer, Run run, Frame frame) {
+        var mistakes = answering.mistakes(item, Answers.NONE.with(fact, answer), LocalDate.now(clock), frame);
+        return mistakes.isEmpty() && !sealed.carries(run.answers().with(fact, answer))
+                ? List.of(new FieldError(fact, frame.text("catalogue.find.tooMany")))
+                : mistakes;
     }
 
     @GetMapping("/find/results")
@@ -136,8 +153,24 @@ class FindPages {
                 .count();
         var handIn = can < 2 || !mayHandIn(actor) ? "" : address("/my/together", run, run.answers());
         model.addAttribute(
-                "page", new FoundPage(cards, title, again, open, handIn, address("/find", run, Answers.NONE)));
+                "page",
+                new FoundPage(
+                        cards,
+                        title,
+                        again,
+                        open,
+                        handIn,
+                        address("/find", run, Answers.NONE),
+                        goesOn(actor, "/entitlements", run),
+                        goesOn(actor, "/what-if", run)));
         return "catalogue/found";
+    }
+
+    /** Whoever is not logged in yet is let in on the way there, and her answers with her. */
+    private String goesOn(Actor actor, String path, Run run) {
+        return actor instanceof Actor.Visitor || actor instanceof Actor.ForPerson
+                ? path + sealed.carried(run.answers())
+                : "";
     }
 
     /** Whoever is not logged in yet is let in on the way there. */

@@ -120,6 +120,7 @@ final class WhatIf {
     }
 
     private Facts changed(Assessed one, Facts facts, WhatIfSaid then) {
+        if (!then.means(one.subject())) return facts;
         var changed = facts;
         for (var change : event.changes())
             if (one.item().uses(change.fact()))

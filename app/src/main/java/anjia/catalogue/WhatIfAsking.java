@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,17 @@ class WhatIfAsking {
     List<Ask> open(WhatIfEvent event, Answers answers, World world) {
         return event.asks().stream()
                 .filter(ask -> !answers.answers(ask.name()))
+                .filter(ask -> !(ask instanceof Ask.TheChild && children(world).size() < 2))
                 .filter(ask -> !(ask instanceof Ask.AFact fact && fact.unlessKnown() && isKnown(fact.name(), world)))
+                .toList();
+    }
+
+    /** Those that something of hers can be about, each once. */
+    private static List<Subject> children(World world) {
+        return world.matters().stream()
+                .map(Assessed::subject)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 
@@ -62,6 +73,7 @@ class WhatIfAsking {
         return switch (ask) {
             case Ask.TheDay _ -> Answering.day(form, WhatIfEvent.DAY);
             case Ask.ThePlace _ -> Answering.plain(form.getOrDefault(WhatIfEvent.PLACE, ""));
+            case Ask.TheChild _ -> form.getOrDefault(WhatIfEvent.CHILD, "");
             case Ask.TheWage _ -> {
                 var wage = Answering.plain(form.getOrDefault(WhatIfEvent.WAGE, ""));
                 yield wage.isEmpty() ? form.getOrDefault(Answers.other(WhatIfEvent.WAGE), "") : wage;
@@ -86,6 +98,10 @@ class WhatIfAsking {
         return switch (ask) {
             case Ask.TheDay _ -> dayMistake(answer, world.today());
             case Ask.ThePlace(var here) -> placeMistake(answer, here, world.desk());
+            case Ask.TheChild _ ->
+                children(world).stream().anyMatch(child -> child.key().equals(answer))
+                        ? null
+                        : "catalogue.mistake.choice";
             case Ask.TheWage _ ->
                 answer.equals(Answers.UNSURE) || answer.matches(MONEY) ? null : "catalogue.mistake.money";
             case Ask.AFact(var _, var choices, var _) -> {
@@ -138,7 +154,8 @@ class WhatIfAsking {
                 day(answers.values().getOrDefault(WhatIfEvent.DAY, "")).orElseThrow(),
                 place == null ? null : counties.typedOrCity(place).orElse(null),
                 wage(answers.values().getOrDefault(WhatIfEvent.WAGE, "")),
-                facts);
+                facts,
+                answers.values().get(WhatIfEvent.CHILD));
     }
 
     private Fact fact(String name, Answers answers, LocalDate today) {
@@ -161,12 +178,18 @@ class WhatIfAsking {
     }
 
     /** The question as a page asks it; a fact of the law with the law's own choices, and in the words of what would be. */
-    OpenQuestion question(WhatIfEvent event, Ask ask, Frame frame) {
+    OpenQuestion question(WhatIfEvent event, Ask ask, World world, Frame frame) {
         var words = event.key("ask." + ask.name());
         return switch (ask) {
             case Ask.TheDay _ ->
                 plain(ask, OpenQuestion.Kind.DAY, frame, words, frame.text("catalogue.whatif.hint.day"), List.of());
             case Ask.ThePlace _ -> plain(ask, OpenQuestion.Kind.PLACE, frame, words, "", counties.offered());
+            case Ask.TheChild _ -> {
+                var each = children(world).stream()
+                        .map(child -> Choice.of(child.key(), frame.name(child.name())))
+                        .toList();
+                yield plain(ask, OpenQuestion.Kind.CHOICE, frame, words, "", each);
+            }
             case Ask.TheWage _ -> plain(ask, OpenQuestion.Kind.MONEY, frame, words, "", List.of());
             case Ask.AFact fact -> ofTheLaw(fact, words, frame);
         };

@@ -27,6 +27,7 @@ record WhatIfEvent(
     static final String DAY = "day";
     static final String PLACE = "place";
     static final String WAGE = "wage";
+    static final String CHILD = "child";
 
     /** What is asked; the name is that of the field. */
     sealed interface Ask {
@@ -44,6 +45,14 @@ record WhatIfEvent(
             @Override
             public String name() {
                 return PLACE;
+            }
+        }
+
+        /** Which of several children; what the event changes is about that one alone. */
+        record TheChild() implements Ask {
+            @Override
+            public String name() {
+                return CHILD;
             }
         }
 

@@ -85,6 +85,7 @@ final class WhatIfFile {
             case "the place" -> new Ask.ThePlace(false);
             case "a county here" -> new Ask.ThePlace(true);
             case "the wage" -> new Ask.TheWage();
+            case "which child" -> new Ask.TheChild();
             default -> fact(yaml);
         };
     }

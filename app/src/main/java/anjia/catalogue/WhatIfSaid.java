@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param place a county; null when none was asked for
  * @param wage in fen a month; missing when none was asked for, or she does not know
  * @param facts asked facts of the law; missing when she does not know
+ * @param child key of the child that is meant; null when there are not several
  */
-record WhatIfSaid(LocalDate day, @Nullable DivisionCode place, Fact wage, Map<String, Fact> facts) {
+record WhatIfSaid(
+        LocalDate day,
+        @Nullable DivisionCode place,
+        Fact wage,
+        Map<String, Fact> facts,
+        @Nullable String child) {
+
+    WhatIfSaid(LocalDate day, @Nullable DivisionCode place, Fact wage, Map<String, Fact> facts) {
+        this(day, place, wage, facts, null);
+    }
 
     WhatIfSaid {
         facts = Map.copyOf(facts);
@@ -25,7 +35,12 @@ record WhatIfSaid(LocalDate day, @Nullable DivisionCode place, Fact wage, Map<St
 
     /** The same on another day. */
     WhatIfSaid onDay(LocalDate other) {
-        return new WhatIfSaid(other, place, wage, facts);
+        return new WhatIfSaid(other, place, wage, facts, child);
+    }
+
+    /** Whether what happens is about this one; what is about nobody in particular is meant always. */
+    boolean means(@Nullable Subject subject) {
+        return child == null || subject == null || subject.key().equals(child);
     }
 
     boolean says(String fact) {

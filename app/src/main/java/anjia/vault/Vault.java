@@ -52,6 +52,11 @@ public final class Vault {
      * @param field logical name, "registry.person.name"; with the row id it is bound into the seal, so a value moved to another row or field does not open
      */
     public byte[] seal(String field, UUID row, String plain) {
+        return sealBytes(field, row, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public byte[] sealBytes(String field, UUID row, byte[] plain) {
         return seal(held.sealing(), field, row, plain);
     }
 
@@ -62,7 +67,7 @@ public final class Vault {
      */
     public byte[] resealed(String field, UUID row, byte[] sealed, int key) {
         try {
-            return seal(require(key), field, row, open(field, row, sealed));
+            return seal(require(key), field, row, openBytes(field, row, sealed));
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal(field, row, e);
         }
@@ -73,12 +78,12 @@ public final class Vault {
         return Byte.toUnsignedInt(sealed[0]);
     }
 
-    private byte[] seal(Key key, String field, UUID row, String plain) {
+    private byte[] seal(Key key, String field, UUID row, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context(key, field, row));
-            var text = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            var text = cipher.doFinal(plain);
             return ByteBuffer.allocate(HEADER_BYTES + text.length)
                     .put((byte) key.id())
                     .put(nonce)
@@ -91,12 +96,16 @@ public final class Vault {
 
     /** @throws BrokenSeal when the value was changed, moved, or its key is missing */
     public String open(String field, UUID row, byte[] sealed) {
+        return new String(openBytes(field, row, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws BrokenSeal when the value was changed, moved, or its key is missing */
+    public byte[] openBytes(String field, UUID row, byte[] sealed) {
         try {
             var key = keyFor(sealed);
             var nonce = Arrays.copyOfRange(sealed, 1, HEADER_BYTES);
             var cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, context(key, field, row));
-            var plain = cipher.doFinal(sealed, HEADER_BYTES, sealed.length - HEADER_BYTES);
-            return new String(plain, StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, HEADER_BYTES, sealed.length - HEADER_BYTES);
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal(field, row, e);
         }

@@ -1,5 +1,6 @@
 package anjia.access;
 
+import anjia.cases.OrganisationCasesForTour;
 import anjia.demo.DemoTour;
 import anjia.posts.PostsForTour;
 import anjia.registry.Grounds;
@@ -37,6 +38,7 @@ final class MatrixMatters {
     private UUID asked = new UUID(7, 7);
     private UUID post = new UUID(7, 7);
     private UUID draft = new UUID(7, 7);
+    private String itsCase = "none";
 
     MatrixMatters(BusyHouse house, JdbcClient db, PersonId person, String file) {
         this.house = house;
@@ -134,6 +136,7 @@ final class MatrixMatters {
                 .param("post", post)
                 .update();
         draft = new PostsForTour(house::bean).draft(agent());
+        itsCase = new OrganisationCasesForTour(house::bean).handsIn(agent());
     }
 
     /** Who acts for an organisation, whose program has a token. */
@@ -190,6 +193,11 @@ final class MatrixMatters {
                 .replace("/organisation/matches/{post}", "/organisation/matches/" + NOBODYS)
                 .replace("/applications/{id}", "/applications/" + NOBODYS)
                 .replace("/wishes/{question}", "/wishes/reach")
+                .replace("/organisation/cases/{number}", "/organisation/cases/" + itsCase)
+                .replace("/cases/new/{subject}/{name}", "/cases/new/" + OrganisationCasesForTour.ITEM)
+                .replace(
+                        "/organisation-cases/{id}/{subject}/{name}",
+                        "/organisation-cases/%s/%s".formatted(agent().organisation(), OrganisationCasesForTour.ITEM))
                 .replace("/desk/organisations/{id}", "/desk/organisations/" + asked)
                 .replace("/organisation/mandates/{id}", "/organisation/mandates/" + asked)
                 .replace(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.engine.Fact;
+import anjia.engine.FactSpec;
 import anjia.engine.Facts;
 import anjia.engine.Item;
 import anjia.engine.Value;
@@ -14,6 +15,7 @@ import anjia.web.Language;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,53 @@ class AnsweringTest {
         assertThat(text).matches("[A-Za-z0-9_-]+").doesNotContain("dismissed");
         assertThat(sealed.open(text).values().keySet())
                 .containsExactly("registered_on", "left_work", "contribution_months");
+    }
+
+    /** Real facts of the law, days and groups among them. */
+    private Answers answersTo(int questions) {
+        var answers = Answers.NONE;
+        var facts = catalogue.items().stream()
+                .flatMap(item -> item.facts().stream())
+                .map(FactSpec::name)
+                .distinct()
+                .limit(questions)
+                .toList();
+        assertThat(facts).hasSize(questions);
+        var says = new Random(7);
+        for (var fact : facts)
+            answers = answers.with(
+                    fact,
+                    switch (says.nextInt(4)) {
+                        case 0 -> "yes";
+                        case 1 -> "unsure";
+                        case 2 ->
+                            LocalDate.of(1990, 1, 1)
+                                    .plusDays(says.nextInt(9999))
+                                    .toString();
+                        default -> String.valueOf(says.nextInt(1_000_000));
+                    });
+        return answers;
+    }
+
+    @Test
+    void twoHundredAnswersComeBackAllOfThem() {
+        var answers = answersTo(200);
+        assertThat(sealed.carries(answers)).isTrue();
+        assertThat(sealed.open(sealed.seal(answers))).isEqualTo(answers);
+    }
+
+    @Test
+    void whatAnAddressCannotCarryIsKnownBeforeItIsLost() {
+        var says = new Random(7);
+        var answers = Answers.NONE;
+        while (sealed.carries(answers)) {
+            assertThat(sealed.open(sealed.seal(answers))).isEqualTo(answers);
+            answers = answers.with(
+                    "fact_" + answers.values().size(),
+                    Long.toString(says.nextLong(), 36).repeat(4));
+            answers = answers.with("other_" + says.nextLong(), Long.toString(says.nextLong(), 36) + says.nextLong());
+        }
+        assertThat(answers.values().size()).isGreaterThan(20);
     }
 
     @Test

@@ -142,14 +142,14 @@ class ExplanationTest {
         var example = law.examples().stream()
                 .filter(one -> one.item().equals(item.code()) && one.numbers().isEmpty())
                 .filter(one -> law.assess(item.code(), one.facts(), one.day()).missing().stream()
-                        .anyMatch(missing -> missing.name().equals("income_month")))
+                        .anyMatch(missing -> missing.name().equals("province_income")))
                 .findFirst()
                 .orElseThrow();
         var assessed = assessments.assess(item.code(), example.facts(), example.day(), null);
         assertThat(explanations.of(assessed, Frame.outsideRequests(Language.EN)).unfound())
                 .containsExactly(new Explanation.Unfound(
                         "Monthly income of townspeople in the year before",
-                        "/numbers#number.pension-funeral.income_month"));
+                        "/numbers#number.pension-funeral.province_income"));
     }
 
     /** Marks lead to a row of the page of open figures; a figure that is sure has none there. */

@@ -64,7 +64,7 @@ class WhatIfDemoTest {
     private static WhatIf.World world(DemoTour.Guest guest, DivisionCode desk) {
         var actor = new Actor.Person(guest.id());
         return new WhatIf.World(
-                TODAY, desk, house.getBean(Assessments.class).everything(actor, guest.id(), TODAY, desk));
+                TODAY, desk, house.getBean(Assessments.class).everything(actor, guest.id(), TODAY, desk, Answers.NONE));
     }
 
     private static Difference difference(WhatIf whatIf, String item) {

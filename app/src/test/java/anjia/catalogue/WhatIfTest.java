@@ -6,6 +6,7 @@ import static anjia.catalogue.LookAhead.said;
 import static anjia.catalogue.LookAhead.wage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.PersonId;
 import anjia.catalogue.Comparison.Difference;
 import anjia.catalogue.Comparison.Kind;
 import anjia.engine.Fact;
@@ -14,6 +15,7 @@ import anjia.engine.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What an event would change, read from the law alone. */
@@ -82,6 +84,30 @@ class WhatIfTest {
         assertThat(benefit.becomes().level()).isEqualTo(Standing.Level.HAS);
         assertThat(benefit.sure()).isTrue();
         assertThat(amount(benefit.becomes(), "total")).isEqualTo(2311200);
+    }
+
+    @Test
+    void theWageThatSheSignsForIsWhatThePensionIsReckonedBy() {
+        var notInsured = outOfWork().with("pension_insured_now", false);
+        var whatIf = at("find-work", wage(SEPTEMBER, 600000), TODAY, notInsured);
+        var registration = difference(whatIf, "pension/registration").after();
+        assertThat(registration.facts().get("contribution_wage"))
+                .isEqualTo(new Fact.Known(new Value.Whole(600000), null));
+        assertThat(registration.facts().get("hired_on")).isEqualTo(new Fact.Known(new Value.Day(SEPTEMBER), null));
+        assertThat(registration.assessment().questions()).isEmpty();
+    }
+
+    @Test
+    void whatHappensToOneChildHappensToThatOneAlone() {
+        var one = new Subject(new PersonId(new UUID(1, 1)), "李一");
+        var two = new Subject(new PersonId(new UUID(1, 2)), "李二");
+        var said = new WhatIfSaid(SEPTEMBER, null, new Fact.Missing(), Map.of(), two.key());
+        assertThat(said.means(one)).isFalse();
+        assertThat(said.onDay(TODAY).means(two)).isTrue();
+        assertThat(said.means(null)).as("what is about nobody in particular").isTrue();
+        assertThat(WhatIfSaid.on(SEPTEMBER).means(one))
+                .as("when nobody was asked")
+                .isTrue();
     }
 
     @Test

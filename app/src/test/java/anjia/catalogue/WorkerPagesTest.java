@@ -8,6 +8,7 @@ import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,9 @@ class WorkerPagesTest {
 
     @Autowired
     TestWorker workers;
+
+    @Autowired
+    SealedAnswers sealed;
 
     private Page phone(String language, TestWorker.Worker worker) {
         var page = Browser.open(Screen.PHONE, language, port);
@@ -72,6 +76,23 @@ class WorkerPagesTest {
         assertThat(page.locator("#figures").getAttribute("open")).isNull();
         page.locator("#figures summary").click();
         assertThat(page.locator("#figures").innerText()).contains("最低工资", "三类区", "2026年1月1日起");
+        page.context().close();
+    }
+
+    @Test
+    void whatWasAnsweredInAFewQuestionsIsNotAskedAgain() {
+        var page = phone("zh-CN", workers.dismissed(59, true, true));
+        page.navigate("/find/results?a=" + sealed.seal(Answers.NONE.with("certificate_listed", "yes")));
+        page.locator("main a[href^='/entitlements?a=']").click();
+        assertThat(page.locator("main").innerText()).contains("您刚才答的1个问题");
+        page.locator("main a[href^='/what-if?a=']").click();
+        assertThat(page.locator("main").innerText()).contains("您刚才答的1个问题");
+        page.locator("main a[href^='/what-if/register?a=']").click();
+        for (var part : List.of("year", "month", "day"))
+            page.locator("input[name='day." + part + "']").fill(part.equals("year") ? "2026" : "9");
+        page.locator("button[form=question]").click();
+        assertThat(page.url()).contains("/what-if/register/answer?a=");
+        assertThat(page.locator("main").innerText()).contains("失业保险金");
         page.context().close();
     }
 

@@ -4,8 +4,10 @@ import static anjia.tour.Acts.address;
 import static anjia.tour.Acts.go;
 import static anjia.tour.Acts.press;
 import static anjia.tour.Visitor.AGENT;
+import static anjia.tour.Visitor.HALL;
 import static anjia.tour.Visitor.OFFICER;
 
+import anjia.cases.OrganisationCasesForTour;
 import anjia.posts.TablesForTour;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
@@ -51,6 +53,7 @@ final class EmployerStory {
         see("employer-sheet", AGENT, SHEET);
         sights.add(new Sight("employer-sheet-faulty", AGENT, SHEET, page -> sent(page, TablesForTour.faulty())));
         sights.add(new Sight("employer-sheet-ready", AGENT, SHEET, page -> sent(page, TablesForTour.ready())));
+        cases(agent);
         see("desk-posts", OFFICER, "/desk/posts");
         see("desk-posts-one", OFFICER, "/desk/posts/" + waiting);
         sights.add(new Sight("desk-posts-mistake", OFFICER, "/desk/posts/" + waiting, page -> {
@@ -58,6 +61,26 @@ final class EmployerStory {
             press(page, "form[action$='/back'] button");
         }));
         see("desk-posts-over", OFFICER, "/desk/posts/" + back);
+    }
+
+    /** She hands in for it, and its papers are brought to the window later. */
+    private void cases(Page agent) {
+        var answered = new OrganisationCasesForTour(house::bean).answered();
+        var item = OrganisationCasesForTour.ITEM;
+        var check = "/organisation/cases/new/%s?a=%s".formatted(item, answered);
+        see("organisation-check", AGENT, check);
+        go(agent, check);
+        press(agent, "button[form=check]");
+        see("organisation-case", AGENT, address(agent).replaceFirst("\\?.*", ""));
+        see("organisation-cases", AGENT, "/organisation/cases");
+        see("desk-organisation-cases", HALL, "/desk/organisation-cases?typed=青禾");
+        var clerk = house.open(HALL, Screen.DESK, "zh-CN");
+        go(clerk, "/desk/organisation-cases?item=%s&a=%s&typed=青禾".formatted(item, answered));
+        clerk.locator("main .plain-list a").first().click();
+        see("desk-organisation-check", HALL, address(clerk));
+        go(clerk, "/desk/organisation-cases?typed=青禾");
+        clerk.locator("main .plain-list a").first().click();
+        see("desk-organisation-files", HALL, address(clerk));
     }
 
     private static void found(Page page, String word) {
