@@ -112,8 +112,7 @@ class DepartureJourneyTest {
     private void seesTheCountiesOfTheCity() {
         var id = new OfficeId(UUID.nameUUIDFromBytes("office of Shangluo".getBytes(StandardCharsets.UTF_8)));
         var city = new DivisionCode("6110");
-        offices.enter(
-                new Office(id, "商洛市人力资源和社会保障局", city, DivisionLevel.CITY, "human-resources", Set.of(), "T10C"));
+        offices.enter(new Office(id, "商洛市人力资源和社会保障局", city, DivisionLevel.CITY, "human-resources", Set.of(), "T10C"));
         town.officerOf(id);
         var page = logIns.staff(Screen.DESK, "zh-CN", port, Town.loginOf(id));
         page.navigate("/desk/cooperation/destinations");
