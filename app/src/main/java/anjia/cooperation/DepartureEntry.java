@@ -23,6 +23,7 @@ public class DepartureEntry {
     private final Pairs pairs;
     private final StatementRows statements;
     private final SubsidyNotices notices;
+    private final Promises promises;
 
     DepartureEntry(
             DepartureRows rows,
@@ -30,13 +31,15 @@ public class DepartureEntry {
             Journeys journeys,
             Pairs pairs,
             StatementRows statements,
-            SubsidyNotices notices) {
+            SubsidyNotices notices,
+            Promises promises) {
         this.rows = rows;
         this.roster = roster;
         this.journeys = journeys;
         this.pairs = pairs;
         this.statements = statements;
         this.notices = notices;
+        this.promises = promises;
     }
 
     @Transactional
@@ -66,6 +69,20 @@ public class DepartureEntry {
     @Transactional
     public void back(Actor.SystemJob job, UUID departure, PersonId person, LocalDate day, String how) {
         journeys.noteBack(job, rows.find(departure).orElseThrow(), person, day, how);
+    }
+
+    /** What a partner place promised for the quarter of the day. */
+    @Transactional
+    public void promise(
+            Actor.SystemJob job,
+            DivisionCode home,
+            DivisionCode partner,
+            LocalDate day,
+            int openings,
+            String letter,
+            LocalDate on) {
+        var about = new Statement.About(home, partner, Quarter.of(day));
+        promises.write(job, new Promise(about, openings, letter, on));
     }
 
     /** Everybody who has worked there long enough for a subsidy is told, as on every morning. */

@@ -17,6 +17,10 @@ record Quarter(int year, int number) {
         return number == 1 ? new Quarter(year - 1, A_YEAR) : new Quarter(year, number - 1);
     }
 
+    Quarter after() {
+        return number == A_YEAR ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
+    }
+
     LocalDate first() {
         return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
     }

@@ -32,6 +32,7 @@ class DemoDepartures {
     private static final DivisionCode KUNSHAN = new DivisionCode("320583");
     private static final String NOTICE = "演示数据，不是真的结对名单";
     private static final int ON_THE_BUS = 23;
+    private static final int PROMISED = 60;
 
     private final JdbcClient db;
     private final DepartureEntry entry;
@@ -59,6 +60,7 @@ class DemoDepartures {
         var departure = entry.enter(demo, office, plan, people, went);
         cameBack(demo, departure, List.copyOf(went.keySet()), day);
         entry.tellOfSubsidies(day);
+        entry.promise(demo, ZIYANG, KUNSHAN, day, PROMISED, "演示函〔" + day.getYear() + "〕3号", day.minusMonths(4));
         entry.statement(demo, plan, day, 1, "演示函〔" + day.getYear() + "〕7号", day.minusDays(1));
         entry.enter(demo, office, plan(day.plusDays(9), Transport.TRAIN, 60), List.of(), Map.of());
     }

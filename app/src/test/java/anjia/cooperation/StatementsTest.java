@@ -53,6 +53,9 @@ class StatementsTest {
     WhereTheyWork work;
 
     @Autowired
+    Promises promises;
+
+    @Autowired
     LifeRecord record;
 
     @Autowired
@@ -236,6 +239,24 @@ class StatementsTest {
         assertThat(work.works(county, Town.TODAY))
                 .as("who works at home is not among them")
                 .containsExactly(new WhereTheyWork.Count("electronics", 3));
+    }
+
+    @Test
+    void aPromiseOfPostsIsNotedForOnesOwnPartnersAndALaterLetterTakesItsPlace() {
+        var about = about("320612");
+        var on = LocalDate.of(2026, 1, 4);
+        promises.note(officer, new Promise(about, 60, "苏人社协函〔2026〕1号", on));
+        promises.note(officer, new Promise(about, 80, "苏人社协函〔2026〕2号", on.plusDays(9)));
+        assertThat(promises.of(officer))
+                .filteredOn(one -> one.promise().about().equals(about))
+                .singleElement()
+                .isEqualTo(new Promises.Kept(new Promise(about, 80, "苏人社协函〔2026〕2号", on.plusDays(9)), 0, 0));
+        var strangers = new About(Town.ZIYANG, new DivisionCode("320505"), SPRING);
+        assertThatThrownBy(() -> promises.note(officer, new Promise(strangers, 5, "函1号", on)))
+                .isInstanceOf(NoSuchDeparture.class);
+        assertThatThrownBy(() -> promises.note(town.officerElsewhere(), new Promise(about, 5, "函1号", on)))
+                .isInstanceOf(NoSuchDeparture.class);
+        assertThatThrownBy(() -> promises.of(town.officerOfPolice())).isInstanceOf(NoSuchDeparture.class);
     }
 
     @Test

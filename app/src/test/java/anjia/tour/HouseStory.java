@@ -11,6 +11,7 @@ import static anjia.tour.Visitor.HALL;
 import static anjia.tour.Visitor.HEAD;
 import static anjia.tour.Visitor.MA_DEHAI;
 import static anjia.tour.Visitor.OFFICER;
+import static anjia.tour.Visitor.TRAVELLER;
 import static anjia.tour.Visitor.WANG_XIAOJUN;
 
 import anjia.demo.DemoTour;
@@ -64,6 +65,13 @@ final class HouseStory {
         press(worker, "main form button");
         see("departure-hers", WANG_XIAOJUN, open);
         see("departure-elsewhere", GUO_ZHIQIANG, open);
+        var traveller = house.open(TRAVELLER, Screen.PHONE, "zh-CN");
+        go(traveller, "/cooperation");
+        see(
+                "departure-subsidies",
+                TRAVELLER,
+                traveller.locator("main h3 a").first().getAttribute("href"));
+        see("my-cases-subsidy", TRAVELLER, "/my/cases");
         var officer = house.open(OFFICER, Screen.DESK, "zh-CN");
         go(officer, "/desk/cooperation");
         see("desk-cooperation", OFFICER, "/desk/cooperation");
@@ -94,6 +102,12 @@ final class HouseStory {
     private void figures(Page officer) {
         see("desk-figures", OFFICER, "/desk/cooperation/figures");
         see("desk-destinations", OFFICER, "/desk/cooperation/destinations");
+        see("desk-promises", OFFICER, "/desk/cooperation/promises");
+        sights.add(new Sight(
+                "desk-promises-mistake",
+                OFFICER,
+                "/desk/cooperation/promises",
+                page -> press(page, "main form button")));
         go(officer, "/desk/cooperation/figures");
         var one = officer.locator("main th a").first().getAttribute("href");
         see("desk-figures-differ", OFFICER, one);

@@ -15,6 +15,17 @@ enum Visitor {
     HE_JIANPING(DemoTour.HE_JIANPING, ""),
     ZHAO_CAIYUN(DemoTour.ZHAO_CAIYUN, ""),
     GUO_ZHIQIANG(DemoTour.GUO_ZHIQIANG, ""),
+    /** Left for Kunshan with the county's bus. */
+    TRAVELLER(
+            new Guest(
+                    DemoTour.CHEN_GUOPING.key(),
+                    DemoTour.LI_XIUMEI.id(),
+                    DemoTour.CHEN_GUOPING.name(),
+                    DemoTour.CHEN_GUOPING.number(),
+                    DemoTour.CHEN_GUOPING.phone(),
+                    DemoTour.LI_XIUMEI.home(),
+                    true),
+            ""),
     /** Entered on the tour; acts for Wang Xiaojun wherever he goes. */
     HELPER(
             new Guest(
