@@ -148,7 +148,7 @@ class ExplanationTest {
         var assessed = assessments.assess(item.code(), example.facts(), example.day(), null);
         assertThat(explanations.of(assessed, Frame.outsideRequests(Language.EN)).unfound())
                 .containsExactly(new Explanation.Unfound(
-                        "Monthly income of townspeople in the year before",
+                        "Monthly income of the province's townspeople in the year before",
                         "/numbers#number.pension-funeral.province_income"));
     }
 
