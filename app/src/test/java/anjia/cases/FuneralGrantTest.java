@@ -186,8 +186,8 @@ class FuneralGrantTest extends FileActs {
     @ValueSource(strings = {"zh-CN", "en"})
     void whoHandsInTwoChoosesWhichPaysAndWhoHandsInOneIsToldWhichDoes(String language) {
         var person = bereaved();
-        var page = logIns.worker(
-                Screen.PHONE, language, port, person, "/my/together?about=family-loss&a=" + sealed.seal(LOSS));
+        var page = logIns.worker(Screen.PHONE, language, port, person, "/my/together?about=family-loss");
+        page.navigate("/my/together?about=family-loss&a=" + sealed.seal(LOSS));
         PageChecks.passesAll(page, "funeral-together");
         assertThat(page.locator("main").innerText()).contains("社会保险法");
         for (var tick : page.locator("main input[name=item]").all())
@@ -207,8 +207,9 @@ class FuneralGrantTest extends FileActs {
 
         var other = bereaved();
         handIn(other, LOSS, DRAWING);
-        var alone = logIns.worker(
-                Screen.PHONE, language, port, other, "/my/apply/" + PENSION + "?on=1&a=" + sealed.seal(LOSS));
+        var alone = logIns.worker(Screen.PHONE, language, port, other, "/my/cases");
+        alone.navigate("/my/apply/" + PENSION + "?on=1&a=" + sealed.seal(LOSS));
+        account(alone);
         assertThat(alone.locator("main").innerText())
                 .contains(file(other, DRAWING).number().value());
         PageChecks.passesAll(alone, "funeral-alone");
