@@ -92,7 +92,7 @@ class WorkerPagesTest {
             page.locator("input[name='day." + part + "']").fill(part.equals("year") ? "2026" : "9");
         page.locator("button[form=question]").click();
         assertThat(page.url()).contains("/what-if/register/answer?a=");
-        assertThat(page.locator("main").innerText()).contains("失业保险金");
+        assertThat(page.locator("main").innerText()).contains("登记失业");
         page.context().close();
     }
 
