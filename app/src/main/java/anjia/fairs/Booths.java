@@ -43,11 +43,12 @@ class Booths {
         this.entries = entries;
     }
 
-    /** @param words all of them in the title or in the name of the employer, one may be the number of its booth; {@code entry} whose posts are left out */
+    /** @param words all of them in the title or in the name of the employer; a number is that of its booth; {@code entry} whose posts are left out */
     List<Brought> find(UUID fair, UUID entry, List<String> words, @Nullable UUID after, int most) {
         return db.sql("select f.post, f.title, o.name as employer, s.booth" + BROUGHT + """
                  and not exists (select from unnest(:words) as w (word)
-                        where position(w.word in lower(f.title || ' ' || o.name)) = 0 and w.word <> coalesce(s.booth::text, ''))
+                        where case when w.word ~ '^[0-9]{1,4}$' and s.booth is not null then w.word <> s.booth::text
+                            else position(w.word in lower(f.title || ' ' || o.name)) = 0 end)
                     and not exists (select from fairs.wish w where w.entry = :entry and w.post = f.post)
                     and (cast(:after as uuid) is null
                         or (f.title, f.post) > (select l.title, l.post from fairs.offer l where l.fair = :fair and l.post = :after))

@@ -55,7 +55,9 @@ class EmployerFacts {
         var decided = decided(employer);
         facts.add(new Fact(
                 frame.text("fairs.employer.wages", YEARS),
-                frame.text("fairs.employer.wagesCounted", decided.wages(), decided.paid())));
+                decided.wages() == 0
+                        ? frame.text("fairs.employer.cases", 0)
+                        : frame.text("fairs.employer.wagesCounted", decided.wages(), decided.paid())));
         if (!all) return facts;
         facts.add(new Fact(
                 frame.text("fairs.employer.injuries", YEARS), frame.text("fairs.employer.cases", decided.injuries())));

@@ -209,10 +209,10 @@ class FairJourneyTest {
         assertThat(clerk.locator("button[value=HIRED]").count())
                 .as("it is written")
                 .isZero();
-        clerk.fill("#q", "包装");
-        clerk.locator("#others form button").first().click();
+        clerk.fill("#other-post", "缝纫");
+        clerk.locator("form[action$='#others'] button").first().click();
         PageChecks.passesAll(clerk, "fair-gate-person-others");
-        clerk.locator("#others button[value=SECOND]").first().click();
+        clerk.locator("article.card").last().locator("button[value=SECOND]").click();
         assertThat(clerk.locator("main article.card").count())
                 .as("a post that was not chosen")
                 .isEqualTo(2);

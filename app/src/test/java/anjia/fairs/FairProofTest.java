@@ -60,7 +60,7 @@ class FairProofTest {
         var first = comes(fair, List.of(narrow, wide));
         var liked = comes(fair, List.of(narrow, gone));
         results.rank(agent, fair, entry(liked, fair).id(), narrow, Regard.FIRST);
-        ground.postBecomes(gone, "WITHDRAWN");
+        ground.postBecomes(gone, "FILLED");
         assertThat(settlements.published(fair)).isEmpty();
         settlements.settle(fair);
         var file = settlements.published(fair).orElseThrow();
