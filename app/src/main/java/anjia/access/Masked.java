@@ -1,9 +1,14 @@
 package anjia.access;
 
-/** Addresses as pages show them (脱敏显示). */
+/** Addresses and names as pages show them where the whole is not needed (脱敏显示). */
 public final class Masked {
 
     private Masked() {}
+
+    /** "王••••": the first character; nothing of an empty one. */
+    public static String name(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "••••";
+    }
 
     /** "li••••@example.cn": the first two characters, and where it lives. */
     public static String mail(String address) {

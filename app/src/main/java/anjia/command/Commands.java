@@ -29,6 +29,7 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new RestoreCommand(application, terminal))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal)))
+                .addSubcommand(new CommandLine(new FairsCommand()).addSubcommand(new FairsVerifyCommand(terminal)))
                 .addSubcommand(new CommandLine(new DrillCommand())
                         .addSubcommand(new DrillKillCommand(terminal))
                         .addSubcommand(new DrillLoadCommand(terminal))

@@ -18,6 +18,7 @@
             "payments",
             "letters",
             "cases",
+            "fairs",
             "api",
             "lawbook"
         })

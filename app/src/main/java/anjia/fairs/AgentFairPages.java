@@ -38,7 +38,7 @@ class AgentFairPages {
     /** @param seats as typed, or as it asked before; {@code chosen} whether it brings this one; {@code waits} for the office */
     record PostLine(String id, String title, int openings, boolean chosen, boolean waits, String seats) {}
 
-    /** @param state where its wish stands; empty without one. {@code mostSeats} that fit the hours */
+    /** @param state where its wish stands; empty without one. {@code published} under which numbers its posts stand in the published file; {@code mostSeats} that fit the hours */
     record OnePage(
             String id,
             String name,
@@ -50,6 +50,7 @@ class AgentFairPages {
             boolean there,
             boolean leaves,
             List<PostLine> posts,
+            String published,
             int mostSeats,
             List<FieldError> errors,
             String key) {
@@ -166,6 +167,7 @@ class AgentFairPages {
                         there,
                         there && fair.state() == FairState.PUBLISHED,
                         posts(agent, stand, typed),
+                        stand == null ? "" : published(stand, frame),
                         most(fair),
                         errors,
                         UUID.randomUUID().toString()));
@@ -182,6 +184,14 @@ class AgentFairPages {
             case REFUSED -> frame.text("fairs.standLine.REFUSED", stand.reason());
             case WITHDRAWN -> "";
         };
+    }
+
+    private static String published(Stand stand, Frame frame) {
+        var posts = stand.offers().stream()
+                .filter(offer -> offer.publishedAs() != null)
+                .map(offer -> frame.text("fairs.proof.postIs", offer.title(), String.valueOf(offer.publishedAs())))
+                .collect(Collectors.joining(frame.text("web.listComma")));
+        return posts.isEmpty() ? "" : frame.text("fairs.proof.its", posts);
     }
 
     private List<PostLine> posts(Actor.Agent agent, @Nullable Stand stand, Map<String, String> typed) {

@@ -3,6 +3,7 @@ package anjia.fairs;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 class Booths {
 
     static final int AT_ONCE = 20;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private static final String BROUGHT = """
              from fairs.offer f join fairs.stand s on s.id = f.stand and s.state = 'ACCEPTED'
@@ -40,11 +43,12 @@ class Booths {
         this.entries = entries;
     }
 
-    /** @param words all of them in the title or in the name of the employer, one may be the number of its booth; {@code entry} whose posts are left out */
+    /** @param words all of them in the title or in the name of the employer; a number is that of its booth; {@code entry} whose posts are left out */
     List<Brought> find(UUID fair, UUID entry, List<String> words, @Nullable UUID after, int most) {
         return db.sql("select f.post, f.title, o.name as employer, s.booth" + BROUGHT + """
                  and not exists (select from unnest(:words) as w (word)
-                        where position(w.word in lower(f.title || ' ' || o.name)) = 0 and w.word <> coalesce(s.booth::text, ''))
+                        where case when w.word ~ '^[0-9]{1,4}$' and s.booth is not null then w.word <> s.booth::text
+                            else position(w.word in lower(f.title || ' ' || o.name)) = 0 end)
                     and not exists (select from fairs.wish w where w.entry = :entry and w.post = f.post)
                     and (cast(:after as uuid) is null
                         or (f.title, f.post) > (select l.title, l.post from fairs.offer l where l.fair = :fair and l.post = :after))
@@ -87,8 +91,20 @@ class Booths {
         return GateCode.parse(typed).flatMap(code -> entries.byCode(fair, code)).filter(entry -> !entry.left());
     }
 
+    /** For staff, who have the list of the gate: by her code or by her number alone. */
+    Optional<Entry> anybody(UUID fair, String typed) {
+        var shown = GateCode.parse(typed).flatMap(code -> entries.byCode(fair, code));
+        if (shown.isPresent() || !NUMBER.matcher(typed.strip()).matches()) return shown;
+        return db.sql("select id from fairs.entry where fair = :fair and number = :number")
+                .param("fair", fair)
+                .param("number", Integer.valueOf(typed.strip()))
+                .query(UUID.class)
+                .optional()
+                .flatMap(entry -> entries.find(fair, entry));
+    }
+
     private Optional<Entry> byNumber(UUID organisation, UUID fair, String typed) {
-        if (!typed.matches("\\d{1,6}")) return Optional.empty();
+        if (!NUMBER.matcher(typed).matches()) return Optional.empty();
         return db.sql("""
                 select e.id from fairs.entry e where e.fair = :fair and e.number = :number and e.left_at is null and exists (
                     select from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand

@@ -7,6 +7,7 @@ import anjia.work.Changes;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,8 @@ class Buses {
         this.changes = changes;
     }
 
-    /** @param taken by people who come */
-    record Bus(UUID id, String stop, LocalTime leaves, int seats, int taken) {
+    /** @param taken by people who come; {@code rode} people who came by it */
+    record Bus(UUID id, String stop, LocalTime leaves, int seats, int taken, int rode) {
 
         int free() {
             return seats - taken;
@@ -40,9 +41,26 @@ class Buses {
     List<Bus> of(UUID fair) {
         return db.sql("""
                 select b.id, b.stop, b.leaves, b.seats,
-                    (select count(*) from fairs.entry e where e.bus = b.id and e.left_at is null)::int as taken
+                    (select count(*) from fairs.entry e where e.bus = b.id and e.left_at is null)::int as taken,
+                    (select count(*) from fairs.entry e where e.rode = b.id)::int as rode
                 from fairs.bus b where b.fair = :fair order by b.leaves, b.stop, b.id
                 """).param("fair", fair).query(Bus.class).list();
+    }
+
+    Optional<Bus> find(UUID fair, UUID bus) {
+        return of(fair).stream().filter(one -> one.id().equals(bus)).findFirst();
+    }
+
+    /** Somebody who has a seat in a bus, or came by it. */
+    record Passenger(UUID entry, UUID person, int number, boolean booked, boolean arrived, boolean rode) {}
+
+    /** By number. */
+    List<Passenger> passengers(UUID bus) {
+        return db.sql("""
+                select e.id as entry, e.person, e.number, coalesce(e.bus = :bus and e.left_at is null, false) as booked,
+                    e.arrived_at is not null as arrived, coalesce(e.rode = :bus, false) as rode
+                from fairs.entry e where (e.bus = :bus and e.left_at is null) or e.rode = :bus order by e.number
+                """).param("bus", bus).query(Passenger.class).list();
     }
 
     /** @return whether it was added: not to a fair that is over */

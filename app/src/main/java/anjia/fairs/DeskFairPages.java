@@ -31,7 +31,18 @@ class DeskFairPages {
 
     record Line(String id, String name, String when, String county, boolean comes) {}
 
-    record ListPage(String person, String name, List<Line> fairs, List<Choice> counties, String county, String after) {}
+    /** @param address where her results at it are noted */
+    record Attended(String address, String name, String when, boolean arrived) {}
+
+    /** @param attended fairs that are on or over and take results */
+    record ListPage(
+            String person,
+            String name,
+            List<Attended> attended,
+            List<Line> fairs,
+            List<Choice> counties,
+            String county,
+            String after) {}
 
     private final Fairs fairs;
     private final FairLists lists;
@@ -93,11 +104,24 @@ class DeskFairPages {
                 new ListPage(
                         person.toString(),
                         frame.name(she.name()),
+                        attended(clerk, she.id(), frame),
                         lines,
                         words.counties(lists.counties(today.day()), frame),
                         county,
                         some.after()));
         return "fairs/deskpersonlist";
+    }
+
+    private List<Attended> attended(Actor.Staff clerk, PersonId she, Frame frame) {
+        return lists.takingResults(she, today.day()).stream()
+                .filter(fair -> fairs.servesAt(clerk, fair))
+                .flatMap(fair -> entries.of(clerk, she, fair.id()).stream()
+                        .map(entry -> new Attended(
+                                GatePages.PATH + "/" + fair.id() + "/people/" + entry.id(),
+                                fair.plan().name(),
+                                words.day(fair, frame),
+                                entry.arrived())))
+                .toList();
     }
 
     @GetMapping("/{fair}")

@@ -74,8 +74,8 @@ class Entries {
 
         record Unknown() implements Arrival {}
 
-        /** The fair is not today. */
-        record NotToday() implements Arrival {}
+        /** The fair is not today. @param found whose code it is when her results are still noted; null else */
+        record NotToday(@Nullable Entry found) implements Arrival {}
     }
 
     /**
@@ -139,12 +139,17 @@ class Entries {
     Arrival arrive(Actor.Staff staff, UUID id, String typed, LocalDate today) {
         var fair = offices.atTheWindow(staff, id);
         if (!fair.plan().day().equals(today) || fair.state() != FairState.PUBLISHED && fair.state() != FairState.HELD)
-            return new Arrival.NotToday();
-        var found = GateCode.parse(typed).flatMap(code -> rows.byCode(id, code));
+            return new Arrival.NotToday(
+                    fair.takesResultsOn(today) ? byCode(id, typed).orElse(null) : null);
+        var found = byCode(id, typed);
         if (found.isEmpty()) return new Arrival.Unknown();
         var first = rows.arrive(found.get().id(), staff);
         if (first) note(staff, "fairs.arrive", found.get().id(), found.get().person());
         return new Arrival.Here(found.get(), first);
+    }
+
+    private Optional<Entry> byCode(UUID fair, String typed) {
+        return GateCode.parse(typed).flatMap(code -> rows.byCode(fair, code));
     }
 
     /** Everybody who signed up, and every employer, is told. @return whether it was cancelled */

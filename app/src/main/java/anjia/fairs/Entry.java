@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number in the order of signing up; the lottery goes by it
  * @param code shown at the gate
+ * @param publishedAs her number in the published file; null before, and when she chose nothing that was open
+ * @param rode the bus by which she came; null when it was another way, or nobody noted it
  * @param bus whose seat she has; null without
  * @param wishes the dearest first
  */
@@ -21,8 +23,10 @@ record Entry(
         int number,
         String code,
         @Nullable UUID bus,
+        @Nullable UUID rode,
         boolean left,
         boolean arrived,
+        @Nullable Integer publishedAs,
         List<Wish> wishes) {
 
     Entry {
@@ -37,6 +41,7 @@ record Entry(
      * @param off why an interview that was found does not take place; empty when it does
      * @param result of the interview; empty before
      * @param startsOn first day of work of who was hired; null else
+     * @param publishedAs number of the post in the published file; null before, and for one that took no part
      * @param walkedUp whether she talked about it at the booth without having chosen it beforehand
      */
     record Wish(
@@ -53,7 +58,8 @@ record Entry(
             String off,
             String result,
             @Nullable LocalDate startsOn,
-            boolean walkedUp) {
+            boolean walkedUp,
+            @Nullable Integer publishedAs) {
 
         /** Whether they meet. */
         boolean meets() {

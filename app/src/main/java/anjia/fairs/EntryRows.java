@@ -4,11 +4,9 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
 class EntryRows {
 
     private static final String SELECT = """
-            select e.id, e.fair, e.person, e.number, e.code, e.bus, e.left_at is not null as gone, e.arrived_at is not null as arrived
+            select e.id, e.fair, e.person, e.number, e.code, e.bus, e.rode, e.left_at is not null as gone, e.arrived_at is not null as arrived,
+                e.published_as
             from fairs.entry e
             """;
 
@@ -33,38 +32,18 @@ class EntryRows {
             int number,
             String code,
             @Nullable UUID bus,
+            @Nullable UUID rode,
             boolean gone,
-            boolean arrived) {}
-
-    private record WishRow(
-            UUID entry,
-            UUID post,
-            String title,
-            String employer,
-            @Nullable Integer booth,
-            int rank,
-            int regard,
-            String outcome,
-            @Nullable Integer slot,
-            int ahead,
-            int luckier,
-            String off,
-            String result,
-            @Nullable LocalDate startsOn,
-            boolean walkedUp) {
-
-        Entry.Wish wish() {
-            return new Entry.Wish(
-                    post, title, employer, booth, rank, regard, outcome, slot, ahead, luckier, off, result, startsOn,
-                    walkedUp);
-        }
-    }
+            boolean arrived,
+            @Nullable Integer publishedAs) {}
 
     private final JdbcClient db;
+    private final WishRows wishes;
     private final Clock clock;
 
-    EntryRows(JdbcClient db, Clock clock) {
+    EntryRows(JdbcClient db, WishRows wishes, Clock clock) {
         this.db = db;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -274,7 +253,7 @@ class EntryRows {
     }
 
     private List<Entry> whole(List<Row> rows) {
-        var wishes = wishes(rows.stream().map(Row::id).toArray(UUID[]::new));
+        var wished = wishes.of(rows.stream().map(Row::id).toArray(UUID[]::new));
         return rows.stream()
                 .map(row -> new Entry(
                         row.id(),
@@ -283,21 +262,12 @@ class EntryRows {
                         row.number(),
                         row.code(),
                         row.bus(),
+                        row.rode(),
                         row.gone(),
                         row.arrived(),
-                        wishes.getOrDefault(row.id(), List.of())))
+                        row.publishedAs(),
+                        wished.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    private Map<UUID, List<Entry.Wish>> wishes(UUID[] entries) {
-        return db.sql("""
-                select w.entry, w.post, f.title, o.name as employer, s.booth, w.rank, w.regard, w.outcome, w.slot, w.ahead, w.luckier,
-                    w.off, w.result, w.starts_on, w.walked_up
-                from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
-                    join registry.report_organisation o on o.id = s.organisation
-                where w.entry = any(:entries) order by w.entry, w.rank
-                """).param("entries", entries).query(WishRow.class).list().stream()
-                .collect(Collectors.groupingBy(WishRow::entry, Collectors.mapping(WishRow::wish, Collectors.toList())));
     }
 
     private OffsetDateTime now() {

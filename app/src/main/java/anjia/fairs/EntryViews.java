@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,15 @@ class EntryViews {
     /** @param line when and where they meet, or why they do not; {@code off} whether they were to meet and it was called off */
     record WishLine(int rank, String title, String employer, String line, boolean met, boolean off, boolean walkedUp) {}
 
-    record Shown(String code, QrCode picture, int number, String bus, List<WishLine> wishes, boolean arrived) {}
+    /** @param published under which numbers her wishes stand in the published file; empty without */
+    record Shown(
+            String code,
+            QrCode picture,
+            int number,
+            String bus,
+            List<WishLine> wishes,
+            boolean arrived,
+            String published) {}
 
     /**
      * @param name of the person at the window; empty on her own phone
@@ -168,7 +177,19 @@ class EntryViews {
                 entry.number(),
                 bus,
                 wishes(entry, fair, settled, frame),
-                entry.arrived());
+                entry.arrived(),
+                published(entry, frame));
+    }
+
+    private static String published(Entry entry, Frame frame) {
+        var hers = entry.publishedAs();
+        if (hers == null) return "";
+        var posts = entry.wishes().stream()
+                .filter(wish -> !wish.walkedUp())
+                .flatMap(wish -> Stream.ofNullable(wish.publishedAs()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(frame.text("web.listComma")));
+        return frame.text("fairs.proof.hers", hers, posts);
     }
 
     List<WishLine> wishes(Entry entry, Fair fair, boolean settled, Frame frame) {

@@ -22,8 +22,9 @@ class FairData implements HeldData {
                         Fate.WITH_HER,
                         List.of("fairs.entry"),
                         """
-                        select e.id, f.name as fair, f.day, e.number, e.code, b.stop as bus, e.signed_at, e.left_at, e.arrived_at
+                        select e.id, f.name as fair, f.day, e.number, e.code, b.stop as bus, r.stop as rode, e.signed_at, e.left_at, e.arrived_at
                         from fairs.entry e join fairs.fair f on f.id = e.fair left join fairs.bus b on b.id = e.bus
+                            left join fairs.bus r on r.id = e.rode
                         where e.person = any(:persons) order by e.signed_at
                         """,
                         List.of(),

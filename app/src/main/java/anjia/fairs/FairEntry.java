@@ -30,14 +30,23 @@ public class FairEntry {
 
     private final FairRows fairs;
     private final StandRows stands;
+    private final Permits permits;
     private final JdbcClient db;
     private final Audit audit;
     private final Changes changes;
     private final Clock clock;
 
-    FairEntry(FairRows fairs, StandRows stands, JdbcClient db, Audit audit, Changes changes, Clock clock) {
+    FairEntry(
+            FairRows fairs,
+            StandRows stands,
+            Permits permits,
+            JdbcClient db,
+            Audit audit,
+            Changes changes,
+            Clock clock) {
         this.fairs = fairs;
         this.stands = stands;
+        this.permits = permits;
         this.db = db;
         this.audit = audit;
         this.changes = changes;
@@ -94,12 +103,12 @@ public class FairEntry {
     @Transactional
     public UUID enter(Actor.SystemJob job, Announced announced, List<UUID> employers, List<BusFrom> buses) {
         var plan = announced.plan();
-        if (Permit.of(plan).isPresent() || employers.size() > plan.booths())
+        if (permits.of(plan).isPresent() || employers.size() > plan.booths())
             throw new IllegalArgumentException(announced.toString());
         var seed = Seed.next();
         var fair = new Fair(Ids.next(), announced.office(), plan, FairState.PLANNED, "", seed.hash());
         fairs.insert(fair, seed.hex());
-        for (var duty : Duty.of(plan)) tick(fair.id(), duty, job, announced.verifier());
+        for (var duty : permits.duties(plan)) tick(fair.id(), duty, job, announced.verifier());
         fairs.move(fair.id(), FairState.PUBLISHED, "");
         for (int booth = 1; booth <= employers.size(); booth++)
             stand(fair, employers.get(booth - 1), booth, job, announced.verifier());

@@ -1,5 +1,6 @@
 package anjia.fairs;
 
+import anjia.access.PersonId;
 import anjia.places.CodeRange;
 import anjia.places.DivisionCode;
 import anjia.places.DivisionLevel;
@@ -110,9 +111,26 @@ class FairLists {
         return page(gate(AT_ITS_GATE + PAGE, office, division, since), today, after);
     }
 
-    /** Whether one comes at whose gate the office may stand. */
+    /** To which somebody said that she comes, from their day until they are closed; the latest first. */
+    List<Fair> takingResults(PersonId person, LocalDate today) {
+        return db.sql("""
+                select f.* from fairs.fair f
+                where (f.state = 'HELD' or f.state = 'PUBLISHED' and f.day <= :today) and f.day >= :since and exists (
+                    select from fairs.entry e where e.fair = f.id and e.left_at is null
+                        and e.person in (select same from registry.report_same_person where person = :person))
+                order by f.day desc, f.id limit :most
+                """)
+                .param("today", today)
+                .param("since", today.minusDays(DAYS_AFTERWARDS))
+                .param("person", person.value())
+                .param("most", MOST)
+                .query(FairRows::fair)
+                .list();
+    }
+
+    /** Whether one comes at whose gate the office may stand, or was there of late: its results are still noted. */
     boolean comesToTheGate(OfficeId office, DivisionCode division, LocalDate today) {
-        return gate(AT_ITS_GATE + " limit 1", office, division, today)
+        return gate(AT_ITS_GATE + " limit 1", office, division, today.minusDays(DAYS_AT_THE_GATE))
                 .query(FairRows::fair)
                 .optional()
                 .isPresent();

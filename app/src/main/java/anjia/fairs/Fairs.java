@@ -31,13 +31,15 @@ class Fairs {
     private final FairRows rows;
     private final FairLists lists;
     private final Offices offices;
+    private final Permits permits;
     private final Audit audit;
     private final Changes changes;
 
-    Fairs(FairRows rows, FairLists lists, Offices offices, Audit audit, Changes changes) {
+    Fairs(FairRows rows, FairLists lists, Offices offices, Permits permits, Audit audit, Changes changes) {
         this.rows = rows;
         this.lists = lists;
         this.offices = offices;
+        this.permits = permits;
         this.audit = audit;
         this.changes = changes;
     }
@@ -132,7 +134,7 @@ class Fairs {
         if (fair.state() != FairState.PLANNED) return false;
         rows.change(new Fair(id, fair.office(), plan, fair.state(), "", fair.seedHash()));
         // another day or another size is another permit
-        if (!Permit.of(plan).equals(Permit.of(fair.plan()))) rows.untick(id, Duty.PERMIT);
+        if (!permits.of(plan).equals(permits.of(fair.plan()))) rows.untick(id, Duty.PERMIT);
         note(staff, "fairs.change", id);
         return true;
     }
@@ -141,7 +143,7 @@ class Fairs {
     @Transactional
     void tick(Actor.Staff staff, UUID id, Duty duty, String note) {
         var fair = lock(staff, id);
-        if (fair.state() != FairState.PLANNED || !Duty.of(fair.plan()).contains(duty)) return;
+        if (fair.state() != FairState.PLANNED || !permits.duties(fair.plan()).contains(duty)) return;
         rows.tick(id, duty, note, staff);
         note(staff, "fairs.tick", id);
     }
@@ -152,7 +154,7 @@ class Fairs {
 
     List<Duty> missing(Fair fair) {
         var done = rows.done(fair.id()).stream().map(FairRows.Done::duty).collect(Collectors.toSet());
-        return Duty.of(fair.plan()).stream()
+        return permits.duties(fair.plan()).stream()
                 .filter(duty -> !done.contains(duty))
                 .toList();
     }

@@ -36,9 +36,13 @@ class GatePages implements DeskTab {
 
     private static final int AT_ONCE = 500;
 
-    record Line(String id, String name, String when, String state) {}
+    /** @param results whether they are noted now */
+    record Line(String id, String name, String when, String state, boolean results) {}
 
     record ListPage(List<Line> fairs, String after) {}
+
+    /** A bus in which whoever just came has a seat; noted by one press that she came by it. */
+    record Seat(String bus, String stop) {}
 
     /**
      * @param kept whether it is for the shelf of a device: without the token of a form
@@ -52,6 +56,7 @@ class GatePages implements DeskTab {
             String answer,
             int number,
             String entry,
+            @Nullable Seat seat,
             int coming,
             int arrived) {}
 
@@ -64,6 +69,7 @@ class GatePages implements DeskTab {
     private final Entries entries;
     private final EntryRows rows;
     private final EntryViews views;
+    private final Buses buses;
     private final FairWords words;
     private final Persons persons;
     private final Today today;
@@ -73,6 +79,7 @@ class GatePages implements DeskTab {
             Entries entries,
             EntryRows rows,
             EntryViews views,
+            Buses buses,
             FairWords words,
             Persons persons,
             Today today) {
@@ -80,6 +87,7 @@ class GatePages implements DeskTab {
         this.entries = entries;
         this.rows = rows;
         this.views = views;
+        this.buses = buses;
         this.words = words;
         this.persons = persons;
         this.today = today;
@@ -93,7 +101,8 @@ class GatePages implements DeskTab {
                         fair.id().toString(),
                         fair.plan().name(),
                         words.day(fair, frame),
-                        frame.text("fairs.state." + fair.state())))
+                        frame.text("fairs.state." + fair.state()),
+                        fair.takesResultsOn(today.day())))
                 .toList();
         model.addAttribute("page", new ListPage(lines, some.after()));
         return "fairs/gates";
@@ -112,7 +121,7 @@ class GatePages implements DeskTab {
             HttpServletResponse response,
             Model model) {
         Devices.allowCamera(response);
-        return gate(staff, id, kept, code, "", 0, "", model);
+        return gate(staff, id, kept, code, "", null, model);
     }
 
     @PostMapping("/{id}/gate")
@@ -125,29 +134,14 @@ class GatePages implements DeskTab {
         Devices.allowCamera(response);
         return switch (entries.arrive(staff, id, code, today.day())) {
             case Entries.Arrival.Here(var entry, var first) ->
-                gate(
-                        staff,
-                        id,
-                        false,
-                        "",
-                        first ? "first" : "again",
-                        entry.number(),
-                        entry.id().toString(),
-                        model);
-            case Entries.Arrival.Unknown() -> gate(staff, id, false, code, "unknown", 0, "", model);
-            case Entries.Arrival.NotToday() -> gate(staff, id, false, code, "notToday", 0, "", model);
+                gate(staff, id, false, "", first ? "first" : "again", entry, model);
+            case Entries.Arrival.Unknown() -> gate(staff, id, false, code, "unknown", null, model);
+            case Entries.Arrival.NotToday(var found) -> gate(staff, id, false, code, "notToday", found, model);
         };
     }
 
     private String gate(
-            Actor.Staff staff,
-            UUID id,
-            boolean kept,
-            String typed,
-            String answer,
-            int number,
-            String entry,
-            Model model) {
+            Actor.Staff staff, UUID id, boolean kept, String typed, String answer, @Nullable Entry came, Model model) {
         var fair = fairs.atTheWindow(staff, id);
         model.addAttribute(
                 "page",
@@ -157,11 +151,20 @@ class GatePages implements DeskTab {
                         kept,
                         typed,
                         answer,
-                        number,
-                        entry,
+                        came == null ? 0 : came.number(),
+                        came == null ? "" : came.id().toString(),
+                        came == null ? null : seat(came),
                         rows.countComing(id),
                         rows.countArrived(id)));
         return "fairs/gate";
+    }
+
+    private @Nullable Seat seat(Entry came) {
+        return buses.of(came.fair()).stream()
+                .filter(bus -> bus.id().equals(came.bus()) && !bus.id().equals(came.rode()))
+                .map(bus -> new Seat(bus.id().toString(), bus.stop()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** To print before; names where the office reaches them. */

@@ -7,6 +7,7 @@ import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,9 @@ class GatePersonPages {
     /** @param asked whether other posts were looked for; {@code next} where the next page of them begins, empty on the last */
     record Others(boolean asked, String words, List<OtherPost> found, String next) {}
 
+    /** @param booked whether she has a seat in it; {@code rode} whether she came by it */
+    record BusLine(String id, String label, boolean booked, boolean rode) {}
+
     record PersonPage(
             String id,
             String entry,
@@ -45,6 +49,7 @@ class GatePersonPages {
             String name,
             List<ResultLine> wishes,
             boolean writes,
+            List<BusLine> buses,
             Others others,
             List<FieldError> errors) {
 
@@ -58,6 +63,8 @@ class GatePersonPages {
     private final EntryRows rows;
     private final EntryViews views;
     private final Booths booths;
+    private final Buses buses;
+    private final BusChanges busChanges;
     private final Results results;
     private final Settlements settlements;
     private final Persons persons;
@@ -68,6 +75,8 @@ class GatePersonPages {
             EntryRows rows,
             EntryViews views,
             Booths booths,
+            Buses buses,
+            BusChanges busChanges,
             Results results,
             Settlements settlements,
             Persons persons,
@@ -76,6 +85,8 @@ class GatePersonPages {
         this.rows = rows;
         this.views = views;
         this.booths = booths;
+        this.buses = buses;
+        this.busChanges = busChanges;
         this.results = results;
         this.settlements = settlements;
         this.persons = persons;
@@ -139,11 +150,29 @@ class GatePersonPages {
                         name.isEmpty() ? "" : frame.name(name),
                         lines,
                         fair.takesResultsOn(today.day()),
+                        buses(entry, frame),
                         others,
                         errors));
         return "fairs/gateperson";
     }
 
+    /** The one in which she has a seat first. */
+    private List<BusLine> buses(Entry entry, Frame frame) {
+        return buses.of(entry.fair()).stream()
+                .map(bus -> new BusLine(
+                        bus.id().toString(),
+                        frame.text("fairs.myBus", bus.stop(), bus.leaves().toString()),
+                        bus.id().equals(entry.bus()),
+                        bus.id().equals(entry.rode())))
+                .sorted(Comparator.comparing(BusLine::booked).reversed())
+                .toList();
+    }
+
+    /**
+     * What came of a talk about a post; or how she came.
+     *
+     * @param bus by which she came, "no" for otherwise; {@code gate} whether it was pressed there
+     */
     @PostMapping
     String result(
             Actor.Staff staff,
@@ -151,10 +180,18 @@ class GatePersonPages {
             @PathVariable UUID entry,
             @RequestParam(defaultValue = "") String post,
             @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String bus,
+            @RequestParam(defaultValue = "false") boolean gate,
             HttpServletResponse response,
             Frame frame,
             Model model) {
         fairs.atTheWindow(staff, id);
+        if (!bus.isEmpty()) {
+            var which = EntryForm.id(bus);
+            if (which.isPresent() || bus.equals("no"))
+                busChanges.rode(staff, id, entry, which.orElse(null), today.day());
+            return "redirect:" + GatePages.PATH + "/" + id + (gate ? "/gate" : "/people/" + entry);
+        }
         var about = EntryForm.id(post);
         var said = Results.Result.read(result);
         if (about.isEmpty() || said.isEmpty()) {

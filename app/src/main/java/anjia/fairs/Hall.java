@@ -3,6 +3,7 @@ package anjia.fairs;
 import anjia.matching.fair.BlockingPairs;
 import anjia.matching.fair.DeferredAcceptance;
 import anjia.matching.fair.Preferences;
+import anjia.matching.fair.PublishedFair;
 import anjia.matching.fair.Settlement;
 import anjia.matching.fair.Timetable;
 import java.util.ArrayList;
@@ -36,9 +37,19 @@ final class Hall {
     /** @param slot -1 unless they meet */
     record Fate(Wish wish, Outcome outcome, int slot, int ahead, int luckier) {}
 
-    record Settled(List<Fate> fates, int people, int posts, int interviews, int slots, long blocking) {
+    /** @param published people and posts as numbers from 1: posts in the order in which they were given, people as {@code numbered} has their entries */
+    record Settled(
+            List<Fate> fates,
+            int people,
+            int posts,
+            int interviews,
+            int slots,
+            long blocking,
+            PublishedFair published,
+            List<UUID> numbered) {
         Settled {
             fates = List.copyOf(fates);
+            numbered = List.copyOf(numbered);
         }
     }
 
@@ -72,8 +83,8 @@ final class Hall {
     }
 
     /** @param each most interviews of one person */
-    Settled settle(int each, long seed) {
-        var settlement = DeferredAcceptance.settle(preferences, seats, each, seed);
+    Settled settle(int each, Seed seed) {
+        var settlement = DeferredAcceptance.settle(preferences, seats, each, seed.number());
         var timetable = Timetable.of(preferences, settlement);
         var fates = new ArrayList<>(fates(settlement, timetable, each));
         for (var wish : closed) fates.add(new Fate(wish, Outcome.CLOSED, -1, 0, 0));
@@ -83,7 +94,9 @@ final class Hall {
                 seats.length,
                 settlement.interviews(),
                 timetable.slots(),
-                BlockingPairs.count(preferences, seats, each, settlement));
+                BlockingPairs.count(preferences, seats, each, settlement),
+                new PublishedFair(seed.hex(), each, seats, preferences, settlement.pairs(), timetable.slotOf()),
+                open.stream().map(Wish::entry).distinct().toList());
     }
 
     private List<Fate> fates(Settlement settlement, Timetable timetable, int each) {

@@ -7,9 +7,8 @@ import anjia.web.FieldError;
 import anjia.web.Frame;
 import anjia.work.Today;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeFairActs {
 
     private static final int LONGEST_NOTE = 60;
-    private static final int LONGEST_STOP = 60;
 
     private final Fairs fairs;
+    private final Permits permits;
     private final Stands stands;
     private final Buses buses;
+    private final BusChanges busChanges;
     private final Entries entries;
     private final Settlements settlements;
     private final OfficeFairViews views;
@@ -41,16 +41,20 @@ class OfficeFairActs {
 
     OfficeFairActs(
             Fairs fairs,
+            Permits permits,
             Stands stands,
             Buses buses,
+            BusChanges busChanges,
             Entries entries,
             Settlements settlements,
             OfficeFairViews views,
             Requests requests,
             Today today) {
         this.fairs = fairs;
+        this.permits = permits;
         this.stands = stands;
         this.buses = buses;
+        this.busChanges = busChanges;
         this.entries = entries;
         this.settlements = settlements;
         this.views = views;
@@ -106,7 +110,7 @@ class OfficeFairActs {
         var sent = new Sent(staff, id, form, frame, response, model);
         var duty = Arrays.stream(Duty.values())
                 .filter(one -> one.name().equals(sent.text("duty"))
-                        && Duty.of(fair.plan()).contains(one))
+                        && permits.duties(fair.plan()).contains(one))
                 .findFirst()
                 .orElseThrow(NoSuchFair::new);
         var note = sent.text("note." + duty);
@@ -176,20 +180,46 @@ class OfficeFairActs {
             Model model) {
         fairs.open(staff, id);
         var sent = new Sent(staff, id, form, frame, response, model);
-        var faults = new ArrayList<FieldError>();
-        var stop = sent.text("stop");
-        if (stop.length() < 2 || stop.length() > LONGEST_STOP) faults.add(sent.fault("stop", "stop"));
-        var leaves = sent.text("leaves").replace('：', ':').replaceFirst("^(\\d):", "0$1:");
-        if (!leaves.matches("([01]\\d|2[0-3]):[0-5]\\d")) faults.add(sent.fault("leaves", "begins"));
-        var seats = sent.number("seats");
-        if (seats < 1 || seats > 90) faults.add(sent.fault("seats", "seats"));
+        var bus = BusForm.of(form);
+        var faults = bus.faults("", frame);
         if (!faults.isEmpty()) return again(sent, faults);
-        once(
-                sent,
-                "fairs.bus",
-                stop + "|" + leaves + "|" + seats,
-                () -> buses.add(staff, id, stop, LocalTime.parse(leaves), seats));
+        once(sent, "fairs.bus", bus.canonical(), () -> buses.add(staff, id, bus.stop(), bus.time(), bus.number()));
         return back(id);
+    }
+
+    /** @param form "act" says whether it is changed or does not run */
+    @PostMapping("/buses/{bus}")
+    String changeBus(
+            Actor.Staff staff,
+            @PathVariable UUID id,
+            @PathVariable("bus") UUID which,
+            @RequestParam Map<String, String> form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        fairs.open(staff, id);
+        var typed = new HashMap<>(form);
+        typed.put("bus", which.toString());
+        var sent = new Sent(staff, id, typed, frame, response, model);
+        if (sent.text("act").equals("remove")) {
+            var gone = once(sent, "fairs.busRemove", which.toString(), () -> busChanges.remove(staff, id, which));
+            return BusChanges.Outcome.valueOf(gone) == BusChanges.Outcome.DONE
+                    ? back(id)
+                    : again(sent, List.of(sent.fault("stop." + which, "busOver")));
+        }
+        var bus = BusForm.of(form);
+        var faults = bus.faults("." + which, frame);
+        if (!faults.isEmpty()) return again(sent, faults);
+        var changed = once(
+                sent,
+                "fairs.busChange",
+                which + "|" + bus.canonical(),
+                () -> busChanges.change(staff, id, which, bus.stop(), bus.time(), bus.number()));
+        return switch (BusChanges.Outcome.valueOf(changed)) {
+            case DONE -> back(id);
+            case TAKEN -> again(sent, List.of(sent.fault("seats." + which, "busTaken")));
+            case OVER -> again(sent, List.of(sent.fault("stop." + which, "busOver")));
+        };
     }
 
     @PostMapping("/stands/{stand}")

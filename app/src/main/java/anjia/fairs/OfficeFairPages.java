@@ -51,11 +51,13 @@ class OfficeFairPages implements DeskTab {
             int due,
             boolean plans) {}
 
+    /** @param large how many people make a fair a large event */
     record PlanPage(
             String id,
             PlanForm form,
             List<Choice> campaigns,
             List<Choice> counties,
+            String large,
             List<FieldError> errors,
             String key) {
         @Nullable
@@ -65,6 +67,7 @@ class OfficeFairPages implements DeskTab {
     }
 
     private final Fairs fairs;
+    private final Permits permits;
     private final OfficeFairViews views;
     private final FairFigures figures;
     private final FollowUps followUps;
@@ -75,6 +78,7 @@ class OfficeFairPages implements DeskTab {
 
     OfficeFairPages(
             Fairs fairs,
+            Permits permits,
             OfficeFairViews views,
             FairFigures figures,
             FollowUps followUps,
@@ -83,6 +87,7 @@ class OfficeFairPages implements DeskTab {
             Requests requests,
             Today today) {
         this.fairs = fairs;
+        this.permits = permits;
         this.views = views;
         this.figures = figures;
         this.followUps = followUps;
@@ -194,7 +199,13 @@ class OfficeFairPages implements DeskTab {
         model.addAttribute(
                 "page",
                 new PlanPage(
-                        id, form, campaigns, counties, errors, UUID.randomUUID().toString()));
+                        id,
+                        form,
+                        campaigns,
+                        counties,
+                        frame.formats().number(permits.large(today.day())),
+                        errors,
+                        UUID.randomUUID().toString()));
         return "fairs/plan";
     }
 

@@ -4,6 +4,7 @@ import anjia.access.Actor;
 import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Frame;
+import anjia.web.Mark;
 import anjia.work.Job;
 import anjia.work.Jobs;
 import anjia.work.Today;
@@ -35,11 +36,15 @@ class OfficeFairViews {
             String given,
             int booth,
             boolean asked,
-            List<String> posts,
-            List<String> added,
+            List<Fact> about,
+            List<OfferLink> posts,
+            List<OfferLink> added,
             String reason) {}
 
-    record BusLine(String stop, String leaves, int seats, int taken) {}
+    /** @param police who gives it; {@code sources} of its sizes and days */
+    record PermitLine(String police, String applyBy, String sources, Mark mark) {}
+
+    record BusLine(String id, String stop, String leaves, int seats, int taken, int rode) {}
 
     /** @param settles whether the button is there; {@code job} how far a job is, empty without one */
     record Settling(boolean settles, boolean settled, String job) {}
@@ -50,7 +55,7 @@ class OfficeFairViews {
             FairState state,
             String stateName,
             List<Fact> facts,
-            @Nullable Fact permit,
+            @Nullable PermitLine permit,
             boolean permitLate,
             List<DutyLine> duties,
             List<StandLine> stands,
@@ -72,6 +77,15 @@ class OfficeFairViews {
             return typed.getOrDefault(field, "");
         }
 
+        /** @param bus its id; empty for the form of a new one. {@code kept} what it is while nobody typed anything else */
+        String typedFor(String bus, String field, String kept) {
+            return bus.equals(typed.getOrDefault("bus", "")) ? typed.getOrDefault(field, kept) : kept;
+        }
+
+        boolean errorIn(String bus) {
+            return errors.stream().anyMatch(error -> error.field().endsWith("." + bus));
+        }
+
         boolean planned() {
             return state == FairState.PLANNED;
         }
@@ -82,28 +96,34 @@ class OfficeFairViews {
     }
 
     private final Fairs fairs;
+    private final Permits permits;
     private final Stands stands;
     private final Buses buses;
     private final EntryRows entries;
     private final Settlements settlements;
+    private final EmployerFacts employers;
     private final Jobs jobs;
     private final FairWords words;
     private final Today today;
 
     OfficeFairViews(
             Fairs fairs,
+            Permits permits,
             Stands stands,
             Buses buses,
             EntryRows entries,
             Settlements settlements,
+            EmployerFacts employers,
             Jobs jobs,
             FairWords words,
             Today today) {
         this.fairs = fairs;
+        this.permits = permits;
         this.stands = stands;
         this.buses = buses;
         this.entries = entries;
         this.settlements = settlements;
+        this.employers = employers;
         this.jobs = jobs;
         this.words = words;
         this.today = today;
@@ -126,7 +146,13 @@ class OfficeFairViews {
                         duties(fair, frame),
                         stands(fair, frame),
                         buses.of(id).stream()
-                                .map(bus -> new BusLine(bus.stop(), bus.leaves().toString(), bus.seats(), bus.taken()))
+                                .map(bus -> new BusLine(
+                                        bus.id().toString(),
+                                        bus.stop(),
+                                        bus.leaves().toString(),
+                                        bus.seats(),
+                                        bus.taken(),
+                                        bus.rode()))
                                 .toList(),
                         entries.countComing(id),
                         settling(fair, day, frame),
@@ -153,23 +179,25 @@ class OfficeFairViews {
         return facts;
     }
 
-    private static @Nullable Fact permit(Fair fair, Frame frame) {
-        return Permit.of(fair.plan())
-                .map(one -> new Fact(
+    private @Nullable PermitLine permit(Fair fair, Frame frame) {
+        return permits.of(fair.plan())
+                .map(one -> new PermitLine(
                         frame.text("fairs.permit." + one.police()),
-                        frame.formats().day(one.applyBy())))
+                        frame.formats().day(one.applyBy()),
+                        String.join("；", one.sources()),
+                        one.mark()))
                 .orElse(null);
     }
 
     /** Whether it is still missing and the last day to apply is over. */
     private boolean isLate(Fair fair, LocalDate day) {
-        return Permit.of(fair.plan()).filter(one -> one.isOverOn(day)).isPresent()
+        return permits.of(fair.plan()).filter(one -> one.isOverOn(day)).isPresent()
                 && fairs.missing(fair).contains(Duty.PERMIT);
     }
 
     private List<DutyLine> duties(Fair fair, Frame frame) {
         var done = fairs.done(fair.id()).stream().collect(Collectors.toMap(FairRows.Done::duty, one -> one));
-        return Duty.of(fair.plan()).stream()
+        return permits.duties(fair.plan()).stream()
                 .map(duty -> {
                     var one = done.get(duty);
                     return new DutyLine(
@@ -201,6 +229,7 @@ class OfficeFairViews {
                         stand.booth() == null ? "" : String.valueOf(stand.booth()),
                         suggested,
                         stand.state() == StandState.ASKED,
+                        employers.forTheVerifier(stand.organisation(), frame),
                         stand.offers().stream()
                                 .filter(offer -> offer.state() != OfferState.ASKED)
                                 .map(offer -> offer(offer, frame))
@@ -210,9 +239,11 @@ class OfficeFairViews {
                 .toList();
     }
 
-    private static String offer(Stand.Offer offer, Frame frame) {
+    private static OfferLink offer(Stand.Offer offer, Frame frame) {
         var shown = offer.open() && offer.state() != OfferState.DROPPED;
-        return frame.text(shown ? "fairs.offer.open" : "fairs.offer.gone", offer.title(), offer.seats());
+        return new OfferLink(
+                offer.post().toString(),
+                frame.text(shown ? "fairs.offer.open" : "fairs.offer.gone", offer.title(), offer.seats()));
     }
 
     private Settling settling(Fair fair, LocalDate day, Frame frame) {

@@ -1,25 +1,17 @@
 package anjia.fairs;
 
+import anjia.web.Mark;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * The permit of the police that a large fair on site needs (大型群众性活动安全许可). Sure: remembered, not yet read in the original; pages say so.
+ * The permit of the police that a large fair on site needs (大型群众性活动安全许可).
  *
  * @param police who gives it
  * @param applyBy last day on which it is applied for
- * @see "大型群众性活动安全管理条例（国务院令第505号）"
+ * @param sources where sizes and days are written, and how well they are known
  */
-record Permit(Police police, LocalDate applyBy) {
-
-    /** From so many people on it is a large event. */
-    static final int LARGE = 1_000;
-
-    /** From so many people on the city's police decides. */
-    static final int CITY = 5_000;
-
-    /** So many days before the fair at the latest. */
-    static final int DAYS_BEFORE = 20;
+record Permit(Police police, LocalDate applyBy, List<String> sources, Mark mark) {
 
     enum Police {
         /** 县级公安机关 */
@@ -28,14 +20,12 @@ record Permit(Police police, LocalDate applyBy) {
         OF_THE_CITY
     }
 
+    Permit {
+        sources = List.copyOf(sources);
+    }
+
     /** Whether it is too late to apply for it. */
     boolean isOverOn(LocalDate today) {
         return applyBy.isBefore(today);
-    }
-
-    static Optional<Permit> of(Plan plan) {
-        if (!plan.onSite() || plan.expected() < LARGE) return Optional.empty();
-        var police = plan.expected() < CITY ? Police.OF_THE_COUNTY : Police.OF_THE_CITY;
-        return Optional.of(new Permit(police, plan.day().minusDays(DAYS_BEFORE)));
     }
 }

@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * What everybody may read of fairs (招聘会公开信息): which come, one with its employers and posts, for the calendar, as a poster, and the proof of its
- * interviews.
+ * What everybody may read of fairs (招聘会公开信息): which come, one with its employers and posts, for the calendar and as a poster.
  *
  * @see "就业促进法 第三十七条 (it costs nothing)"
  */
@@ -37,7 +36,7 @@ class PublicFairPages {
 
     record ListPage(List<Line> fairs, List<Choice> counties, String county, String after) {}
 
-    record StandLine(String name, String booth, List<String> posts) {}
+    record StandLine(String name, String booth, List<OfferLink> posts) {}
 
     /** @param hash of the lottery's seed; {@code proven} whether the interviews are found */
     record OnePage(
@@ -57,8 +56,6 @@ class PublicFairPages {
             boolean proven) {}
 
     record PosterPage(String name, String campaign, String office, List<Fact> facts, QrCode code, String address) {}
-
-    record ProofPage(String id, String name, boolean stable, List<Fact> facts, String seed, String hash) {}
 
     private final Fairs fairs;
     private final FairLists lists;
@@ -155,11 +152,13 @@ class PublicFairPages {
                 stand.name(),
                 stand.booth() == null ? "" : frame.text("fairs.booth", stand.booth()),
                 stand.openOffers().stream()
-                        .map(offer -> frame.text(
-                                "fairs.postLine",
-                                offer.title(),
-                                frame.formats().wage(offer.wageLow()),
-                                frame.formats().wage(offer.wageHigh())))
+                        .map(offer -> new OfferLink(
+                                offer.post().toString(),
+                                frame.text(
+                                        "fairs.postLine",
+                                        offer.title(),
+                                        frame.formats().wage(offer.wageLow()),
+                                        frame.formats().wage(offer.wageHigh()))))
                         .toList());
     }
 
@@ -177,29 +176,6 @@ class PublicFairPages {
                         QrCode.of(there),
                         there));
         return "fairs/poster";
-    }
-
-    @GetMapping(PATH + "/{id}/proof")
-    String proof(@PathVariable UUID id, Frame frame, Model model) {
-        var fair = fairs.read(id);
-        var proof = settlements.of(id).orElseThrow(NoSuchFair::new);
-        var facts = List.of(
-                new Fact(frame.text("fairs.proof.people"), frame.formats().number(proof.people())),
-                new Fact(frame.text("fairs.proof.posts"), frame.formats().number(proof.posts())),
-                new Fact(frame.text("fairs.proof.wishes"), frame.formats().number(proof.wishes())),
-                new Fact(frame.text("fairs.proof.interviews"), frame.formats().number(proof.interviews())),
-                new Fact(frame.text("fairs.proof.slots"), frame.formats().number(proof.slots())),
-                new Fact(frame.text("fairs.proof.blocking"), frame.formats().number(proof.blocking())));
-        model.addAttribute(
-                "page",
-                new ProofPage(
-                        id.toString(),
-                        fair.plan().name(),
-                        proof.blocking() == 0,
-                        facts,
-                        proof.seed(),
-                        fair.seedHash()));
-        return "fairs/proof";
     }
 
     @GetMapping(PATH + ".ics")

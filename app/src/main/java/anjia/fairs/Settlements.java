@@ -5,7 +5,10 @@ import anjia.access.Audit;
 import anjia.work.Changes;
 import anjia.work.Job;
 import anjia.work.Jobs;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,13 +87,17 @@ class Settlements {
         var fair = fairs.lock(id).orElseThrow(NoSuchFair::new);
         if (of(id).isPresent()) return;
         var seed = new Seed(fairs.seed(id));
-        var hall = new Hall(wishes(id), offers(id));
+        var offers = offers(id);
+        var hall = new Hall(wishes(id), offers);
         var plan = fair.plan();
-        var settled = hall.settle(Math.min(plan.interviews(), plan.slots()), seed.number());
+        var settled = hall.settle(Math.min(plan.interviews(), plan.slots()), seed);
         keep(id, settled.fates());
+        numberEntries(settled.numbered());
+        numberOffers(id, offers.stream().map(Hall.Offer::post).toList());
         db.sql("""
-                insert into fairs.settlement (fair, seed, people, posts, wishes, interviews, slots, blocking, settled_at)
-                values (:fair, :seed, :people, :posts, :wishes, :interviews, :slots, :blocking, now())
+                insert into fairs.settlement (fair, seed, people, posts, wishes, interviews, slots, blocking, settled_at, published)
+                values (:fair, :seed, :people, :posts, :wishes, :interviews, :slots, :blocking, now(),
+                    (select cast(:published as text) from fairs.fair where id = :fair and publishes))
                 """)
                 .param("fair", id)
                 .param("seed", seed.hex())
@@ -100,9 +107,35 @@ class Settlements {
                 .param("interviews", settled.interviews())
                 .param("slots", settled.slots())
                 .param("blocking", settled.blocking())
+                .param("published", settled.published().text())
                 .update();
         audit.record(new Actor.SystemJob(JOB), "fairs.settled", List.of(id), Map.of());
         changes.append("fairs.settlement", id);
+    }
+
+    /** What the settlement read and what came of it; empty while there is none, and for one that was made before this was kept. */
+    Optional<String> published(UUID fair) {
+        return db.sql("select published from fairs.settlement where fair = :fair and published is not null")
+                .param("fair", fair)
+                .query(String.class)
+                .optional();
+    }
+
+    private void numberEntries(List<UUID> entries) {
+        db.sql("""
+                update fairs.entry e set published_as = n.number from unnest(:entries) with ordinality as n (entry, number)
+                where e.id = n.entry
+                """).param("entries", entries.toArray(UUID[]::new)).update();
+    }
+
+    private void numberOffers(UUID fair, List<UUID> posts) {
+        db.sql("""
+                update fairs.offer f set published_as = n.number from unnest(:posts) with ordinality as n (post, number)
+                where f.fair = :fair and f.post = n.post
+                """)
+                .param("fair", fair)
+                .param("posts", posts.toArray(UUID[]::new))
+                .update();
     }
 
     /** In the order of the people, and of each one's wishes. */
@@ -113,11 +146,15 @@ class Settlements {
                 """).param("fair", fair).query(Hall.Wish.class).list();
     }
 
+    /** By lot: its place is the number under which a post is published, and says nothing of whose it is. */
     private List<Hall.Offer> offers(UUID fair) {
-        return db.sql("""
+        var offers = db.sql("""
                 select f.post, f.seats from fairs.offer f join fairs.stand s on s.id = f.stand join posts.report_post p on p.id = f.post
                 where f.fair = :fair and s.state = 'ACCEPTED' and f.state = 'BROUGHT' and p.state = 'open' order by f.post
                 """).param("fair", fair).query(Hall.Offer.class).list();
+        var mixed = new ArrayList<>(offers);
+        Collections.shuffle(mixed, new SecureRandom());
+        return mixed;
     }
 
     private void keep(UUID fair, List<Hall.Fate> fates) {

@@ -31,8 +31,17 @@ record Stand(
     /**
      * @param open whether the post is still open where it is kept; {@code wage} in fen a month, from and to
      * @param seats how many people it interviews
+     * @param publishedAs its number in the published file; null before, and for one that took no part
      */
-    record Offer(UUID post, String title, int seats, OfferState state, boolean open, long wageLow, long wageHigh) {}
+    record Offer(
+            UUID post,
+            String title,
+            int seats,
+            OfferState state,
+            boolean open,
+            long wageLow,
+            long wageHigh,
+            @Nullable Integer publishedAs) {}
 
     /** Those that people can still choose. */
     List<Offer> openOffers() {

@@ -43,7 +43,8 @@ class StandRows {
             OfferState state,
             boolean open,
             long wageLow,
-            long wageHigh) {}
+            long wageHigh,
+            @Nullable Integer publishedAs) {}
 
     /** A post of an employer that it could bring. */
     record OpenPost(UUID id, String title, int openings) {}
@@ -198,6 +199,20 @@ class StandRows {
                 .list());
     }
 
+    /** Some of those that are verified, in the order of their booths. @param after the last one of the page before */
+    List<Stand> verified(UUID fair, @Nullable UUID after, int most) {
+        return whole(db.sql(SELECT + """
+                         where s.fair = :fair and s.state = 'ACCEPTED' and (cast(:after as uuid) is null
+                            or (coalesce(s.booth, 0), s.id) > (select coalesce(l.booth, 0), l.id from fairs.stand l where l.id = :after))
+                        order by coalesce(s.booth, 0), s.id limit :most
+                        """)
+                .param("fair", fair)
+                .param("after", after)
+                .param("most", most)
+                .query(Row.class)
+                .list());
+    }
+
     Optional<Stand> find(UUID stand) {
         return whole(db.sql(SELECT + " where s.id = :id")
                         .param("id", stand)
@@ -237,7 +252,7 @@ class StandRows {
     private Map<UUID, List<Stand.Offer>> offers(UUID[] stands) {
         return db.sql("""
                 select f.stand, f.post, f.title, f.seats, f.state, coalesce(p.state = 'open', false) as open,
-                    coalesce(p.wage_low_fen, 0) as wage_low, coalesce(p.wage_high_fen, 0) as wage_high
+                    coalesce(p.wage_low_fen, 0) as wage_low, coalesce(p.wage_high_fen, 0) as wage_high, f.published_as
                 from fairs.offer f left join posts.report_post p on p.id = f.post
                 where f.stand = any(:stands) order by f.title, f.post
                 """).param("stands", stands).query(OfferRow.class).list().stream()
@@ -251,7 +266,8 @@ class StandRows {
                                         row.state(),
                                         row.open(),
                                         row.wageLow(),
-                                        row.wageHigh()),
+                                        row.wageHigh(),
+                                        row.publishedAs()),
                                 Collectors.toList())));
     }
 

@@ -129,6 +129,11 @@ class Stands {
                 .toList();
     }
 
+    /** Some of them. @param after the last one of the page before */
+    List<Stand> verified(Fair fair, @Nullable UUID after, int most) {
+        return rows.verified(fair.id(), after, most);
+    }
+
     /** Employer and briefs are true and lawful (核实真实性、合法性). @param booth 0 for a fair without booths */
     @Transactional
     Outcome accept(Actor.Staff staff, UUID id, UUID stand, int booth) {

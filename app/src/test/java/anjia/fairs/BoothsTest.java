@@ -132,6 +132,20 @@ class BoothsTest {
     }
 
     @Test
+    void staffFindAnybodyOfTheFairByNumberOrCode() {
+        var fair = ground.published();
+        var hers = entry(comes(fair, List.of()), fair);
+        assertThat(booths.anybody(fair, " " + hers.number()))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(hers.id()));
+        assertThat(booths.anybody(fair, hers.groupedCode())).isPresent();
+        assertThat(booths.anybody(fair, "9999")).isEmpty();
+        assertThat(booths.anybody(fair, "")).isEmpty();
+        assertThat(booths.anybody(ground.published(), hers.code()))
+                .as("another fair")
+                .isEmpty();
+    }
+
+    @Test
     void whoWithdrewIsNotBeforeABoothUntilSheComesThroughTheGate() {
         var fair = ground.published();
         var agent = ground.agent();

@@ -24,14 +24,16 @@ class FairGround {
     private final JdbcClient db;
     private final Town town;
     private final Fairs fairs;
+    private final Permits permits;
     private final Stands stands;
     private final Organisations organisations;
 
     @Autowired
-    FairGround(JdbcClient db, Town town, Fairs fairs, Stands stands, Organisations organisations) {
+    FairGround(JdbcClient db, Town town, Fairs fairs, Permits permits, Stands stands, Organisations organisations) {
         this.db = db;
         this.town = town;
         this.fairs = fairs;
+        this.permits = permits;
         this.stands = stands;
         this.organisations = organisations;
     }
@@ -60,7 +62,7 @@ class FairGround {
     UUID published() {
         var officer = town.officer();
         var id = fairs.plan(officer, plan(300));
-        for (var duty : Duty.of(plan(300))) fairs.tick(officer, id, duty, "存办公室");
+        for (var duty : permits.duties(plan(300))) fairs.tick(officer, id, duty, "存办公室");
         fairs.publish(officer, id, Town.TODAY);
         return id;
     }

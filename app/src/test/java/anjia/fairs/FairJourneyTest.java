@@ -52,6 +52,7 @@ class FairJourneyTest {
         var officer = logIns.staff(screen, language, port, "test.zhangweimin");
         var id = planned(officer);
         published(officer, id);
+        aBusChanges(officer, id);
         var person = town.somebody();
         var agent = actsFor(language, screen, officer, code);
         employerComes(agent, officer, id);
@@ -120,6 +121,26 @@ class FairJourneyTest {
         PageChecks.passesAll(officer, "fair");
     }
 
+    private static void aBusChanges(Page officer, UUID id) {
+        officer.navigate("/office/fairs/" + id);
+        officer.fill("#stop", "蒿坪镇政府");
+        officer.fill("#leaves", "7:30");
+        officer.fill("#seats", "45");
+        officer.locator("form[action$='/bus'] button").click();
+        officer.locator("details:has(form[action*='/buses/']) > summary").click();
+        officer.fill("form[action*='/buses/'] input[name=leaves]", "25:00");
+        officer.locator("button[value=change]").click();
+        assertThat(officer.locator("details[open] .wrong").count())
+                .as("opened again, at its field")
+                .isOne();
+        PageChecks.passesAll(officer, "fair-office-bus");
+        officer.fill("form[action*='/buses/'] input[name=leaves]", "6:40");
+        officer.locator("button[value=change]").click();
+        assertThat(officer.locator("main").innerText()).contains("06:40");
+        officer.locator("a[href*='/buses/']").click();
+        PageChecks.passesAll(officer, "fair-bus-list");
+    }
+
     private Page actsFor(String language, Screen screen, Page officer, String code) {
         var whole = CreditCode.completing(code).value();
         var name = "紫阳春风玩具有限公司" + code.charAt(16);
@@ -179,16 +200,19 @@ class FairJourneyTest {
         clerk.fill("#code", gateCode);
         clerk.locator("main form button").first().click();
         PageChecks.passesAll(clerk, "fair-gate");
-        clerk.locator("a[href*='/people/']").click();
+        clerk.navigate("/desk/fairs");
+        clerk.locator("a[href='/desk/fairs/" + id + "/people']").click();
+        clerk.fill("#who", "1");
+        clerk.locator("main form button").click();
         PageChecks.passesAll(clerk, "fair-gate-person");
         clerk.locator("button[value=HIRED]").click();
         assertThat(clerk.locator("button[value=HIRED]").count())
                 .as("it is written")
                 .isZero();
-        clerk.fill("#q", "包装");
-        clerk.locator("#others form button").first().click();
+        clerk.fill("#other-post", "缝纫");
+        clerk.locator("form[action$='#others'] button").first().click();
         PageChecks.passesAll(clerk, "fair-gate-person-others");
-        clerk.locator("#others button[value=SECOND]").first().click();
+        clerk.locator("article.card").last().locator("button[value=SECOND]").click();
         assertThat(clerk.locator("main article.card").count())
                 .as("a post that was not chosen")
                 .isEqualTo(2);

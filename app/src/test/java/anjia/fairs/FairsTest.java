@@ -22,8 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A fair from its plan to what came of it. */
@@ -82,14 +80,6 @@ class FairsTest {
         return entries.of(herself(person), person, fair).orElseThrow();
     }
 
-    @ParameterizedTest
-    @CsvSource({"999,", "1000, OF_THE_COUNTY", "4999, OF_THE_COUNTY", "5000, OF_THE_CITY"})
-    void fromAThousandPeopleThePolicePermitItTwentyDaysBefore(int expected, Permit.Police police) {
-        var permit = Permit.of(FairGround.plan(expected));
-        if (police == null) assertThat(permit).isEmpty();
-        else assertThat(permit).contains(new Permit(police, LocalDate.of(2026, 7, 21)));
-    }
-
     @Test
     void nothingIsPublishedWhileTheLawAsksForSomething() {
         var officer = town.officer();
@@ -101,15 +91,6 @@ class FairsTest {
         assertThat(fairs.change(officer, id, FairGround.plan(10)))
                 .as("what is published stands")
                 .isFalse();
-    }
-
-    @Test
-    void anotherSizeAsksForAnotherPermit() {
-        var officer = town.officer();
-        var id = fairs.plan(officer, FairGround.plan(1_000));
-        for (var duty : Duty.values()) fairs.tick(officer, id, duty, "存办公室");
-        fairs.change(officer, id, FairGround.plan(5_000));
-        assertThat(fairs.missing(fairs.open(officer, id))).containsExactly(Duty.PERMIT);
     }
 
     @Test

@@ -38,6 +38,7 @@ class EveryPageTest {
             "/health",
             "/fairs.ics",
             "/fairs/{id}.ics",
+            "/fairs/{id}/proof.txt",
             "/desk/fairs/{id}/gate/codes",
             "/desk/fairs/{id}/gate.js",
             "/error",

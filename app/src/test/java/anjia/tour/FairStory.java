@@ -41,6 +41,10 @@ final class FairStory {
         }
         press(officer, "#publish button");
         var id = published.replaceFirst(".*/", "");
+        see(
+                "fair-bus-list",
+                CLERK,
+                officer.locator("a[href*='/buses/']").first().getAttribute("href"));
         see("office-fairs", OFFICER, "/office/fairs");
         see("office-fair-new", OFFICER, "/office/fairs/new");
         sights.add(new Sight(
@@ -58,6 +62,7 @@ final class FairStory {
         see("organisation-fair", AGENT, "/organisation/fairs/" + id);
         signsUp(id);
         see("desk-fairs", CLERK, "/desk/fairs");
+        see("fair-gate-people", CLERK, "/desk/fairs/" + id + "/people");
         see("fair-gate", CLERK, "/desk/fairs/" + id + "/gate");
         see("fair-gate-list", CLERK, "/desk/fairs/" + id + "/gate/list");
     }

@@ -12,30 +12,56 @@ import java.util.HexFormat;
  *
  * @param seedHash SHA-256 of the digits of the seed, to compare with what was published before the fair
  * @param same whether the interviews are those that come out again
- * @param blocking pairs of which both sides would rather have each other
+ * @param crowded people and posts with more interviews than they may have, each counted for every one too many
+ * @param blocking pairs of which both sides would rather have each other; not counted while somebody is crowded
  * @param clashes interviews for which a person or a post is wanted at two places at one time
  */
 public record FairVerification(
-        String seedHash, int people, int posts, int wishes, int interviews, boolean same, long blocking, int clashes) {
+        String seedHash,
+        int people,
+        int posts,
+        int wishes,
+        int interviews,
+        boolean same,
+        int crowded,
+        long blocking,
+        int clashes) {
 
     public boolean holds() {
-        return same && blocking == 0 && clashes == 0;
+        return same && crowded == 0 && blocking == 0 && clashes == 0;
     }
 
     /** Finds a fair again. */
     public static FairVerification of(PublishedFair fair) {
         var preferences = fair.preferences();
+        var published = new Settlement(fair.meets(), fair.lots());
         var again = DeferredAcceptance.settle(preferences, fair.seats(), fair.each(), fair.lots());
-        var same = again.pairs().equals(fair.meets());
+        var crowded = crowded(fair);
         return new FairVerification(
                 hash(fair.seed()),
                 preferences.people(),
                 preferences.posts(),
                 preferences.post().length,
-                fair.meets().cardinality(),
-                same,
-                BlockingPairs.count(preferences, fair.seats(), fair.each(), again),
+                published.interviews(),
+                again.equals(published),
+                crowded,
+                crowded > 0 ? 0 : BlockingPairs.count(preferences, fair.seats(), fair.each(), published),
                 clashes(fair));
+    }
+
+    private static int crowded(PublishedFair fair) {
+        var preferences = fair.preferences();
+        var left = fair.seats().clone();
+        var crowded = 0;
+        for (int person = 0; person < preferences.people(); person++) {
+            var has = 0;
+            for (int pair = preferences.start()[person]; pair < preferences.start()[person + 1]; pair++) {
+                if (!fair.meets().get(pair)) continue;
+                if (++has > fair.each()) crowded++;
+                if (--left[preferences.post()[pair]] < 0) crowded++;
+            }
+        }
+        return crowded;
     }
 
     private static int clashes(PublishedFair fair) {
@@ -47,9 +73,9 @@ public record FairVerification(
             for (int pair = preferences.start()[person]; pair < preferences.start()[person + 1]; pair++) {
                 if (!fair.meets().get(pair)) continue;
                 var slot = fair.slotOf()[pair];
-                var free =
-                        people.add(at(person, slot)) & posts.add(at(preferences.post()[pair], slot));
-                if (!free) clashes++;
+                var hers = people.add(at(person, slot));
+                var its = posts.add(at(preferences.post()[pair], slot));
+                if (!hers || !its) clashes++;
             }
         return clashes;
     }
