@@ -46,7 +46,7 @@ class GuidePages {
      *
      * @param conditions what one has to meet, in the words of the law's rules
      * @param decides who decides: "县里的人社部门"
-     * @param yields certificates and money that a Yes brings, by their names
+     * @param yields certificates and money that a Yes brings
      * @param worker whether a worker is logged in, who can apply at once
      */
     record GuidePage(
@@ -101,7 +101,7 @@ class GuidePages {
                 conditions,
                 decides(item, frame),
                 limit(item, frame),
-                yields(item, words),
+                yields(item, words, frame),
                 new GuideParts(catalogue.law(), item, frame, LocalDate.now(clock)).all(),
                 onlyOne(item, frame),
                 actor instanceof Actor.ForPerson);
@@ -171,12 +171,13 @@ class GuidePages {
                 words.lines(item));
     }
 
-    private static List<String> yields(Item item, Words words) {
+    private static List<String> yields(Item item, Words words, Frame frame) {
         return item.effects().stream()
                 .map(effect -> switch (effect) {
                     case EffectSpec.IssueCertificate(var kind, var _) ->
                         words.certificate(kind).title();
-                    case EffectSpec.OrderPayments(var amount, var _, var _) -> words.amount(amount);
+                    case EffectSpec.OrderPayments(var _, var months, var _) ->
+                        frame.text("catalogue.guide.paid." + (months == null ? "ONCE" : "MONTHLY"));
                     default -> "";
                 })
                 .filter(said -> !said.isEmpty())

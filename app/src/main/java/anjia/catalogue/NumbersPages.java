@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,10 @@ class NumbersPages {
     /** The figures that stand here for one reason. */
     record Part(Why why, List<Group> groups) {
         int size() {
-            return groups.stream().mapToInt(group -> group.rows().size()).sum();
+            return groups.stream()
+                    .flatMap(group -> group.rows().stream())
+                    .mapToInt(row -> row.names().size())
+                    .sum();
         }
     }
 
@@ -61,14 +65,25 @@ class NumbersPages {
     record Group(String function, List<Row> rows) {}
 
     /**
-     * One figure.
+     * One figure, or several that the same words would settle.
      *
+     * @param names what it is called; of a time limit, the item
      * @param anchors by which marks on other pages lead here, one per item that reads it
      * @param uses the items that read it
      * @param holdings what holds today, or what held last; empty while nothing was found
      * @param settledBy what would make it sure; empty where the part says it for all
      */
-    record Row(String name, List<String> anchors, List<Use> uses, List<Holding> holdings, String settledBy) {}
+    record Row(List<String> names, List<String> anchors, List<Use> uses, List<Holding> holdings, String settledBy) {
+
+        /** The same with more names, anchors and uses. */
+        Row with(List<String> named, List<String> anchored, List<Use> used) {
+            return new Row(joined(names, named), joined(anchors, anchored), joined(uses, used), holdings, settledBy);
+        }
+
+        private static <T> List<T> joined(List<T> first, List<T> then) {
+            return Stream.concat(first.stream(), then.stream()).toList();
+        }
+    }
 
     /** An item that reads it. */
     record Use(String code, String name) {}

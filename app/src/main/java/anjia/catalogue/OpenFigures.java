@@ -83,9 +83,24 @@ final class OpenFigures {
         var groups = of.entrySet().stream()
                 .map(group -> new Group(
                         frame.english() ? group.getKey().en() : group.getKey().zh(),
-                        group.getValue().stream().map(rows::get).toList()))
+                        settled(group.getValue().stream().map(rows::get).toList())))
                 .toList();
         return new Part(why, groups);
+    }
+
+    /** Neighbours that nobody found and that the same words would settle are told once. */
+    private static List<Row> settled(List<Row> rows) {
+        var told = new ArrayList<Row>();
+        for (var row : rows) {
+            var last = told.isEmpty() ? null : told.getLast();
+            if (last != null
+                    && row.holdings().isEmpty()
+                    && row.settledBy().equals(last.settledBy())
+                    && row.uses().equals(last.uses()))
+                told.set(told.size() - 1, last.with(row.names(), row.anchors(), List.of()));
+            else told.add(row);
+        }
+        return told;
     }
 
     /** By what makes two of them the same: a number that several items read stands here once. */
@@ -105,12 +120,7 @@ final class OpenFigures {
     }
 
     private static Row together(Row one, Row other) {
-        return new Row(
-                one.name(),
-                Stream.concat(one.anchors().stream(), other.anchors().stream()).toList(),
-                Stream.concat(one.uses().stream(), other.uses().stream()).toList(),
-                one.holdings(),
-                one.settledBy());
+        return one.with(List.of(), other.anchors(), other.uses());
     }
 
     private Row limit(Item item, Speech speech) {
@@ -121,7 +131,12 @@ final class OpenFigures {
                 "",
                 Speech.mark(limit.sure()),
                 Articles.of(limit.source()));
-        return new Row("", List.of(Doubts.limit(item.code())), List.of(use(speech)), List.of(holding), "");
+        return new Row(
+                List.of(speech.words().name()),
+                List.of(Doubts.limit(item.code())),
+                List.of(use(speech)),
+                List.of(holding),
+                "");
     }
 
     private Row table(LawTable table, Speech speech) {
@@ -131,7 +146,7 @@ final class OpenFigures {
                 Speech.mark(table.sure()),
                 Articles.of(table.article()));
         return new Row(
-                speech.words().amount(table.amount()),
+                List.of(speech.words().amount(table.amount())),
                 List.of(Doubts.table(speech.item().code(), table.amount())),
                 List.of(use(speech)),
                 List.of(holding),
@@ -156,7 +171,7 @@ final class OpenFigures {
                 .reduce(Sure.READ, Sure::and);
         var written = number.settledBy();
         return new Row(
-                speech.words().number(number.name()),
+                List.of(speech.words().number(number.name())),
                 List.of(Doubts.number(speech.item().code(), number.name())),
                 List.of(use(speech)),
                 holdings,

@@ -170,7 +170,7 @@ class ExplanationTest {
                         Doubts.limit("pension/resident-link"))
                 .doesNotContain(Doubts.limit("pension/claim"), Doubts.table("unemployment/benefit", "months_earned"));
         assertThat(rows)
-                .filteredOn(row -> row.name().equals("Minimum wage"))
+                .filteredOn(row -> row.names().equals(List.of("Minimum wage")))
                 .singleElement()
                 .satisfies(wage -> {
                     assertThat(wage.holdings())
@@ -179,7 +179,7 @@ class ExplanationTest {
                     assertThat(wage.holdings().getLast().source()).contains("先沿用2023年的");
                 });
         assertThat(rows)
-                .filteredOn(row -> row.name().equals("Deductible at the place of insurance"))
+                .filteredOn(row -> row.names().equals(List.of("Deductible at the place of insurance")))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.holdings()).isEmpty();
