@@ -6,22 +6,14 @@ import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Matter;
-import anjia.catalogue.SealedAnswers;
 import anjia.engine.Fact;
 import anjia.engine.Facts;
 import anjia.engine.Origin;
 import anjia.engine.Value;
-import anjia.testing.PageChecks;
-import anjia.testing.Screen;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Of three funeral grants a family has one (社会保险法 第四十九条), and everything else that is theirs. */
 @TownTest
@@ -62,15 +54,6 @@ class FuneralGrantTest extends FileActs {
             .with("work_death_paid", "no");
 
     private static final List<String> PAPERS = List.of("death-certificate", "proof-of-kinship", "injury-recognition");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    LogIns logIns;
-
-    @Autowired
-    SealedAnswers sealed;
 
     private PersonId bereaved() {
         town.officer();
@@ -180,49 +163,6 @@ class FuneralGrantTest extends FileActs {
         assertThat(handIn(bereaved(), AT_WORK, PENSION))
                 .as("of another family nothing is known")
                 .isInstanceOf(Submission.Taken.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void whoHandsInTwoChoosesWhichPaysAndWhoHandsInOneIsToldWhichDoes(String language) {
-        var person = bereaved();
-        var page = logIns.worker(Screen.PHONE, language, port, person, "/my/together?about=family-loss");
-        page.navigate("/my/together?about=family-loss&a=" + sealed.seal(LOSS));
-        PageChecks.passesAll(page, "funeral-together");
-        assertThat(page.locator("main").innerText()).contains("社会保险法");
-        for (var tick : page.locator("main input[name=item]").all())
-            tick.setChecked(List.of(PENSION, DRAWING).contains(tick.getAttribute("value")));
-        page.locator("main form button").click();
-
-        PageChecks.passesAll(page, "funeral-which-pays");
-        press(page);
-        assertThat(page.locator(".errors").count()).as("nothing was chosen").isEqualTo(1);
-        page.check("input[name=payer][value='" + DRAWING + "']");
-        press(page);
-        account(page);
-        PageChecks.passesAll(page, "funeral-check");
-        press(page);
-        assertThat(said(now(file(person, DRAWING)))).isEqualTo("none");
-        assertThat(said(now(file(person, PENSION)))).isEqualTo("unemployment");
-
-        var other = bereaved();
-        handIn(other, LOSS, DRAWING);
-        var alone = logIns.worker(Screen.PHONE, language, port, other, "/my/cases");
-        alone.navigate("/my/apply/" + PENSION + "?on=1&a=" + sealed.seal(LOSS));
-        account(alone);
-        assertThat(alone.locator("main").innerText())
-                .contains(file(other, DRAWING).number().value());
-        PageChecks.passesAll(alone, "funeral-alone");
-    }
-
-    private static void press(Page page) {
-        page.locator(".action-bar button").click();
-    }
-
-    private static void account(Page page) {
-        page.fill("#account", Town.CARD);
-        page.fill("#bank", "陕西农信");
-        press(page);
     }
 
     private void refuse(CaseFile file) {
