@@ -101,12 +101,12 @@ class BusChanges {
 
     /** Nobody takes a seat meanwhile. */
     private Buses.Bus lock(UUID fair, UUID bus) {
-        db.sql("select id from fairs.bus where id = :bus and fair = :fair for update")
+        var locked = db.sql("select id from fairs.bus where id = :bus and fair = :fair for update")
                 .param("bus", bus)
                 .param("fair", fair)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NoSuchFair::new);
+                .optional();
+        if (locked.isEmpty()) throw new NoSuchFair();
         return buses.find(fair, bus).orElseThrow(NoSuchFair::new);
     }
 
