@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import anjia.engine.syntax.Fault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever writes law is told what is wrong, where, and what may have been meant. */
@@ -143,24 +144,35 @@ class FaultsTest {
 
     @Test
     void aNumberThatWasNotFoundIsNotHiddenOnADayThatNobodySees() {
-        Planted.in(NUMBERS, "{inForce: 2011-07-01, value: 24", "{inForce: 2160-01-01, value: 24")
-                .found("{inForce: 2160-01-01, value: 24", "no value holds from 2160-01-01 on");
+        assertThat(checked(NUMBERS, "{inForce: 2011-07-01, value: 24", "{inForce: 2160-01-01, value: 24"))
+                .anySatisfy(fault -> assertThat(fault).contains("longest has a value from a day that nobody sees"));
     }
 
     @Test
     void aNumberThatWasNotFoundSaysWhoCanTellInBothLanguages() {
-        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: []}\nlongest:")
-                .found("{unit: fen", "expected 'settled by' for sought, of which no value was found");
-        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: [], settled by: {zh: 找一找}}\nlongest:")
+        var found = "  values:\n    - {inForce: 2011-07-01, value: 24, source: 社会保险法 art. 46, sure: read}";
+        assertThat(checked(NUMBERS, found, "  range: 12..24\n  values: []"))
+                .anySatisfy(fault -> assertThat(fault).contains("longest was not found: expected 'settled by'"));
+        assertThat(checked(NUMBERS, found, "  range: 12..24\n  values: []\n  settled by: 找一找"))
+                .anySatisfy(fault -> assertThat(fault).contains("longest: expected 'settled by' in both languages"));
+        Planted.in(NUMBERS, found, "  range: 12..24\n  values: []\n  settled by: {zh: 找一找}")
                 .found("{zh: 找一找}", "expected a text for the key en");
     }
 
     @Test
-    void aTableSaysHowSureItIs() {
-        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months:")
-                .found(":\n```\n\n| contribution_months", "expected '('");
+    void aTableSaysHowSureItIsOrIsNot() {
         Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months (certain):")
                 .found("certain):", "expected one of [read, computed, designed, remembered, unsure]");
+        var before = LawFolder.PART.files().get(RULES).replace("contribution_months (read):", "contribution_months:");
+        assertThat(Law.load(LawFolder.PART.with(RULES, before)).tablesOf("unemployment/benefit"))
+                .extracting(LawTable::sure)
+                .containsExactly(Sure.UNSURE);
+    }
+
+    private static List<String> checked(String path, String was, String now) {
+        var before = LawFolder.PART.files().get(path);
+        assertThat(before).contains(was);
+        return LawCheck.of(LawFolder.PART.with(path, before.replace(was, now))).faults();
     }
 
     @Test
