@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class NumbersFile {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})\\s*\\.\\.\\s*(\\d{1,15})");
     private static final String ANY = "any";
-
-    /** A day beyond every life: whoever writes one means that there is no value. */
-    private static final int TOO_LATE = 2100;
-
     private static final Pattern CLASS = Pattern.compile("[1-9]");
     private static final Pattern PLACE = Pattern.compile("any|[1-9](\\d|\\d{3}|\\d{5}|\\d{8})");
 
@@ -59,7 +55,7 @@ final class NumbersFile {
         var versions = new ArrayList<Version>();
         rows.forEach(row ->
                 version(name, row, new Measure(unit, per), by).ifPresent(version -> add(versions, version, row.at())));
-        var settledBy = settledBy(name, fields, rows.isEmpty());
+        var settledBy = settledBy(fields);
         fields.done();
         return new NumberTable(name, new Measure(unit, per), by, closed(versions), bounds, settledBy, counties);
     }
@@ -72,14 +68,11 @@ final class NumbersFile {
         return null;
     }
 
-    /** Who reads that a number was not found also reads, in her language, who can tell. */
-    private @Nullable SettledBy settledBy(String name, Fields fields, boolean needed) {
+    /** Texts of before say it in Chinese alone; they are read for the files that were decided by them. */
+    private @Nullable SettledBy settledBy(Fields fields) {
         var written = fields.optional("settled by");
-        if (written.isEmpty()) {
-            if (needed)
-                faults.add(fields.at(), "expected 'settled by' for %s, of which no value was found".formatted(name));
-            return null;
-        }
+        if (written.isEmpty()) return null;
+        if (written.get() instanceof Yaml.Scalar(var _, var text)) return new SettledBy(text, text);
         var languages = new Fields(written.get(), faults);
         var settledBy = new SettledBy(languages.text("zh"), languages.text("en"));
         languages.done();
@@ -115,11 +108,6 @@ final class NumbersFile {
         var fields = new Fields(row, faults);
         var from = fields.day("inForce");
         var to = fields.optionalDay("to");
-        if (from.getYear() >= TOO_LATE)
-            faults.add(
-                    row.at(),
-                    "no value holds from %s on: one that was not found has 'values: []', a range and 'settled by'"
-                            .formatted(from));
         var value = fields.required("value");
         var values = switch (by) {
             case NOTHING -> new TreeMap<>(Map.of(0, Figures.value(value, measure, faults)));

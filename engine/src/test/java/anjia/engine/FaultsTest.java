@@ -101,11 +101,13 @@ class FaultsTest {
     }
 
     @Test
-    void aTableSaysHowSureItIs() {
-        Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months:")
-                .found(":\n```\n\n| contribution_months", "expected '('");
+    void aTableSaysHowSureItIsOrIsNot() {
         Planted.in(RULES, "table by contribution_months (read):", "table by contribution_months (certain):")
                 .found("certain):", "expected one of [read, computed, designed, remembered, unsure]");
+        var before = LawFolder.PART.files().get(RULES).replace("contribution_months (read):", "contribution_months:");
+        assertThat(Law.load(LawFolder.PART.with(RULES, before)).tablesOf("unemployment/benefit"))
+                .extracting(LawTable::sure)
+                .containsExactly(Sure.UNSURE);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package anjia.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever writes a figure of the law is told where its source, its mark or its day is missing. */
@@ -21,15 +24,18 @@ class NumberFaultsTest {
 
     @Test
     void aNumberThatWasNotFoundIsNotHiddenOnADayThatNobodySees() {
-        Planted.in(NUMBERS, "{inForce: 2011-07-01, value: 24", "{inForce: 2160-01-01, value: 24")
-                .found("{inForce: 2160-01-01, value: 24", "no value holds from 2160-01-01 on");
+        assertThat(checked(NUMBERS, "{inForce: 2011-07-01, value: 24", "{inForce: 2160-01-01, value: 24"))
+                .anySatisfy(fault -> assertThat(fault).contains("longest has a value from a day that nobody sees"));
     }
 
     @Test
     void aNumberThatWasNotFoundSaysWhoCanTellInBothLanguages() {
-        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: []}\nlongest:")
-                .found("{unit: fen", "expected 'settled by' for sought, of which no value was found");
-        Planted.in(NUMBERS, "longest:", "sought: {unit: fen, range: 1..2, values: [], settled by: {zh: 找一找}}\nlongest:")
+        var found = "  values:\n    - {inForce: 2011-07-01, value: 24, source: 社会保险法 art. 46, sure: read}";
+        assertThat(checked(NUMBERS, found, "  range: 12..24\n  values: []"))
+                .anySatisfy(fault -> assertThat(fault).contains("longest was not found: expected 'settled by'"));
+        assertThat(checked(NUMBERS, found, "  range: 12..24\n  values: []\n  settled by: 找一找"))
+                .anySatisfy(fault -> assertThat(fault).contains("longest: expected 'settled by' in both languages"));
+        Planted.in(NUMBERS, found, "  range: 12..24\n  values: []\n  settled by: {zh: 找一找}")
                 .found("{zh: 找一找}", "expected a text for the key en");
     }
 
@@ -53,5 +59,11 @@ class NumberFaultsTest {
     @Test
     void aShareIsWrittenAsPercent() {
         Planted.in(NUMBERS, "value: 75 %", "value: 75").found("75, source", "expected a share such as 90 %");
+    }
+
+    private static List<String> checked(String path, String was, String now) {
+        var before = LawFolder.PART.files().get(path);
+        assertThat(before).contains(was);
+        return LawCheck.of(LawFolder.PART.with(path, before.replace(was, now))).faults();
     }
 }

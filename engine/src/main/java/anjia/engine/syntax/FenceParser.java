@@ -139,12 +139,18 @@ final class FenceParser extends ExpressionParser {
         if (!tokens.accept("table")) return new Definition.Body.Formula(expression());
         tokens.expect("by");
         var columns = names("a fact or an amount");
-        tokens.expect("(");
-        var sure = tokens.name("how sure the table is, such as (read)");
-        tokens.expect(")");
+        var sure = sure(at);
         tokens.expect(":");
         if (!tokens.atEnd()) throw tokens.expected("the end of the fence, and the table after it");
         return new Definition.Body.ByTable(at, columns, sure);
+    }
+
+    /** A table that does not say how sure it is, as in texts of before, is not. */
+    private Expression.Name sure(Position table) {
+        if (!tokens.accept("(")) return new Expression.Name(table, "unsure");
+        var sure = tokens.name("how sure the table is, such as (read)");
+        tokens.expect(")");
+        return sure;
     }
 
     private List<Expression.Name> names(String what) {
