@@ -17,6 +17,7 @@ final class WayWords {
     private static final String ENOUGH = "catalogue.way.";
     private static final String STEP = "catalogue.way.step.";
     private static final String OR = "catalogue.way.or.";
+    private static final String OR_STEP = "catalogue.way.orStep.";
     /** How many questions are read out; the others are counted. */
     private static final int QUESTIONS = 3;
 
@@ -36,12 +37,21 @@ final class WayWords {
         var lines = new ArrayList<String>();
         var alone = change.isEnough() && change.turns().size() == 1;
         for (var turn : change.turns()) lines.add(nearest(alone ? ENOUGH : STEP, turn));
-        if (!change.isEnough()) lines.add(open(change));
-        else if (!alone) lines.add(speech.text("catalogue.way.all"));
+        if (!change.isEnough()) {
+            or(false).forEach(lines::add);
+            lines.add(open(change));
+        } else if (!alone) lines.add(speech.text("catalogue.way.all"));
         gives(change).forEach(lines::add);
         until(change).forEach(lines::add);
-        for (var other : assessment.ways().others()) lines.add(or(other));
+        or(true).forEach(lines::add);
         return lines;
+    }
+
+    /** What would do instead; what is not enough either stands before what would have to be known for both. */
+    private Stream<String> or(boolean enough) {
+        return assessment.ways().others().stream()
+                .filter(other -> other.isEnough() == enough)
+                .map(this::or);
     }
 
     private String nearest(String key, Nearest.Turn turn) {
@@ -100,7 +110,10 @@ final class WayWords {
     }
 
     private String or(Nearest.Change other) {
-        return Stream.concat(Stream.of(turn(OR, other.turns().getFirst())), until(other))
+        return Stream.concat(
+                        Stream.of(turn(
+                                other.isEnough() ? OR : OR_STEP, other.turns().getFirst())),
+                        until(other))
                 .collect(Collectors.joining(speech.text("catalogue.gap")));
     }
 }

@@ -45,6 +45,10 @@ class ExplanationTest {
         return explanations.of(assessed, Frame.outsideRequests(language));
     }
 
+    private Explanation explained(String item, Facts facts) {
+        return explanations.of(assessments.assess(item, facts, MARCH, null), Frame.outsideRequests(Language.ZH_CN));
+    }
+
     private Explanation chinese(Facts facts) {
         return explained(facts, MARCH, Language.ZH_CN);
     }
@@ -226,6 +230,37 @@ class ExplanationTest {
         var why = chinese(XIUMEI.absent("registered_on"));
         assertThat(why.state()).isEqualTo(Entitlement.State.NEARLY);
         assertThat(why.ways().getLast()).contains("1,926.00元");
+    }
+
+    @Test
+    void aStepThatIsNotEnoughSaysWhatElseHasToBeKnown() {
+        var why = chinese(XIUMEI.absent("registered_on").missing("left_work"));
+        assertThat(why.state()).isEqualTo(Entitlement.State.NEARLY);
+        assertThat(why.verdict()).isEqualTo("还差几样");
+        assertThat(why.ways()).hasSize(2);
+        assertThat(why.ways().getFirst()).isEqualTo("和**失业登记**一起办。这一步您自己能做。");
+        assertThat(why.ways().getLast()).startsWith("只做到这些，还定不下来。还要知道：").endsWith("？");
+    }
+
+    @Test
+    void whatElseWouldDoAndTheLastDayAreToldBesideTheNearestWay() {
+        var card = explained(
+                "household/first-identity-card",
+                Facts.of("has_identity_card", false)
+                        .with("born_on", LocalDate.of(2010, 3, 11))
+                        .with("guardian_comes", false)
+                        .with("in_household_register", true));
+        assertThat(card.ways()).hasSize(2).last().isEqualTo("或者等到**2026年3月11日**，也能办。");
+        var upgrade = explained(
+                "skills/upgrade-subsidy",
+                Facts.of("months_insured_ever", 35)
+                        .with("insured_now", true)
+                        .with("insured_here", true)
+                        .with("certificate_level", "level_four")
+                        .with("certificate_on", LocalDate.of(2025, 6, 15))
+                        .with("certificate_listed", true)
+                        .with("paid_for_it_before", false));
+        assertThat(upgrade.ways()).last().isEqualTo("照现在的情况，最晚**2026年6月15日**来办。");
     }
 
     @Test

@@ -31,6 +31,22 @@ public sealed interface Nearest {
             return outcome == Outcome.ENTITLED && !gateIsOpen;
         }
 
+        /** Whether it is enough, or becomes so by the same answers and figures of the law as the other. */
+        boolean leavesNoMoreOpenThan(Change other) {
+            return isEnough()
+                    || !other.isEnough()
+                            && other.facts().containsAll(facts())
+                            && names(other).containsAll(names(this));
+        }
+
+        private List<String> facts() {
+            return questions.stream().map(Question::fact).toList();
+        }
+
+        private static List<String> names(Change change) {
+            return change.missing.stream().map(MissingNumber::name).toList();
+        }
+
         /** Whether all of its turns are such. */
         public boolean isOnly(Predicate<Turn> such) {
             return turns.stream().allMatch(such);

@@ -57,7 +57,7 @@ final class TurnSearch {
             if (told.size() > MOST_OTHERS) break;
             if (told.stream().anyMatch(change -> isToldIn(change, turn))) continue;
             var change = verified(List.of(turn));
-            if (change != null && change.isEnough()) told.add(change);
+            if (change != null && change.leavesNoMoreOpenThan(first)) told.add(change);
         }
         return List.copyOf(told.subList(1, told.size()));
     }
@@ -83,10 +83,17 @@ final class TurnSearch {
 
     private boolean isTooLate(Change change, LocalDate day) {
         var turns = change.turns().stream().map(turn -> doneOn(turn, day)).toList();
-        return switch (again.apply(turns, day).answer().outcome()) {
-            case NOT_ENTITLED, NOT_APPLICABLE -> true;
+        var then = again.apply(turns, day).answer();
+        return switch (then.outcome()) {
+            case NOT_ENTITLED -> then.findings(Result.NOT_MET).stream().anyMatch(TurnSearch::staysSo);
+            case NOT_APPLICABLE -> true;
             case ENTITLED, UNKNOWN -> false;
         };
+    }
+
+    /** Months that go on being paid may well be enough for what the law asks by then. */
+    private static boolean staysSo(Finding failing) {
+        return failing.inputs().stream().noneMatch(input -> input.spec().changesBy() == ChangedBy.TIME);
     }
 
     /** Who registers later is registered later. */

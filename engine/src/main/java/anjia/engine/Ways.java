@@ -29,7 +29,10 @@ public final class Ways {
         return found;
     }
 
-    /** At most two other changes, of one fact each, that would each be enough without the nearest one and without each other; cheapest first. */
+    /**
+     * At most two other changes, of one fact each, cheapest first. Each would do without the nearest one and without the others: it is enough, or
+     * takes no other answers than the nearest.
+     */
     public List<Change> others() {
         var found = others;
         if (found == null)
@@ -39,8 +42,8 @@ public final class Ways {
     }
 
     /**
-     * The last day on which a change is of use, as far as the law says it by the calendar: on the next a condition fails that nobody can make
-     * hold by doing the same later.
+     * The last day on which a change is of use, as far as the calendar says: on the next a condition fails that rests on nothing which goes on
+     * by itself meanwhile.
      *
      * @return empty when there is none within three years of the change
      */

@@ -155,6 +155,18 @@ class TurnsTest {
     }
 
     @Test
+    void anotherChangeThatTakesTheSameAnswersIsToldToo() {
+        var law = SmallLaw.law(
+                "poor, told, kind",
+                "```rule\nrule r [x]: poor or today >= told + 6 months\nrule s [x]: kind is a\n```");
+        var found = assess(law, "poor", "no", "told", "2026-01-31", "kind", "missing");
+        assertThat(found.ways().others()).singleElement().satisfies(other -> {
+            assertThat(other.day()).isEqualTo(LocalDate.of(2026, 7, 31));
+            assertThat(other.isEnough()).isFalse();
+        });
+    }
+
+    @Test
     void whatIsOnlyPartOfAWayIsNoOther() {
         var law = SmallLaw.law(
                 "poor, age, since",
@@ -181,6 +193,15 @@ class TurnsTest {
     void whatTheCalendarSetsNoEndHasNone() {
         var law = SmallLaw.law("poor, told", "```rule\nrule r [x]: poor and today >= told\n```");
         var found = assess(law, "poor", "no", "told", "2026-01-31");
+        assertThat(found.ways().lastDay(change(found))).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnByItselfIsNotToldToRunOut() {
+        var law = SmallLaw.law(
+                "poor, months, told",
+                "```rule\nrule r [x]: poor\nrule s [x]: months >= whole months from told to today\n```");
+        var found = assess(law, "poor", "no", "months", "6", "told", "2025-10-31");
         assertThat(found.ways().lastDay(change(found))).isEmpty();
     }
 
