@@ -238,9 +238,9 @@ class MarketTest {
     void afterMidnightYesterdaysListsAreServedWhileThoseOfTheDayAreBuilt() throws Exception {
         var person = new Actor.Person(town.somebody());
         wishes.say(person, new Said.Work(List.of("6-18-02-02"), List.of()));
-        wishes.say(person, new Said.Home("610927"));
+        wishes.say(person, new Said.Home("610921"));
         var wish = wishes.of(person);
-        offering.open(offering.employer("610927"), "6-18-02-02", "610927", 5_000);
+        offering.open(offering.employer("610921"), "6-18-02-02", "610921", 5_000);
         var now = mock(Today.class);
         when(now.day()).thenReturn(TODAY);
         var own = new Market(offers, wishRows, consentRows, terms, feed, now, transactions);
