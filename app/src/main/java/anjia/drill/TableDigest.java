@@ -27,6 +27,7 @@ final class TableDigest {
             "access.reason", // of a look that is audited, whatever the answer looks like
             "letters.delivery",
             "vault.server",
+            "work.follower", // how far readers of the log have come: goes on by itself after what was changed before
             "work.scheduled_tasks");
 
     private final JdbcClient db;
