@@ -20,7 +20,7 @@ class DepartureViews {
         this.places = places;
     }
 
-    /** @param wage "4,200.00–5,500.00" a month */
+    /** @param wage in words: "每月4,200–5,500元" */
     record Offer(String id, String title, String employer, String place, String wage, int left) {}
 
     String title(Departure departure, Frame frame) {
@@ -56,9 +56,10 @@ class DepartureViews {
 
     Offer offer(PostOffer post, Frame frame) {
         var formats = frame.formats();
+        var low = formats.bareWage(post.low());
         var wage = post.low() == post.high()
-                ? formats.wage(post.low())
-                : formats.bareWage(post.low()) + "–" + formats.wage(post.high());
+                ? frame.text("cooperation.wage", low)
+                : frame.text("cooperation.wages", low, formats.bareWage(post.high()));
         return new Offer(
                 post.id().toString(),
                 post.title(),

@@ -1,11 +1,11 @@
 package anjia.fairs;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,43 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WishRows {
 
-    private record WishRow(
-            UUID entry,
-            UUID post,
-            String title,
-            String employer,
-            @Nullable Integer booth,
-            int rank,
-            int regard,
-            String outcome,
-            @Nullable Integer slot,
-            int ahead,
-            int luckier,
-            String off,
-            String result,
-            @Nullable LocalDate startsOn,
-            boolean walkedUp,
-            @Nullable Integer publishedAs) {
-
-        Entry.Wish wish() {
-            return new Entry.Wish(
-                    post,
-                    title,
-                    employer,
-                    booth,
-                    rank,
-                    regard,
-                    outcome,
-                    slot,
-                    ahead,
-                    luckier,
-                    off,
-                    result,
-                    startsOn,
-                    walkedUp,
-                    publishedAs);
-        }
-    }
+    private static final RowMapper<Entry.Wish> WISH = new SimplePropertyRowMapper<>(Entry.Wish.class);
 
     private final JdbcClient db;
 
@@ -65,7 +29,11 @@ class WishRows {
                 from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
                     join registry.report_organisation o on o.id = s.organisation
                 where w.entry = any(:entries) order by w.entry, w.rank
-                """).param("entries", entries).query(WishRow.class).list().stream()
-                .collect(Collectors.groupingBy(WishRow::entry, Collectors.mapping(WishRow::wish, Collectors.toList())));
+                """).param("entries", entries)
+                .query((row, number) -> Map.entry(row.getObject("entry", UUID.class), WISH.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

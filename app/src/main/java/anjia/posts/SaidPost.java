@@ -132,7 +132,7 @@ final class SaidPost {
         choices.value(column, said)
                 .ifPresentOrElse(
                         value -> put(column, value),
-                        () -> fault(column, "choice", String.join("、", choices.words(column, frame.texts()))));
+                        () -> fault(column, "choice", String.join(comma(), choices.words(column, frame.texts()))));
     }
 
     private void day(TableColumn column, String said) {
@@ -172,7 +172,11 @@ final class SaidPost {
     }
 
     private String names(List<? extends Named> several) {
-        return several.stream().limit(6).map(one -> PostLines.both(one, frame)).collect(Collectors.joining("、"));
+        return several.stream().limit(6).map(one -> PostLines.both(one, frame)).collect(Collectors.joining(comma()));
+    }
+
+    private String comma() {
+        return frame.english() ? ", " : "、";
     }
 
     private void several(TableColumn column, String said) {
