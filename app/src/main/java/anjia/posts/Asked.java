@@ -2,10 +2,10 @@ package anjia.posts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What somebody typed and ticked when looking for work (求职条件), as it stands in the address.
@@ -93,21 +93,37 @@ record Asked(String word, String place, String far, String wage, boolean lodging
 
     /** @param after the key of a card; empty for the first page */
     String address(String after) {
-        var query = Stream.of(
-                        said(WORD, word),
-                        said(PLACE, place),
-                        said(FAR, far),
-                        said(WAGE, wage),
-                        said(LODGING, lodging ? YES : ""),
-                        said(DAY, day ? YES : ""),
-                        said(PART_TIME, partTime ? YES : ""),
-                        said("after", after))
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? FindPages.PATH : FindPages.PATH + "?" + query;
+        var fields = fields();
+        if (!after.isEmpty()) fields.put("after", after);
+        return address(FindPages.PATH, fields);
     }
 
-    private static String said(String name, String value) {
-        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** The same on another page. */
+    String at(String path) {
+        return address(path, fields());
+    }
+
+    private static String address(String path, Map<String, String> fields) {
+        return fields.isEmpty()
+                ? path
+                : path + "?"
+                        + fields.entrySet().stream()
+                                .map(one -> one.getKey() + "="
+                                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"));
+    }
+
+    /** As it is sent and kept: what was left empty is not there. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(WORD, word);
+        fields.put(PLACE, place);
+        fields.put(FAR, far);
+        fields.put(WAGE, wage);
+        fields.put(LODGING, lodging ? YES : "");
+        fields.put(DAY, day ? YES : "");
+        fields.put(PART_TIME, partTime ? YES : "");
+        fields.values().removeIf(String::isEmpty);
+        return fields;
     }
 }

@@ -4,10 +4,7 @@ import anjia.places.Distances;
 import anjia.places.Division;
 import anjia.places.DivisionCode;
 import anjia.places.Places;
-import anjia.posts.OpenPosts.Wanted;
 import anjia.posts.PlaceNamed.Found;
-import anjia.postsearch.Reading;
-import anjia.postsearch.Word;
 import anjia.registry.Organisations;
 import anjia.web.Choice;
 import anjia.web.FieldError;
@@ -16,7 +13,6 @@ import anjia.work.Today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +32,8 @@ class FindPages {
 
     static final int A_PAGE = 20;
 
-    private static final long YUAN = 100;
-    private static final int MOST_DIGITS = 6;
-
     private final PostSearch search;
+    private final AskedReading reading;
     private final WordsFound wordsFound;
     private final FindWays ways;
     private final OccupationWanted occupations;
@@ -52,6 +46,7 @@ class FindPages {
 
     FindPages(
             PostSearch search,
+            AskedReading reading,
             WordsFound wordsFound,
             FindWays ways,
             OccupationWanted occupations,
@@ -62,6 +57,7 @@ class FindPages {
             Organisations organisations,
             Today today) {
         this.search = search;
+        this.reading = reading;
         this.wordsFound = wordsFound;
         this.ways = ways;
         this.occupations = occupations;
@@ -83,6 +79,7 @@ class FindPages {
      * @param count how many there are, in words
      * @param wider places around with more posts; on the last page alone
      * @param next address of the next page; empty on the last. {@code first} of the first; empty on it
+     * @param save where she can be told of new ones; empty when she asked for nothing
      */
     record FindPage(
             Asked asked,
@@ -97,7 +94,8 @@ class FindPages {
             String count,
             List<Line> cards,
             String next,
-            String first) {
+            String first,
+            String save) {
         @Nullable
         String error(String field) {
             return FieldError.at(errors, field);
@@ -154,6 +152,7 @@ class FindPages {
                 "",
                 List.of(),
                 "",
+                "",
                 "");
     }
 
@@ -175,7 +174,8 @@ class FindPages {
                 ways.inWords(count, asked.isAnything() ? "count" : "newest", frame),
                 lines(page.cards(), read.place(), frame),
                 isLast ? "" : asked.address(page.next()),
-                after.isEmpty() ? "" : asked.address());
+                after.isEmpty() ? "" : asked.address(),
+                asked.isAnything() ? asked.at(SavedSearchPages.PATH) : "");
     }
 
     private List<String> said(Asked asked, Read read, Frame frame) {
@@ -234,57 +234,31 @@ class FindPages {
 
     private Read read(Asked asked, Frame frame) {
         var errors = new ArrayList<FieldError>();
-        var least = least(asked.wage());
-        var words = asked.word().isEmpty() ? null : search.read(asked.word());
-        var place = asked.place().isEmpty() ? null : named.find(asked.place());
-        var one = place instanceof Found.One(var division) ? division : null;
-        var wanted = new Wanted(
-                Set.of(),
-                one == null ? List.of() : ways.ranges(one, asked.kilometres()),
-                asked.lodging(),
-                Math.max(least, 0),
-                asked.day(),
-                asked.partTime());
-        var sought = new Sought(words, wanted);
+        var read = reading.read(asked);
+        var sought = read.sought();
+        var unknown = read.unknown();
         var near = new ArrayList<Way>();
-        if (words != null) {
-            var unknown = unknown(words, asked);
-            var meant = unknown.stream()
-                    .flatMap(word -> occupations.find(word).near().stream())
-                    .distinct()
-                    .toList();
-            if (!unknown.isEmpty())
-                errors.add(new FieldError(
-                        Asked.WORD, frame.text(key("Word", meant), String.join(frame.text("web.listComma"), unknown))));
-            for (var occupation : meant) near.add(ways.to(occupation, asked, sought, frame));
-            if (!unknown.isEmpty()) near.addAll(ways.withoutTheUnknown(asked, sought, frame));
-        }
-        if (place instanceof Found.Others(var several, var others)) {
+        var meant = unknown.stream()
+                .flatMap(word -> occupations.find(word).near().stream())
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty())
+            errors.add(new FieldError(
+                    Asked.WORD, frame.text(key("Word", meant), String.join(frame.text("web.listComma"), unknown))));
+        for (var occupation : meant) near.add(ways.to(occupation, asked, sought, frame));
+        if (!unknown.isEmpty()) near.addAll(ways.withoutTheUnknown(asked, sought, frame));
+        if (read.found() instanceof Found.Others(var several, var others)) {
             errors.add(new FieldError(
                     Asked.PLACE, frame.text(several ? "posts.find.which" : key("Place", others), asked.place())));
             for (var other : others) near.add(ways.to(other, asked, sought, frame));
         }
-        if (asked.kilometres() > 0 && errors.isEmpty() && (one == null || !distances.knows(one.code())))
+        if (!read.isDistance() && errors.isEmpty())
             errors.add(new FieldError(Asked.FAR, frame.text("posts.find.notFar")));
-        if (least < 0) errors.add(new FieldError(Asked.WAGE, frame.text("posts.find.noWage")));
-        return new Read(sought, one, near, errors);
-    }
-
-    /** Nothing but signs is no word at all. */
-    private static List<String> unknown(Reading words, Asked asked) {
-        return words.words().isEmpty()
-                ? List.of(asked.word())
-                : words.unknown().stream().map(Word::typed).toList();
+        if (!read.isWage()) errors.add(new FieldError(Asked.WAGE, frame.text("posts.find.noWage")));
+        return new Read(sought, read.place(), near, errors);
     }
 
     private static String key(String what, List<?> near) {
         return "posts.find." + (near.isEmpty() ? "no" : "near") + what;
-    }
-
-    /** Fen; 0 when nothing was typed, below it when that is no amount. */
-    private static long least(String typed) {
-        if (typed.isEmpty()) return 0;
-        var digits = typed.replaceAll("[,，\\s]|元$", "");
-        return digits.matches("[0-9]{1," + MOST_DIGITS + "}") ? Long.parseLong(digits) * YUAN : -1;
     }
 }

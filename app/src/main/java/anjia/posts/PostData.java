@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The posts that she wrote or began for an organisation and her complaints about posts (岗位台账); posts go three years after they closed. */
+/** The posts that she wrote or began for an organisation her complaints about posts (岗位台账), and what she asked to be told of (求职订阅); posts go three years after they closed. */
 @Component
 @Order(67)
 class PostData implements HeldData {
@@ -19,6 +19,8 @@ class PostData implements HeldData {
     public List<Held> held() {
         return List.of(
                 complaints(),
+                savedSearches(),
+                toldCards(),
                 new Held(
                         "posts.post",
                         Fate.WITH_HER,
@@ -40,6 +42,29 @@ class PostData implements HeldData {
                 """,
                         List.of(),
                         List.of("update posts.draft set saver = null where saver = any(:persons)")));
+    }
+
+    private static Held savedSearches() {
+        return new Held(
+                "posts.saved_search",
+                Fate.AT_ONCE,
+                List.of("posts.saved_search"),
+                "select id, asked, weekly, saved_on, told_to from posts.saved_search where person = any(:persons) order by id",
+                List.of(opened("asked", "posts.saved_search.asked", "id")),
+                List.of("delete from posts.saved_search where person = any(:persons)"));
+    }
+
+    private static Held toldCards() {
+        return new Held(
+                "posts.told_card",
+                Fate.AT_ONCE,
+                List.of("posts.told_card"),
+                """
+                select t.card as id, min(p.title) as title from posts.told_card t join posts.post p on p.listed_as = t.card
+                where t.person = any(:persons) group by t.card order by t.card
+                """,
+                List.of(),
+                List.of("delete from posts.told_card where person = any(:persons)"));
     }
 
     /** With her name; what was said without one leads to nobody. It goes with its post. */

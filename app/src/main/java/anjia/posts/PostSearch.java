@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class PostSearch {
 
     private static final int HIGHEST_RANK = Key.CONCEPT;
+
+    /** The last of a day in every list: the newest stand first. */
+    private static final UUID END_OF_A_DAY = new UUID(0, 0);
 
     private final OpenPosts open;
     private final PostText text;
@@ -97,6 +101,41 @@ class PostSearch {
             if (isAll || placed.size() > size)
                 return page(
                         placed, size, isAll && first == null ? new Amount(placed.size(), false) : amount(page.count()));
+            last = keys.getLast();
+        }
+    }
+
+    /**
+     * Those whose card was listed from the one day on and before the other and is open still: of equal fit the newest first.
+     *
+     * @param most so many at most
+     */
+    List<Card> listed(Sought sought, LocalDate from, LocalDate before, int most) {
+        var words = sought.words();
+        if (words == null)
+            return open.page(sought.wanted(), new OpenPosts.Key(before, END_OF_A_DAY), before, most).stream()
+                    .filter(card -> !card.key().on().isBefore(from))
+                    .toList();
+        var listed = new ArrayList<Card>();
+        for (var rank = HIGHEST_RANK; rank >= Key.TEXT && listed.size() < most; rank--)
+            listed.addAll(listed(words, sought.wanted(), rank, from, before, most - listed.size()));
+        return listed;
+    }
+
+    private List<Card> listed(
+            Reading words, Wanted wanted, int rank, LocalDate from, LocalDate before, int most) {
+        var limits = limits(wanted);
+        var listed = new ArrayList<Card>();
+        for (var last = new Key(rank, before.toEpochDay(), END_OF_A_DAY); ; ) {
+            var keys = text.page(words, limits, last, most).keys().stream()
+                    .takeWhile(key -> key.rank() == rank && key.day() >= from.toEpochDay())
+                    .toList();
+            var cards = open.listed(wanted, keys.stream().map(Key::card).toList(), before);
+            for (var key : keys) {
+                var card = cards.get(key.card());
+                if (card != null && listed.size() < most) listed.add(card);
+            }
+            if (keys.size() < most || listed.size() == most) return listed;
             last = keys.getLast();
         }
     }

@@ -18,11 +18,13 @@ import anjia.testing.Patience;
 import anjia.web.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open posts by words; each test writes words that stand in no other's posts. */
 @TownTest
@@ -37,6 +39,15 @@ class PostSearchTest {
 
     @Autowired
     PostSearch search;
+
+    @Autowired
+    SavedSearches saved;
+
+    @Autowired
+    SearchAlerts alerts;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Posts posts;
@@ -144,5 +155,64 @@ class PostSearchTest {
             write("采灵芝新" + seen.size(), "上山");
         } while (!after.isEmpty());
         assertThat(seen).doesNotHaveDuplicates().containsAll(stay);
+    }
+
+    private static Asked asked(String word, String place) {
+        return Asked.read(Map.of(Asked.WORD, word, Asked.PLACE, place));
+    }
+
+    private long told(Actor.Person person) {
+        return db.sql("select count(*) from letters.message where person = :person and words = 'posts.told.NEW'")
+                .param("person", person.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void morning(int days) {
+        while (alerts.send(Town.TODAY.plusDays(days)) > 0) {}
+    }
+
+    @Test
+    void whoSavedASearchIsToldOfANewPostOnceHoweverManyOfHerSearchesFindIt() {
+        var worker = new Actor.Person(town.somebody());
+        saved.save(worker, asked("芦苇席", ""), false);
+        saved.save(worker, asked("芦苇席", "紫阳县"), true);
+        saved.save(worker, asked("", "紫阳县"), true);
+        var post = write("编芦苇席", "手工");
+        isFound("芦苇席", post);
+        morning(0);
+        assertThat(told(worker)).as("not on the day itself").isZero();
+        morning(1);
+        assertThat(told(worker)).isOne();
+        morning(7);
+        var once = db.sql("select count(*) from posts.told_card where person = :person and card = :card")
+                .param("person", worker.id().value())
+                .param("card", post)
+                .query(Long.class)
+                .single();
+        assertThat(once).isOne();
+        assertThat(search.listed(new Sought(search.read("芦苇席"), ANY), Town.TODAY, Town.TODAY.plusDays(1), 20))
+                .hasSize(1);
+        assertThat(search.listed(new Sought(search.read("芦苇席"), ANY), Town.TODAY.plusDays(1), Town.TODAY.plusDays(8), 20))
+                .as("nothing newer")
+                .isEmpty();
+    }
+
+    @Test
+    void whatSheStoppedIsNotToldAndNobodyElseStopsIt() {
+        var worker = new Actor.Person(town.somebody());
+        saved.save(worker, asked("扎笤帚", ""), true);
+        saved.save(worker, asked("扎笤帚", ""), false);
+        assertThat(saved.of(worker)).as("the same, told daily now").singleElement().matches(one -> !one.weekly());
+        var id = saved.of(worker).getFirst().id();
+        saved.stop(new Actor.Person(town.somebody()), id);
+        assertThat(saved.of(worker)).hasSize(1);
+        for (var at = 1; at < SavedSearches.MOST; at++)
+            assertThat(saved.save(worker, asked("扎笤帚" + at, ""), false)).isTrue();
+        assertThat(saved.save(worker, asked("再一个", ""), false)).as("full").isFalse();
+        for (var one : saved.of(worker)) saved.stop(worker, one.id());
+        isFound("扎笤帚", write("扎笤帚", "高粱秆"));
+        morning(1);
+        assertThat(told(worker)).isZero();
     }
 }

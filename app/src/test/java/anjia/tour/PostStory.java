@@ -33,6 +33,12 @@ final class PostStory {
         see("posts-found", "/posts?q=电焊&place=紫阳县");
         see("posts-unknown", "/posts?q=宇宙飞船&place=自阳");
         see("posts-nothing", "/posts?q=焊工&wage=9000&lodging=true");
+        var saved = "/posts/saved?q=电焊&place=紫阳县";
+        var worker = house.open(LI_XIUMEI, Screen.PHONE, "zh-CN");
+        go(worker, saved);
+        press(worker, "main form button");
+        worker.context().close();
+        sights.add(new Sight("posts-saved", LI_XIUMEI, saved));
         see("post", "/posts/" + welder);
         see("post-filled", "/posts/" + filled);
         var complain = "/posts/" + welder + "/complain";
