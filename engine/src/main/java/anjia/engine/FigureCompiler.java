@@ -134,7 +134,9 @@ final class FigureCompiler {
         var left = figure(binary.left());
         var part = literal(by);
         return PartNode.of(
-                left, part, per(binary.at(), left.measure().unit(), part.measure().unit()));
+                left,
+                part,
+                per(binary.at(), left.measure().unit(), part.measure().unit()));
     }
 
     private static Unit per(Position at, Unit left, Unit right) {
