@@ -55,7 +55,7 @@ public class Assessments {
         var subject = subject(actor, person, known, day, answers);
         var facts = record.facts(actor, person, known, day, desk, subject);
         var filled = filled(facts, answering.read(known, answers, day));
-        var assessed = assess(known, once.known(actor, person, known, filled, day), day, desk);
+        var assessed = assess(known, once.known(actor, person, known, filled, answers, day), day, desk);
         return new Assessed(known, assessed.facts(), assessed.assessment(), subject);
     }
 

@@ -73,10 +73,10 @@ final class Derivations {
                     said -> new Derivation.TiedToDesk(tie(said.group(1)))),
             Phrase.of("open ([a-z -]+), until", said -> new Derivation.OpenUntil(kind(said.group(1)))),
             Phrase.of(
-                    "granted file of ([a-z-]+/[a-z-]+) for the same day",
-                    said -> new Derivation.GrantedForTheDay(said.group(1))),
+                    "granted file of ([a-z-]+/[a-z-]+) for the same death",
+                    said -> new Derivation.GrantedForTheDeath(said.group(1))),
             Phrase.of(
-                    "paid first for the same day by ([a-z-]+/[a-z-]+ as [a-z_]+(?:, [a-z-]+/[a-z-]+ as [a-z_]+)+)",
+                    "paid first for the same death by ([a-z-]+/[a-z-]+ as [a-z_]+(?:, [a-z-]+/[a-z-]+ as [a-z_]+)+)",
                     said -> new Derivation.PaidFirst(payers(said.group(1)))),
             Phrase.of("the household", _ -> new Derivation.OfTheHousehold(false)),
             Phrase.of("the household, parents of the child", _ -> new Derivation.OfTheHousehold(true)),

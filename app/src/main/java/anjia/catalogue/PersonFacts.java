@@ -99,7 +99,7 @@ class PersonFacts {
             case Derivation.KeptOutside(var province, var detail) -> work.kept(asked, province, detail);
             case Derivation.OfTheChild _,
                     Derivation.OfTheHousehold _,
-                    Derivation.GrantedForTheDay _,
+                    Derivation.GrantedForTheDeath _,
                     Derivation.PaidFirst _ ->
                 throw new IllegalArgumentException("no fact of one person: " + spec.name());
             case Derivation.BornOn _ ->

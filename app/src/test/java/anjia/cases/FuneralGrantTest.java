@@ -1,16 +1,21 @@
 package anjia.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
+import anjia.catalogue.BadAnswers;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.Matter;
 import anjia.engine.Fact;
 import anjia.engine.Facts;
 import anjia.engine.Origin;
 import anjia.engine.Value;
+import anjia.registry.IdentityNumber;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,9 @@ class FuneralGrantTest extends FileActs {
 
     /** Somebody died on this day, twelve years of pension insurance paid, while drawing unemployment benefit. */
     private static final Answers LOSS = Answers.NONE
+            .with(Deceased.NAME, "赵大山")
+            .with(Deceased.KINSHIP, "parent")
+            .with(Deceased.NUMBER, "")
             .with("insured_died_on", "2026-06-20")
             .with("kin_of_deceased", "yes")
             .with("died_of_work_injury", "no")
@@ -134,6 +142,59 @@ class FuneralGrantTest extends FileActs {
         handIn(person, LOSS.with("insured_died_on", "2026-06-21"), PENSION);
 
         assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void twoWhoDiedOnOneDayAreTwoDeathsAndEachHasAFuneralGrant() {
+        var person = bereaved();
+        handIn(person, LOSS, DRAWING);
+
+        handIn(person, LOSS.with(Deceased.NAME, "钱秀英"), PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void theSameNumberIsTheSameDeathHoweverNameAndDayAreWritten() {
+        var person = bereaved();
+        handIn(person, LOSS.with(Deceased.NUMBER, numberEnding("1")), DRAWING);
+
+        handIn(
+                person,
+                LOSS.with(Deceased.NUMBER, numberEnding("1").toLowerCase(Locale.ROOT))
+                        .with(Deceased.NAME, "赵大三")
+                        .with("insured_died_on", "2026-06-21"),
+                PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("unemployment");
+    }
+
+    @Test
+    void anotherNumberIsAnotherDeathThoughNameAndDayAreTheSame() {
+        var person = bereaved();
+        handIn(person, LOSS.with(Deceased.NUMBER, numberEnding("1")), DRAWING);
+
+        handIn(person, LOSS.with(Deceased.NUMBER, numberEnding("2")), PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void nothingIsTakenThatDoesNotSayWhoDiedOrWithANumberThatCannotBe() {
+        var person = bereaved();
+
+        assertThat(handIn(
+                        person,
+                        LOSS.without(Deceased.NAME).without(Deceased.KINSHIP).without(Deceased.NUMBER),
+                        DRAWING))
+                .isEqualTo(new Submission.Incomplete(List.of(new Missing.WhoDied(DRAWING))));
+        assertThatThrownBy(() -> handIn(person, LOSS.with(Deceased.NUMBER, "61092419500101001"), DRAWING))
+                .isInstanceOf(BadAnswers.class)
+                .hasMessageContaining(Deceased.NUMBER);
+    }
+
+    private static String numberEnding(String serial) {
+        return IdentityNumber.completing("61092419500101" + "00" + serial).value();
     }
 
     @Test
