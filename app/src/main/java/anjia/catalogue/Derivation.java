@@ -97,6 +97,12 @@ sealed interface Derivation {
      */
     record PaidFirst(Map<String, String> choices) implements Derivation {}
 
+    /**
+     * Whether the organisation that hands in is in the register of firms near home as one of these kinds; one that is not leaves it to be asked,
+     * for another county may have recognised it.
+     */
+    record RegisteredAs(List<String> kinds) implements Derivation {}
+
     record BornOn() implements Derivation {}
 
     /** The same of the child that the file is about. */

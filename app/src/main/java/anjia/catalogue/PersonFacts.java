@@ -100,7 +100,8 @@ class PersonFacts {
             case Derivation.OfTheChild _,
                     Derivation.OfTheHousehold _,
                     Derivation.GrantedForTheDeath _,
-                    Derivation.PaidFirst _ ->
+                    Derivation.PaidFirst _,
+                    Derivation.RegisteredAs _ ->
                 throw new IllegalArgumentException("no fact of one person: " + spec.name());
             case Derivation.BornOn _ ->
                 persons.toReckonWith(asked.actor(), asked.person())

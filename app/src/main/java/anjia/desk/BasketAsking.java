@@ -71,13 +71,20 @@ class BasketAsking {
     record Beside(
             Employer employer, DeceasedAsking.@Nullable DeceasedForm deceased, WhichPays.@Nullable Question pays) {}
 
-    Beside of(Actor.Staff clerk, Person person, List<Plan.Offer> basket, PersonViews.Typed typed, Frame frame) {
+    Beside of(Actor.Staff clerk, Person person, List<Plan.Offer> basket, PersonViews.Ask ask, Frame frame) {
+        var typed = ask.typed();
         var dies = basket.stream()
                 .anyMatch(offer -> Deceased.isAskedBy(offer.assessed().item()));
         return new Beside(
                 employer(clerk, person, basket, typed, frame),
-                dies ? DeceasedAsking.form(typed.form(), frame) : null,
+                dies ? DeceasedAsking.form(named(ask), frame) : null,
                 pays.question(basket, frame).orElse(null));
+    }
+
+    /** As it was typed; before anybody has, as it was answered on the way. */
+    private static Map<String, String> named(PersonViews.Ask ask) {
+        var form = ask.typed().form();
+        return form.containsKey(Deceased.NAME) ? form : ask.answers().values();
     }
 
     private Employer employer(

@@ -177,7 +177,7 @@ class PersonViews {
                 papers(basket, frame),
                 basket.stream().anyMatch(PersonViews::missesAccount),
                 account(ask.typed(), person),
-                beside.of(clerk, person, basket, ask.typed(), frame),
+                beside.of(clerk, person, basket, ask, frame),
                 ask.sealed(),
                 ask.key(),
                 ask.done(),
