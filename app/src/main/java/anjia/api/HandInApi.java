@@ -12,6 +12,7 @@ import anjia.cases.Submission;
 import anjia.catalogue.Answers;
 import anjia.catalogue.BadAnswers;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Deceased;
 import anjia.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -181,6 +182,7 @@ class HandInApi extends Route {
             case Missing.Answer one -> Map.of("item", one.item(), "kind", "answer", "fact", one.fact());
             case Missing.Paper one -> Map.of("item", one.item(), "kind", "paper", "paper", one.kind());
             case Missing.Employer one -> Map.of("item", one.item(), "kind", "employer");
+            case Missing.WhoDied one -> Map.of("item", one.item(), "kind", "deceased", "fact", Deceased.NAME);
             case Missing.Account one -> Map.of("item", one.item(), "kind", "account");
         };
     }

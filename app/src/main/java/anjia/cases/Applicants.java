@@ -22,8 +22,11 @@ class Applicants {
         this.organisations = organisations;
     }
 
-    /** @param unmask where the whole number, phone or card is asked for; empty for offices that the file is not with */
-    record Who(String name, String line, String unmask) {}
+    /**
+     * @param unmask where the whole number, phone or card is asked for; empty for offices that the file is not with
+     * @param deceased who died, of a file about a death
+     */
+    record Who(String name, String line, String unmask, String deceased) {}
 
     /** Opens the person, which is audited. */
     Who of(Actor.Staff staff, CaseFile file, LocalDate day, Frame frame) {
@@ -39,7 +42,8 @@ class Applicants {
                         files.areOf(person.id(), staff.office())
                                 ? "/desk/persons/%s/unmask"
                                         .formatted(person.id().value())
-                                : ""))
-                .orElse(new Who(frame.text("cases.file.noName"), "", ""));
+                                : "",
+                        DeceasedAsking.line(files.answers(file.id()), frame)))
+                .orElse(new Who(frame.text("cases.file.noName"), "", "", ""));
     }
 }

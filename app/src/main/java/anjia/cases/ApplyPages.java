@@ -5,6 +5,7 @@ import anjia.access.Errand;
 import anjia.access.Within;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.Explanations;
 import anjia.catalogue.Matter;
 import anjia.catalogue.OpenQuestion;
@@ -39,7 +40,9 @@ class ApplyPages {
     private final SealedAnswers sealed;
     private final AccountAsking accounts;
     private final EmployerAsking employers;
+    private final DeceasedAsking deceased;
     private final WhichPays pays;
+    private final AskedBeside beside;
     private final Drafts drafts;
     private final Bundles bundles;
     private final Today today;
@@ -53,7 +56,9 @@ class ApplyPages {
             SealedAnswers sealed,
             AccountAsking accounts,
             EmployerAsking employers,
+            DeceasedAsking deceased,
             WhichPays pays,
+            AskedBeside beside,
             Drafts drafts,
             Bundles bundles,
             Today today) {
@@ -65,7 +70,9 @@ class ApplyPages {
         this.sealed = sealed;
         this.accounts = accounts;
         this.employers = employers;
+        this.deceased = deceased;
         this.pays = pays;
+        this.beside = beside;
         this.drafts = drafts;
         this.bundles = bundles;
         this.today = today;
@@ -107,13 +114,12 @@ class ApplyPages {
             Model model) {
         var way = new Way(subject + "/" + name, form.getOrDefault(SEALED, ""), form.containsKey("insist"));
         var next = next(worker, way);
-        return switch (next) {
-            case Applying.Next.Ask ask -> answer(worker, way, ask, form, frame, model);
-            case Applying.Next.AskAccount ask -> account(worker, way, ask, form, frame, model);
-            case Applying.Next.AskEmployer ask -> employer(worker, way, ask, form, frame, model);
-            case Applying.Next.AskWhichPays ask -> payer(worker, way, ask, form, frame, model);
-            default -> "redirect:" + way.with(way.a());
-        };
+        if (next instanceof Applying.Next.Ask ask) return answer(worker, way, ask, form, frame, model);
+        var said = beside.read(worker, next, application(way), form, frame);
+        if (said.isEmpty()) return "redirect:" + way.with(way.a());
+        return said.get().mistakes().isEmpty()
+                ? goOn(worker, way, said.get().application())
+                : page(worker, way, next, new Typed(form, said.get().mistakes()), frame, model);
     }
 
     private String answer(
@@ -135,50 +141,6 @@ class ApplyPages {
         if (sealed.carries(application.typed())) return goOn(worker, way, application);
         var tooMany = List.of(new FieldError(question.fact(), frame.text("catalogue.check.tooMany")));
         return page(worker, way, ask, new Typed(form, tooMany), frame, model);
-    }
-
-    private String account(
-            Actor.ForPerson worker,
-            Way way,
-            Applying.Next.AskAccount ask,
-            Map<String, String> form,
-            Frame frame,
-            Model model) {
-        if (!worker.may(Errand.ACCOUNT)) return "redirect:" + way.with(way.a());
-        var account = AccountForm.from(form);
-        var mistakes = accounts.mistakes(worker, account, frame);
-        if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
-        return goOn(worker, way, application(way).with(account.account()));
-    }
-
-    private String employer(
-            Actor.ForPerson worker,
-            Way way,
-            Applying.Next.AskEmployer ask,
-            Map<String, String> form,
-            Frame frame,
-            Model model) {
-        var employer = EmployerForm.from(form);
-        var mistakes = employer.mistakes(frame);
-        if (!mistakes.isEmpty()) return page(worker, way, ask, new Typed(form, mistakes), frame, model);
-        return goOn(worker, way, application(way).with(employer.told()));
-    }
-
-    private String payer(
-            Actor.ForPerson worker,
-            Way way,
-            Applying.Next.AskWhichPays ask,
-            Map<String, String> form,
-            Frame frame,
-            Model model) {
-        var payer = ask.contest().named(form.getOrDefault(WhichPays.FIELD, ""));
-        if (payer.isPresent())
-            return goOn(
-                    worker,
-                    way,
-                    application(way).paidBy(ask.contest().group(), payer.get().item()));
-        var mistake = new FieldError(WhichPays.FIELD, frame.text("cases.pays.choose"));
-        return page(worker, way, ask, new Typed(form, List.of(mistake)), frame, model);
     }
 
     /** To the next page, with what was typed kept as a draft. */
@@ -266,6 +228,10 @@ class ApplyPages {
                 model.addAttribute("page", employers.page(worker, way, matter, form, typed.errors(), frame));
                 yield "cases/told";
             }
+            case Applying.Next.AskWhoDied _ -> {
+                model.addAttribute("page", deceased.page(way, typed.form(), typed.errors(), frame));
+                yield "cases/deceased";
+            }
             case Applying.Next.AskWhichPays(var _, var contest) -> {
                 model.addAttribute("page", pays.page(way, contest, typed.errors(), frame));
                 yield "cases/pays";
@@ -308,6 +274,9 @@ class ApplyPages {
     }
 
     private int number(Way way) {
-        return application(way).answers().values().size() + 1;
+        return (int) application(way).answers().values().keySet().stream()
+                        .filter(answer -> !Deceased.isAbout(answer))
+                        .count()
+                + 1;
     }
 }

@@ -34,6 +34,7 @@ class ApplyViews {
     private final Told told;
     private final Promises promises;
     private final EmployerAsking employers;
+    private final DeceasedAsking deceased;
     private final WhichPays pays;
     private final Today today;
 
@@ -47,6 +48,7 @@ class ApplyViews {
             Told told,
             Promises promises,
             EmployerAsking employers,
+            DeceasedAsking deceased,
             WhichPays pays,
             Today today) {
         this.explanations = explanations;
@@ -58,6 +60,7 @@ class ApplyViews {
         this.told = told;
         this.promises = promises;
         this.employers = employers;
+        this.deceased = deceased;
         this.pays = pays;
         this.today = today;
     }
@@ -234,6 +237,7 @@ class ApplyViews {
                     lines.putIfAbsent(
                             spec.name(), answered(offer, spec, way.with(again(application, spec.name())), frame));
         var all = new ArrayList<>(lines.values());
+        all.addAll(deceased.lines(check.offers(), application, way, frame));
         all.addAll(pays.lines(check.offers(), application, way, frame));
         employers.line(check.offers(), application, way, frame).ifPresent(all::add);
         account(check, application, way, frame).ifPresent(all::add);

@@ -3,6 +3,7 @@ package anjia.cases;
 import anjia.access.Actor;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.Matter;
 import anjia.engine.Item;
 import anjia.engine.Outcome;
@@ -44,6 +45,9 @@ class Applying {
 
         /** Which employer it is about; {@code matter} of the first that is about one. */
         record AskEmployer(List<Plan.Offer> offers, EmployerMatter matter) implements Next {}
+
+        /** Who died; {@code item} is the first that asks. */
+        record AskWhoDied(List<Plan.Offer> offers, Item item) implements Next {}
 
         /** Several would pay what is paid once only: which of them shall. */
         record AskWhichPays(List<Plan.Offer> offers, WhichPays.Contest contest) implements Next {}
@@ -91,6 +95,7 @@ class Applying {
             return new Next.AlreadyOpen(open.get());
         if (offers.isEmpty()) return new Next.Nothing();
         return question(offers, application)
+                .or(() -> whoDied(offers, application, insists))
                 .or(() -> WhichPays.open(offers, application).map(contest -> new Next.AskWhichPays(offers, contest)))
                 .or(() -> denied(offers, insists))
                 .or(() -> employer(offers, application))
@@ -145,6 +150,14 @@ class Applying {
                 .flatMap(offer -> offer.assessed().assessment().questions().stream())
                 .filter(question -> !application.answers().answers(question.fact()))
                 .count();
+    }
+
+    /** Asked once, of all that are handed in together; not where nothing can be had. */
+    private static Optional<Next> whoDied(List<Plan.Offer> offers, Application application, boolean insists) {
+        if (Deceased.in(application.answers()).isPresent()) return Optional.empty();
+        return DeceasedAsking.asking(
+                        offers.stream().filter(offer -> insists || !isNo(offer)).toList())
+                .map(item -> new Next.AskWhoDied(offers, item));
     }
 
     private static Optional<Next> denied(List<Plan.Offer> offers, boolean insists) {

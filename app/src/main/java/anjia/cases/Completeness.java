@@ -3,6 +3,7 @@ package anjia.cases;
 import anjia.access.Actor;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
+import anjia.catalogue.Deceased;
 import anjia.engine.Paper;
 import anjia.payments.BankAccounts;
 import anjia.payments.CardCheck;
@@ -32,6 +33,8 @@ class Completeness {
         var missing = new ArrayList<Missing>(unanswered(assessed, handIn.answers()));
         if (EmployerMatter.of(assessed.item()).isPresent() && !namesEmployer(handIn))
             missing.add(new Missing.Employer(assessed.item().code()));
+        if (Deceased.isAskedBy(assessed.item()) && Deceased.in(handIn.answers()).isEmpty())
+            missing.add(new Missing.WhoDied(assessed.item().code()));
         for (var checked : papers.of(actor, handIn.person(), assessed.item(), day)) {
             if (!checked.paper().must()) continue;
             if (checked.paper().kind().equals(Papers.BANK_ACCOUNT))

@@ -8,6 +8,7 @@ import anjia.access.Within;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.Explanations;
 import anjia.catalogue.OpenQuestion;
 import anjia.engine.Item;
@@ -82,12 +83,13 @@ class CorrectPages {
             List<MemberRow> rows,
             @Nullable String error) {}
 
-    /** @param employer null for items that are about none */
+    /** @param employer null for items that are about none, {@code deceased} for those that do not ask who died */
     record CorrectPage(
             String number,
             String name,
             List<Line> lines,
             @Nullable EmployerForm employer,
+            DeceasedAsking.@Nullable DeceasedForm deceased,
             List<FieldError> errors,
             String key) {}
 
@@ -195,6 +197,7 @@ class CorrectPages {
                         name,
                         lines,
                         employer,
+                        Deceased.isAskedBy(assessed.item()) ? DeceasedAsking.form(form, frame) : null,
                         errors,
                         UUID.randomUUID().toString()));
         return "cases/correct";

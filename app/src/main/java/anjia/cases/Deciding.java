@@ -101,7 +101,7 @@ class Deciding {
         var answers = HandingIn.answersFor(catalogue.item(file.item()), files.answers(file.id()), file.subject());
         var desk = organisations.desk(file);
         var assessed = file.isOfOrganisation()
-                ? organisations.assess(file.item(), answers, desk, day)
+                ? organisations.assess(organisations.organisation(file), file.item(), answers, day)
                 : assessments.assess(actor, file.applicant(), file.item(), day, desk, answers);
         if (found.values().isEmpty()) return assessed;
         var facts = assessed.facts();

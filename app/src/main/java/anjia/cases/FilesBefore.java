@@ -3,6 +3,7 @@ package anjia.cases;
 import anjia.access.PersonId;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.EarlierFiles;
 import anjia.engine.Facts;
 import java.util.Comparator;
@@ -32,7 +33,12 @@ class FilesBefore implements EarlierFiles {
                 .filter(file -> items.contains(file.item()))
                 .filter(file -> file.isOpen() || file.state() == CaseState.GRANTED)
                 .sorted(Comparator.comparing(CaseFile::id))
-                .map(file -> new Earlier(file.item(), file.number().value(), !file.isOpen(), facts(file)))
+                .map(file -> new Earlier(
+                        file.item(),
+                        file.number().value(),
+                        !file.isOpen(),
+                        facts(file),
+                        Deceased.in(files.answers(file.id()))))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What differs in a file of an organisation (单位办件): it is assessed from its answers alone, by the numbers of the county where the organisation is,
+ * What differs in a file of an organisation (单位办件): it is assessed from its answers and what registers of the house know of it, by the numbers of the county where the organisation is,
  * and nothing in it leads to a person.
  */
 @Component
@@ -47,14 +47,15 @@ class FilesOfOrganisations {
         return file.isOfOrganisation() ? organisation(file).division() : file.desk();
     }
 
-    Assessed assess(String item, Answers answers, DivisionCode desk, LocalDate day) {
-        return assessments.assess(item, answers, day, desk);
+    /** By the numbers of where it is. */
+    Assessed assess(Organisation organisation, String item, Answers answers, LocalDate day) {
+        return assessments.assess(organisation.id(), item, answers, day, organisation.division());
     }
 
     Applicants.Who who(CaseFile file) {
         var organisation = organisation(file);
         var code = organisation.creditCode();
-        return new Applicants.Who(organisation.name(), code == null ? "" : code.value(), "");
+        return new Applicants.Who(organisation.name(), code == null ? "" : code.value(), "", "");
     }
 
     /** The papers of the item, and which of them the office has seen. */

@@ -68,7 +68,7 @@ public record HandIn(
             return new Wanted(item, false);
         }
 
-        Matter matter() {
+        public Matter matter() {
             return Matter.parse(item);
         }
     }

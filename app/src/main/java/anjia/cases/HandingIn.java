@@ -7,6 +7,7 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Assessments;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.Desks;
 import anjia.catalogue.Matter;
 import anjia.engine.Item;
@@ -213,12 +214,17 @@ class HandingIn {
                 .single();
     }
 
+    private static boolean ofTheDeath(Item item, String answer) {
+        return Deceased.isAbout(answer) && Deceased.isAskedBy(item);
+    }
+
     /** The answers that an item has questions for. */
     static Answers answersFor(Item item, Answers answers) {
         var kept = Answers.NONE;
         for (var answer : answers.values().entrySet())
-            if (item.uses(answer.getKey()) || answer.getKey().equals(item.subject()))
-                kept = kept.with(answer.getKey(), answer.getValue());
+            if (item.uses(answer.getKey())
+                    || answer.getKey().equals(item.subject())
+                    || ofTheDeath(item, answer.getKey())) kept = kept.with(answer.getKey(), answer.getValue());
         return kept;
     }
 

@@ -139,7 +139,7 @@ class HandingInForOrganisations {
         if (open.isPresent())
             return new Result(Outcomes.OPEN, open.get().number().value());
         var answers = HandingIn.answersFor(item, wish.answers());
-        var assessed = organisations.assess(item.code(), answers, organisation.division(), day);
+        var assessed = organisations.assess(organisation, item.code(), answers, day);
         if (!unanswered(assessed, answers).isEmpty()) return new Result(Outcomes.UNANSWERED, "");
         if (isNo(assessed) && !wish.insists()) return new Result(Outcomes.LAW_SAYS_NO, "");
         var deciding = deciding(actor, organisation, assessed);

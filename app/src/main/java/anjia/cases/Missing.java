@@ -11,6 +11,9 @@ public sealed interface Missing {
     /** Which employer it is about. */
     record Employer(String item) implements Missing {}
 
+    /** Who it is that died. */
+    record WhoDied(String item) implements Missing {}
+
     /** A paper that nobody has seen; {@code kind} as the item names it. */
     record Paper(String item, String kind) implements Missing {}
 

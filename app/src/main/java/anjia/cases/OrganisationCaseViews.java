@@ -156,7 +156,7 @@ class OrganisationCaseViews {
     Assessed answered(Organisation organisation, String item, Answers answers) {
         if (!handingIn.takes(item)) throw new NoSuchCase();
         var kept = HandingIn.answersFor(catalogue.item(item), answers);
-        var assessed = organisations.assess(item, kept, organisation.division(), today.day());
+        var assessed = organisations.assess(organisation, item, kept, today.day());
         return HandingInForOrganisations.unanswered(assessed, kept).isEmpty() ? assessed : null;
     }
 
@@ -203,7 +203,8 @@ class OrganisationCaseViews {
     Explanation explanation(CaseFile file, Decisions.@Nullable Decided decided, Frame frame) {
         if (decided == null)
             return explanations.of(
-                    organisations.assess(file.item(), files.answers(file.id()), organisations.desk(file), today.day()),
+                    organisations.assess(
+                            organisations.organisation(file), file.item(), files.answers(file.id()), today.day()),
                     frame);
         var law = catalogue.law(decided.lawHash());
         var assessment = law.assess(

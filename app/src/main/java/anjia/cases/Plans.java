@@ -56,7 +56,7 @@ public class Plans {
     }
 
     /** The same of these items, and of what makes way for them, only. */
-    Plan of(Actor actor, PersonId person, Answers answers, LocalDate day, Collection<String> items) {
+    public Plan of(Actor actor, PersonId person, Answers answers, LocalDate day, Collection<String> items) {
         return of(actor, person, answers, day, forerunners.with(items));
     }
 

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 
 /** Of several items that go together only one pays the same money (只付一份): she says which, and the others give what else they give. */
 @Component
-class WhichPays {
+public class WhichPays {
 
     /** Name of the field in which she chooses. */
-    static final String FIELD = "payer";
+    public static final String FIELD = "payer";
 
     private final Assessments assessments;
     private final Desks desks;
@@ -78,22 +78,36 @@ class WhichPays {
         return settled;
     }
 
-    /** @param choices the items that would pay it */
-    record PaysPage(Way way, String ask, String hint, String article, List<Choice> choices, List<FieldError> errors) {}
+    /** @param choices the items that would pay it; {@code article} says so, in Chinese */
+    public record Question(String ask, String hint, String article, List<Choice> choices) {
+
+        public boolean has(String item) {
+            return choices.stream().anyMatch(choice -> choice.value().equals(item));
+        }
+    }
+
+    record PaysPage(Way way, Question question, List<FieldError> errors) {}
+
+    /** What is asked of whoever hands in all of these; empty when no two would pay the same money. */
+    public Optional<Question> question(List<Plan.Offer> offers, Frame frame) {
+        return contests(offers).findFirst().map(contest -> question(contest, frame));
+    }
 
     PaysPage page(Way way, Contest contest, List<FieldError> errors, Frame frame) {
+        return new PaysPage(way, question(contest, frame), errors);
+    }
+
+    private static Question question(Contest contest, Frame frame) {
         var choices = contest.offers().stream()
                 .map(offer -> choice(offer, contest, frame))
                 .toList();
-        return new PaysPage(
-                way,
+        return new Question(
                 frame.text(
                         "cases.pays.ask",
                         money(contest.offers().getFirst().assessed().item(), contest.group(), frame)),
                 frame.text("cases.pays.hint"),
                 PaidOnce.article(contest.group()),
-                choices,
-                errors);
+                choices);
     }
 
     private static Choice choice(Plan.Offer offer, Contest contest, Frame frame) {

@@ -30,9 +30,11 @@ public class Answering {
     private static final String MONEY = "\\d{1,12}(\\.\\d{1,2})?";
 
     private final Counties counties;
+    private final DeceasedCheck deceased;
 
-    Answering(Counties counties) {
+    Answering(Counties counties, DeceasedCheck deceased) {
         this.counties = counties;
+        this.deceased = deceased;
     }
 
     /**
@@ -46,6 +48,8 @@ public class Answering {
             var answer = typed.isEmpty() ? form.getOrDefault(Answers.other(spec.name()), "") : typed;
             if (!answer.isEmpty()) values.put(spec.name(), answer);
         }
+        if (Deceased.isAskedBy(item))
+            Deceased.typed(form).forEach(typed -> values.put(typed.getKey(), typed.getValue()));
         var about = item.subject();
         if (about != null && form.containsKey(about)) values.put(about, form.get(about));
         return new Answers(values);
@@ -56,6 +60,7 @@ public class Answering {
         var form = new LinkedHashMap<String, String>();
         answers.values().forEach((name, answer) -> {
             if (item.uses(name)) form.putAll(form(item.fact(name), name, answer));
+            else if (Deceased.isAbout(name)) form.put(name, answer);
         });
         return form;
     }
@@ -106,6 +111,7 @@ public class Answering {
         answers.values().forEach((name, answer) -> {
             if (item.uses(name)) mistakes.addAll(mistakes(item.fact(name), name, answer, day, frame));
         });
+        if (Deceased.isAskedBy(item)) mistakes.addAll(deceased.mistakes(answers, frame));
         return mistakes;
     }
 

@@ -11,6 +11,7 @@ import anjia.engine.Value;
 import anjia.places.DivisionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class Assessments {
     private final Forerunners forerunners;
     private final Families families;
     private final PaidOnce once;
+    private final OrganisationFacts organisations;
 
     Assessments(
             Catalogue catalogue,
@@ -32,13 +34,15 @@ public class Assessments {
             Answering answering,
             Forerunners forerunners,
             Families families,
-            PaidOnce once) {
+            PaidOnce once,
+            OrganisationFacts organisations) {
         this.catalogue = catalogue;
         this.record = record;
         this.answering = answering;
         this.forerunners = forerunners;
         this.families = families;
         this.once = once;
+        this.organisations = organisations;
     }
 
     /**
@@ -55,7 +59,7 @@ public class Assessments {
         var subject = subject(actor, person, known, day, answers);
         var facts = record.facts(actor, person, known, day, desk, subject);
         var filled = filled(facts, answering.read(known, answers, day));
-        var assessed = assess(known, once.known(actor, person, known, filled, day), day, desk);
+        var assessed = assess(known, once.known(actor, person, known, filled, answers, day), day, desk);
         return new Assessed(known, assessed.facts(), assessed.assessment(), subject);
     }
 
@@ -116,13 +120,16 @@ public class Assessments {
 
     /** Assesses a visitor, of whom only the answers are known. @throws BadAnswers when an answer does not fit its question */
     public Assessed assess(String item, Answers answers, LocalDate day) {
-        return assess(item, answers, day, null);
+        var known = catalogue.item(item);
+        return assess(known, answering.read(known, answers, day), day, null);
     }
 
-    /** Assesses whoever has no record, of whom only the answers are known: an organisation, by the numbers of where it is. */
-    public Assessed assess(String item, Answers answers, LocalDate day, @Nullable DivisionCode desk) {
+    /** Assesses an organisation: what the registers of the house know of it stands, answers say the rest. */
+    public Assessed assess(
+            UUID organisation, String item, Answers answers, LocalDate day, @Nullable DivisionCode desk) {
         var known = catalogue.item(item);
-        return assess(known, answering.read(known, answers, day), day, desk);
+        var registered = organisations.of(organisation, known, day);
+        return assess(known, filled(registered, answering.read(known, answers, day)), day, desk);
     }
 
     private Assessed assess(Item item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * One question a page, only those that still matter (逐题自测): for a visitor from nothing, for a worker from her record. The answers
- * travel sealed in the address; nothing is stored.
+ * One question a page, only those that still matter (逐题自测): for a visitor from nothing, for a worker from her record. The first No ends the
+ * questions; who wants to know everything that is against it goes on. The answers travel sealed in the address; nothing is stored.
  */
 @Controller
 class CheckPages {
@@ -57,7 +57,7 @@ class CheckPages {
     }
 
     /** Who answers what, so far. */
-    private record Run(Item item, Answers answers, LocalDate day, Assessed assessed) {}
+    private record Run(Item item, Answers answers, LocalDate day, Assessed assessed, boolean further) {}
 
     @GetMapping("/check/{subject}/{name}")
     String next(
@@ -65,9 +65,10 @@ class CheckPages {
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String soFar,
+            @RequestParam(name = WhyPage.FURTHER, defaultValue = "") String further,
             Frame frame,
             Model model) {
-        var run = run(actor, item(subject, name), soFar, frame);
+        var run = run(actor, item(subject, name), soFar, !further.isEmpty(), frame);
         var open = open(run, frame);
         return open.isEmpty() ? answer(actor, run, frame, model) : ask(run, open, Typed.NOTHING, frame, model);
     }
@@ -78,34 +79,43 @@ class CheckPages {
             @PathVariable String subject,
             @PathVariable String name,
             @RequestParam(name = SealedAnswers.PARAMETER, defaultValue = "") String soFar,
+            @RequestParam(name = WhyPage.FURTHER, defaultValue = "") String further,
             @RequestParam Map<String, String> form,
             Frame frame,
             Model model) {
-        var run = run(actor, item(subject, name), soFar, frame);
+        var run = run(actor, item(subject, name), soFar, !further.isEmpty(), frame);
         var open = open(run, frame);
-        if (open.isEmpty()) return "redirect:" + address(run.item(), run.answers());
+        if (open.isEmpty()) return "redirect:" + address(run, run.answers());
         var asked = open.getFirst();
         var answer = answering.from(form, run.item()).values().getOrDefault(asked.fact(), "");
         if (asked.wantsMore(form)) return ask(run, open, new Typed(answer, form, List.of()), frame, model);
         var errors = errors(run, asked, answer, frame);
         return errors.isEmpty()
-                ? "redirect:" + address(run.item(), run.answers().with(asked.fact(), answer))
+                ? "redirect:" + address(run, run.answers().with(asked.fact(), answer))
                 : ask(run, open, new Typed(answer, form, errors), frame, model);
     }
 
-    private Run run(Actor actor, Item item, String soFar, Frame frame) {
+    private Run run(Actor actor, Item item, String soFar, boolean further, Frame frame) {
         var day = LocalDate.now(clock);
         var opened = sealed.open(soFar);
         var answers = answering.mistakes(item, opened, day, frame).isEmpty() ? opened : Answers.NONE;
-        var assessed = actor instanceof Actor.ForPerson person
-                ? assessments.assess(
-                        person, person.person(), item.code(), day, desks.of(person, person.person()), answers)
-                : assessments.assess(item.code(), answers, day);
-        return new Run(item, answers, day, assessed);
+        return new Run(item, answers, day, assessed(actor, item, answers, day), further);
+    }
+
+    private Assessed assessed(Actor actor, Item item, Answers answers, LocalDate day) {
+        return switch (actor) {
+            case Actor.ForPerson person ->
+                assessments.assess(
+                        person, person.person(), item.code(), day, desks.of(person, person.person()), answers);
+            case Actor.Agent agent
+            when item.isForOrganisations() -> assessments.assess(agent.organisation(), item.code(), answers, day, null);
+            default -> assessments.assess(item.code(), answers, day);
+        };
     }
 
     private List<OpenQuestion> open(Run run, Frame frame) {
-        return questions.of(run.assessed(), frame).stream()
+        var open = run.further() ? questions.further(run.assessed(), frame) : questions.of(run.assessed(), frame);
+        return open.stream()
                 .filter(question -> !run.answers().answers(question.fact()))
                 .toList();
     }
@@ -118,7 +128,12 @@ class CheckPages {
         model.addAttribute(
                 "page",
                 new WhyPage(
-                        explanation, Map.of(), answers, false, WhyPage.ForOrganisation.of(actor, run.item(), answers)));
+                        explanation,
+                        Map.of(),
+                        answers,
+                        false,
+                        WhyPage.further(run.assessed(), run.answers()),
+                        WhyPage.ForOrganisation.of(actor, run.item(), answers)));
         return "catalogue/why";
     }
 
@@ -134,7 +149,7 @@ class CheckPages {
                 .count();
         var first = answered == 0;
         var page = new QuestionPage(
-                "/check/" + run.item().code(),
+                "/check/" + run.item().code() + (run.further() ? "?" + WhyPage.FURTHER + "=1" : ""),
                 asked,
                 answered + 1,
                 open.size() - 1,
@@ -142,7 +157,7 @@ class CheckPages {
                 typed.answer(),
                 asked.rows(typed.form(), typed.errors(), frame),
                 typed.errors(),
-                first ? "/guide/" + run.item().code() : address(run.item(), withoutLast(run.answers())),
+                first ? "/guide/" + run.item().code() : address(run, withoutLast(run.answers())),
                 frame.text(first ? "catalogue.check.backGuide" : "catalogue.check.back"),
                 "");
         model.addAttribute("page", page);
@@ -169,8 +184,9 @@ class CheckPages {
         return List.of(new FieldError(asked.fact(), frame.text("catalogue.mistake.less", known)));
     }
 
-    private String address(Item item, Answers answers) {
-        return "/check/" + item.code() + sealed.carried(answers);
+    private String address(Run run, Answers answers) {
+        var path = "/check/" + run.item().code() + sealed.carried(answers);
+        return run.further() ? path + (path.contains("?") ? "&" : "?") + WhyPage.FURTHER + "=1" : path;
     }
 
     private static Answers withoutLast(Answers answers) {

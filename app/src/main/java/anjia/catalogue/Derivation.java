@@ -84,18 +84,24 @@ sealed interface Derivation {
     record DayKept(String kind, String detail) implements Derivation {}
 
     /**
-     * Whether a file of this item was granted to the person for the same day, which the fact names that governs the item. One that is known
-     * answers it; none that is known leaves it to be asked, for another of the family may have had it.
+     * Whether a file of this item was granted to the person for the same death, as {@link PaidOnce} tells it. One that is known answers it;
+     * none that is known leaves it to be asked, for another of the family may have had it.
      */
-    record GrantedForTheDay(String item) implements Derivation {}
+    record GrantedForTheDeath(String item) implements Derivation {}
 
     /**
-     * Which of several items pays first for the same day what is paid once only, as {@link PaidOnce} finds it. Nothing known leaves it to be
+     * Which of several items pays first for the same death what is paid once only, as {@link PaidOnce} finds it. Nothing known leaves it to be
      * asked.
      *
      * @param choices code of an item to the choice that names it, in the order of the text
      */
     record PaidFirst(Map<String, String> choices) implements Derivation {}
+
+    /**
+     * Whether the organisation that hands in is in the register of firms near home as one of these kinds; one that is not leaves it to be asked,
+     * for another county may have recognised it.
+     */
+    record RegisteredAs(List<String> kinds) implements Derivation {}
 
     record BornOn() implements Derivation {}
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,11 +74,14 @@ final class Derivations {
                     said -> new Derivation.TiedToDesk(tie(said.group(1)))),
             Phrase.of("open ([a-z -]+), until", said -> new Derivation.OpenUntil(kind(said.group(1)))),
             Phrase.of(
-                    "granted file of ([a-z-]+/[a-z-]+) for the same day",
-                    said -> new Derivation.GrantedForTheDay(said.group(1))),
+                    "granted file of ([a-z-]+/[a-z-]+) for the same death",
+                    said -> new Derivation.GrantedForTheDeath(said.group(1))),
             Phrase.of(
-                    "paid first for the same day by ([a-z-]+/[a-z-]+ as [a-z_]+(?:, [a-z-]+/[a-z-]+ as [a-z_]+)+)",
+                    "paid first for the same death by ([a-z-]+/[a-z-]+ as [a-z_]+(?:, [a-z-]+/[a-z-]+ as [a-z_]+)+)",
                     said -> new Derivation.PaidFirst(payers(said.group(1)))),
+            Phrase.of(
+                    "the organisation, registered as ((?:community factory|workshop)(?: or (?:community factory|workshop))*)",
+                    said -> new Derivation.RegisteredAs(firms(said.group(1)))),
             Phrase.of("the household", _ -> new Derivation.OfTheHousehold(false)),
             Phrase.of("the household, parents of the child", _ -> new Derivation.OfTheHousehold(true)),
             Phrase.of("(?:registry, )?day of birth", _ -> new Derivation.BornOn()));
@@ -132,6 +136,13 @@ final class Derivations {
     /** "household registration" is the tie HOME_REGISTRATION. */
     private static String tie(String words) {
         return words.equals("household registration") ? "home_registration" : words;
+    }
+
+    /** "community factory or workshop", as the register writes them. */
+    private static List<String> firms(String words) {
+        return Arrays.stream(words.split(" or "))
+                .map(kind -> kind.replace(' ', '_').toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     private static String kind(String words) {

@@ -136,6 +136,7 @@ class EntitlementPages {
                         strips(person, assessed, explanation),
                         sealed.seal(answers),
                         true,
+                        WhyPage.further(assessed, answers),
                         WhyPage.ForOrganisation.of(person, item, "")));
         return "catalogue/why";
     }

@@ -75,7 +75,7 @@ public final class HouseFaults {
         for (var group : item.onlyOneOf())
             if (item.facts().stream().noneMatch(fact -> PaidOnce.tells(item, fact, group)))
                 found.add(
-                        "%s/rules.md: only one of %s pays, but no fact says which did; use one with \"from: paid first for the same day by …\" that names them all"
+                        "%s/rules.md: only one of %s pays, but no fact says which did; use one with \"from: paid first for the same death by …\" that names them all"
                                 .formatted(item.code(), group.items()));
     }
 

@@ -23,14 +23,20 @@ final class LimitWords {
      * @param mark how well it is known; null where there is none
      * @param doubt where it says what would settle it; empty when it is sure
      * @param source article, or why it is promised; in Chinese, may be empty
+     * @param english the same for who reads English; empty for anybody else
      */
-    record Line(String kind, String said, @Nullable Mark mark, String doubt, String source) {}
+    record Line(String kind, String said, @Nullable Mark mark, String doubt, String source, String english) {}
 
     /** What the law sets, and what is promised: one of the two is known, the other said to be missing. */
     List<Line> lines(Item item) {
         var limit = item.limit();
         var known = new Line(
-                kind(limit), length(limit), Speech.mark(limit.sure()), doubt(item), Articles.of(limit.source()));
+                kind(limit),
+                length(limit),
+                Speech.mark(limit.sure()),
+                doubt(item),
+                Articles.of(limit.source()),
+                english(limit));
         return switch (limit.kind()) {
             case STATUTORY -> List.of(known, none(Limit.Kind.PROMISED));
             case PROMISED -> List.of(none(Limit.Kind.STATUTORY), known);
@@ -38,7 +44,12 @@ final class LimitWords {
     }
 
     private Line none(Limit.Kind kind) {
-        return new Line(name(kind), frame.text("catalogue.limit.none." + kind), null, "", "");
+        return new Line(name(kind), frame.text("catalogue.limit.none." + kind), null, "", "", "");
+    }
+
+    /** Where it comes from, beside the Chinese; empty for who reads that. */
+    String english(Limit limit) {
+        return frame.english() ? limit.sourceInEnglish() : "";
     }
 
     /** Where it says what would settle the limit; empty when it was read. */

@@ -89,7 +89,13 @@ class NumbersPages {
     record Use(String code, String name) {}
 
     /** Values of one day and source, each with where it holds; what is no value has none: which county is of which class. */
-    record Holding(List<Figure> figures, String since, Mark mark, String source) {}
+    record Holding(List<Figure> figures, String since, Mark mark, String source, String english) {
+
+        /** Whose source is told in Chinese alone. */
+        Holding(List<Figure> figures, String since, Mark mark, String source) {
+            this(figures, since, mark, source, "");
+        }
+    }
 
     /** @param where class or place; empty when it is the same everywhere */
     record Figure(String value, String where) {}

@@ -130,7 +130,8 @@ final class OpenFigures {
                 List.of(new Figure(words.length(limit), words.kind(limit))),
                 "",
                 Speech.mark(limit.sure()),
-                Articles.of(limit.source()));
+                Articles.of(limit.source()),
+                words.english(limit));
         return new Row(
                 List.of(speech.words().name()),
                 List.of(Doubts.limit(item.code())),

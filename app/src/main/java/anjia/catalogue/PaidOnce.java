@@ -22,9 +22,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What is paid once only for the same day, the day of a death (只付一份): the house knows its own files, and asks for what others may have paid.
- * Two files are of the same death when the facts that govern their items name the same day: nobody writes down who it was that died, so of two
- * who died on one day the office has to find it otherwise.
+ * What is paid once only for the same death (只付一份): the house knows its own files, and asks for what others may have paid. Two files are of
+ * the same death when they name the same {@link Deceased}; of files that name nobody, from before it was asked, when the facts that govern
+ * their items name the same day.
  */
 @Component
 public class PaidOnce {
@@ -40,26 +40,36 @@ public class PaidOnce {
     }
 
     /** The facts with what files of hers say of them. What they say stands, whatever was answered. */
-    Facts known(Actor actor, PersonId person, Item item, Facts facts, LocalDate day) {
+    Facts known(Actor actor, PersonId person, Item item, Facts facts, Answers answers, LocalDate day) {
         var governing = governing(item, facts);
         if (governing.isEmpty() || !persons.reaches(actor, person)) return facts;
+        var death = new Death(governing.get(), Deceased.in(answers));
         var known = facts;
         for (var spec : item.facts()) {
-            var found = Derivations.of(spec).flatMap(way -> found(way, person, item, governing.get(), day));
+            var found = Derivations.of(spec).flatMap(way -> found(way, person, item, death, day));
             if (found.isPresent()) known = known.put(spec.name(), found.get());
         }
         return known;
     }
 
-    private Optional<Fact> found(Derivation way, PersonId person, Item item, LocalDate governing, LocalDate day) {
+    /** @param who empty while nobody was named */
+    private record Death(LocalDate on, Optional<Deceased> who) {
+
+        boolean isThatOf(Optional<LocalDate> day, Optional<Deceased> other) {
+            var onTheSameDay = day.filter(on::equals).isPresent();
+            return who.isEmpty() || other.isEmpty() ? onTheSameDay : who.get().isSameAs(other.get(), onTheSameDay);
+        }
+    }
+
+    private Optional<Fact> found(Derivation way, PersonId person, Item item, Death death, LocalDate day) {
         return switch (way) {
-            case Derivation.GrantedForTheDay(var code) ->
-                earlier(person, Set.of(code), governing)
+            case Derivation.GrantedForTheDeath(var code) ->
+                earlier(person, Set.of(code), death)
                         .filter(Earlier::granted)
                         .findFirst()
                         .map(file -> known(true, file));
             case Derivation.PaidFirst(var choices) ->
-                earlier(person, choices.keySet(), governing)
+                earlier(person, choices.keySet(), death)
                         .filter(file -> claims(file, day))
                         .min(Comparator.comparing(file -> !file.granted()))
                         .filter(file -> file.granted() || !file.item().equals(item.code()))
@@ -68,12 +78,10 @@ public class PaidOnce {
         };
     }
 
-    private Stream<Earlier> earlier(PersonId person, Set<String> items, LocalDate governing) {
+    private Stream<Earlier> earlier(PersonId person, Set<String> items, Death death) {
         return files.stream()
                 .flatMap(source -> source.of(person, items).stream())
-                .filter(file -> governing(catalogue.item(file.item()), file.facts())
-                        .filter(governing::equals)
-                        .isPresent());
+                .filter(file -> death.isThatOf(governing(catalogue.item(file.item()), file.facts()), file.who()));
     }
 
     /** The facts as they are once the other item pays; the same when that changes nothing. */

@@ -99,8 +99,9 @@ class PersonFacts {
             case Derivation.KeptOutside(var province, var detail) -> work.kept(asked, province, detail);
             case Derivation.OfTheChild _,
                     Derivation.OfTheHousehold _,
-                    Derivation.GrantedForTheDay _,
-                    Derivation.PaidFirst _ ->
+                    Derivation.GrantedForTheDeath _,
+                    Derivation.PaidFirst _,
+                    Derivation.RegisteredAs _ ->
                 throw new IllegalArgumentException("no fact of one person: " + spec.name());
             case Derivation.BornOn _ ->
                 persons.toReckonWith(asked.actor(), asked.person())

@@ -39,9 +39,16 @@ class Questions {
 
     /** Cheapest first. */
     List<OpenQuestion> of(Assessed assessed, Frame frame) {
-        return assessed.assessment().questions().stream()
-                .map(question -> of(assessed, question, frame))
-                .toList();
+        return of(assessed, assessed.assessment().questions(), frame);
+    }
+
+    /** The same, after a No about what is still open beside it as well. */
+    List<OpenQuestion> further(Assessed assessed, Frame frame) {
+        return of(assessed, assessed.assessment().further(), frame);
+    }
+
+    private List<OpenQuestion> of(Assessed assessed, List<Question> questions, Frame frame) {
+        return questions.stream().map(question -> of(assessed, question, frame)).toList();
     }
 
     /** Questions about these facts, open or not, in the order of the item: for who corrects what was answered. */

@@ -62,7 +62,9 @@ class RecordFacts implements FactSource {
         return switch (way) {
             case null -> PersonFacts.MISSING;
             // for which day is only known with the answers, see PaidOnce
-            case Derivation.GrantedForTheDay _, Derivation.PaidFirst _ -> PersonFacts.MISSING;
+            case Derivation.GrantedForTheDeath _, Derivation.PaidFirst _ -> PersonFacts.MISSING;
+            // a person is no organisation, see OrganisationFacts
+            case Derivation.RegisteredAs _ -> PersonFacts.MISSING;
             case Derivation.OfTheChild(var inner) ->
                 subject == null ? PersonFacts.MISSING : facts.fact(ofTheChild(asked, subject), inner, spec);
             case Derivation.OfTheHousehold(var parents) -> group(asked, spec, parents);

@@ -2,6 +2,7 @@ package anjia.catalogue;
 
 import anjia.access.Actor;
 import anjia.engine.Item;
+import anjia.engine.Outcome;
 import anjia.web.StripYear;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param strips fact of a ladder to the months that were counted, a row a year; empty for a visitor
  * @param answers sealed, to be carried on to the hand-in
  * @param fromRecord whether a worker is logged in and her record was read
+ * @param further questions that were not asked, for the first No ended them
  * @param organisation how it is handed in for an employer or another organisation; null for an item that people hand in for themselves
  */
 record WhyPage(
@@ -20,7 +22,20 @@ record WhyPage(
         Map<String, List<StripYear>> strips,
         String answers,
         boolean fromRecord,
+        int further,
         @Nullable ForOrganisation organisation) {
+
+    /** Parameter of the questions that go on after a No. */
+    static final String FURTHER = "further";
+
+    /** How many questions a No has left open; 0 when everything that is against it is known. */
+    static int further(Assessed assessed, Answers answers) {
+        return assessed.assessment().outcome() != Outcome.NOT_ENTITLED
+                ? 0
+                : (int) assessed.assessment().further().stream()
+                        .filter(question -> !answers.answers(question.fact()))
+                        .count();
+    }
 
     /**
      * An item that is for organisations (单位事项).
@@ -65,6 +80,12 @@ record WhyPage(
 
     String checkLink() {
         return with("/check/" + explanation.item());
+    }
+
+    /** Where the questions go on. */
+    String furtherLink() {
+        var check = checkLink();
+        return check + (check.contains("?") ? "&" : "?") + FURTHER + "=1";
     }
 
     private String with(String path) {

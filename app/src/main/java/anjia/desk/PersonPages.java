@@ -13,6 +13,7 @@ import anjia.cases.Submission;
 import anjia.catalogue.Answering;
 import anjia.catalogue.Answers;
 import anjia.catalogue.Catalogue;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.SealedAnswers;
 import anjia.registry.Persons;
 import anjia.registry.UnknownPerson;
@@ -43,6 +44,7 @@ class PersonPages {
 
     private final Persons persons;
     private final PersonViews views;
+    private final BasketAsking beside;
     private final Cases cases;
     private final Answering answering;
     private final Catalogue catalogue;
@@ -52,6 +54,7 @@ class PersonPages {
     PersonPages(
             Persons persons,
             PersonViews views,
+            BasketAsking beside,
             Cases cases,
             Answering answering,
             Catalogue catalogue,
@@ -59,6 +62,7 @@ class PersonPages {
             Today today) {
         this.persons = persons;
         this.views = views;
+        this.beside = beside;
         this.cases = cases;
         this.answering = answering;
         this.catalogue = catalogue;
@@ -143,11 +147,13 @@ class PersonPages {
         var employer = EmployerForm.from(form);
         if (!employer.isEmpty() && !employer.mistakes(frame).isEmpty())
             return wrong(clerk, id, basket, employer.mistakes(frame), frame, model);
+        var said = beside.read(clerk, new PersonId(id), answers, wanted, form, frame);
+        if (!said.mistakes().isEmpty()) return wrong(clerk, id, basket, said.mistakes(), frame, model);
         var handIn = new HandIn(
                 form.getOrDefault("key", ""),
                 new PersonId(id),
-                wanted,
-                answers,
+                said.items(),
+                said.answers(),
                 papers.stream().map(kind -> shown(kind, form)).toList(),
                 account.isEmpty() ? null : account.account(),
                 Set.copyOf(declared),
@@ -197,6 +203,7 @@ class PersonPages {
             case Missing.Paper(var _, var kind) ->
                 new FieldError("paper-" + kind, frame.text("desk.basket.paper", frame.text("papers.kind." + kind)));
             case Missing.Employer(var _) -> new FieldError("employer", frame.text("cases.told.noName"));
+            case Missing.WhoDied(var _) -> new FieldError(Deceased.NAME, frame.text("catalogue.deceased.noName"));
             case Missing.Account(var _, var problem, var digits) ->
                 new FieldError("account", frame.text(problem, digits));
         };

@@ -5,7 +5,6 @@ import anjia.cases.AccountForm;
 import anjia.cases.CaseLine;
 import anjia.cases.CaseState;
 import anjia.cases.Cases;
-import anjia.cases.EmployerForm;
 import anjia.cases.PersonRecord;
 import anjia.cases.Plan;
 import anjia.cases.Plans;
@@ -17,7 +16,6 @@ import anjia.engine.Limit;
 import anjia.places.Places;
 import anjia.registry.Person;
 import anjia.registry.TieKind;
-import anjia.web.Choice;
 import anjia.web.Fact;
 import anjia.web.FieldError;
 import anjia.web.Formats;
@@ -51,6 +49,7 @@ class PersonViews {
     private final Places places;
     private final Unmasking unmasking;
     private final OpenAnswers openAnswers;
+    private final BasketAsking beside;
 
     PersonViews(
             Plans plans,
@@ -60,7 +59,8 @@ class PersonViews {
             Catalogue catalogue,
             Places places,
             Unmasking unmasking,
-            OpenAnswers openAnswers) {
+            OpenAnswers openAnswers,
+            BasketAsking beside) {
         this.plans = plans;
         this.cases = cases;
         this.personRecord = personRecord;
@@ -69,6 +69,7 @@ class PersonViews {
         this.places = places;
         this.unmasking = unmasking;
         this.openAnswers = openAnswers;
+        this.beside = beside;
     }
 
     /** @param when how long it takes; {@code after} words that say with what it goes together, or empty */
@@ -118,14 +119,6 @@ class PersonViews {
         }
     }
 
-    /**
-     * Which employer the hand-in is about.
-     *
-     * @param items that are about one; empty when nothing in the basket is
-     * @param worked where the person worked by the record, to be picked while typing
-     */
-    record Employer(List<String> items, EmployerForm form, List<Choice> worked) {}
-
     record PersonPage(
             String id,
             String name,
@@ -143,7 +136,7 @@ class PersonViews {
             List<PaperSeen> papers,
             boolean needsAccount,
             AccountForm account,
-            Employer employer,
+            BasketAsking.Beside beside,
             String sealed,
             String key,
             String done,
@@ -184,7 +177,7 @@ class PersonViews {
                 papers(basket, frame),
                 basket.stream().anyMatch(PersonViews::missesAccount),
                 account(ask.typed(), person),
-                employer(clerk, person, basket, ask.typed(), frame),
+                beside.of(clerk, person, basket, ask, frame),
                 ask.sealed(),
                 ask.key(),
                 ask.done(),
@@ -205,15 +198,6 @@ class PersonViews {
         return typed.form().containsKey("account")
                 ? AccountForm.from(typed.form())
                 : new AccountForm("", "", person.name());
-    }
-
-    private Employer employer(Actor.Staff clerk, Person person, List<Plan.Offer> basket, Typed typed, Frame frame) {
-        var items = basket.stream()
-                .filter(offer -> offer.assessed().item().employer() != null)
-                .map(offer -> explanations.name(offer.assessed(), frame))
-                .toList();
-        var worked = items.isEmpty() ? List.<Choice>of() : personRecord.employers(clerk, person.id(), frame);
-        return new Employer(items, EmployerForm.from(typed.form()), worked);
     }
 
     private List<Fact> who(Person person, LocalDate day, Frame frame) {

@@ -1,19 +1,32 @@
 package anjia.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.catalogue.Answers;
+import anjia.catalogue.BadAnswers;
+import anjia.catalogue.Deceased;
 import anjia.catalogue.Matter;
+import anjia.catalogue.SealedAnswers;
 import anjia.engine.Fact;
 import anjia.engine.Facts;
 import anjia.engine.Origin;
 import anjia.engine.Value;
+import anjia.registry.IdentityNumber;
+import anjia.testing.PageChecks;
+import anjia.testing.Screen;
+import anjia.web.Frame;
+import anjia.web.Language;
+import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Of three funeral grants a family has one (社会保险法 第四十九条), and everything else that is theirs. */
 @TownTest
@@ -26,6 +39,9 @@ class FuneralGrantTest extends FileActs {
 
     /** Somebody died on this day, twelve years of pension insurance paid, while drawing unemployment benefit. */
     private static final Answers LOSS = Answers.NONE
+            .with(Deceased.NAME, "赵大山")
+            .with(Deceased.KINSHIP, "parent")
+            .with(Deceased.NUMBER, "")
             .with("insured_died_on", "2026-06-20")
             .with("kin_of_deceased", "yes")
             .with("died_of_work_injury", "no")
@@ -54,6 +70,18 @@ class FuneralGrantTest extends FileActs {
             .with("work_death_paid", "no");
 
     private static final List<String> PAPERS = List.of("death-certificate", "proof-of-kinship", "injury-recognition");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    LogIns logIns;
+
+    @Autowired
+    SealedAnswers sealed;
+
+    @Autowired
+    FileViews views;
 
     private PersonId bereaved() {
         town.officer();
@@ -137,6 +165,59 @@ class FuneralGrantTest extends FileActs {
     }
 
     @Test
+    void twoWhoDiedOnOneDayAreTwoDeathsAndEachHasAFuneralGrant() {
+        var person = bereaved();
+        handIn(person, LOSS, DRAWING);
+
+        handIn(person, LOSS.with(Deceased.NAME, "钱秀英"), PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void theSameNumberIsTheSameDeathHoweverNameAndDayAreWritten() {
+        var person = bereaved();
+        handIn(person, LOSS.with(Deceased.NUMBER, numberEnding("1")), DRAWING);
+
+        handIn(
+                person,
+                LOSS.with(Deceased.NUMBER, numberEnding("1").toLowerCase(Locale.ROOT))
+                        .with(Deceased.NAME, "赵大三")
+                        .with("insured_died_on", "2026-06-21"),
+                PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("unemployment");
+    }
+
+    @Test
+    void anotherNumberIsAnotherDeathThoughNameAndDayAreTheSame() {
+        var person = bereaved();
+        handIn(person, LOSS.with(Deceased.NUMBER, numberEnding("1")), DRAWING);
+
+        handIn(person, LOSS.with(Deceased.NUMBER, numberEnding("2")), PENSION);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+    }
+
+    @Test
+    void nothingIsTakenThatDoesNotSayWhoDiedOrWithANumberThatCannotBe() {
+        var person = bereaved();
+
+        assertThat(handIn(
+                        person,
+                        LOSS.without(Deceased.NAME).without(Deceased.KINSHIP).without(Deceased.NUMBER),
+                        DRAWING))
+                .isEqualTo(new Submission.Incomplete(List.of(new Missing.WhoDied(DRAWING))));
+        assertThatThrownBy(() -> handIn(person, LOSS.with(Deceased.NUMBER, "61092419500101001"), DRAWING))
+                .isInstanceOf(BadAnswers.class)
+                .hasMessageContaining(Deceased.NUMBER);
+    }
+
+    private static String numberEnding(String serial) {
+        return IdentityNumber.completing("61092419500101" + "00" + serial).value();
+    }
+
+    @Test
     void afterADeathAtWorkTheAccountOfThePensionTakesNoFuneralGrant() {
         var person = bereaved();
 
@@ -163,6 +244,48 @@ class FuneralGrantTest extends FileActs {
         assertThat(handIn(bereaved(), AT_WORK, PENSION))
                 .as("of another family nothing is known")
                 .isInstanceOf(Submission.Taken.class);
+    }
+
+    @Test
+    void aFamilySaysWhoDiedOnceAndChoosesWhichOfTwoClaimsPays() {
+        var person = bereaved();
+        var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/together?about=family-loss");
+        var answers = sealed.seal(
+                LOSS.without(Deceased.NAME).without(Deceased.KINSHIP).without(Deceased.NUMBER));
+        page.navigate("/my/together?about=family-loss&a=" + answers);
+        for (var tick : page.locator("main input[name=item]").all())
+            tick.setChecked(List.of(PENSION, DRAWING).contains(tick.getAttribute("value")));
+        page.locator("main form button").click();
+
+        next(page);
+        assertThat(page.locator(".errors a").count()).as("name and kin").isEqualTo(2);
+        PageChecks.passesAll(page, "funeral-who-died");
+        page.fill("[name='deceased.name']", "赵大山");
+        page.locator("input[name='deceased.kin'][value=parent]").check();
+        next(page);
+        PageChecks.passesAll(page, "funeral-which-pays");
+        page.locator("input[name=payer][value='" + PENSION + "']").check();
+        next(page);
+        page.fill("#account", Town.CARD);
+        page.fill("#bank", "陕西农信");
+        next(page);
+        assertThat(page.locator("main").innerText()).contains("赵大山", "父亲或者母亲");
+        next(page);
+
+        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
+        assertThat(said(now(file(person, DRAWING)))).isEqualTo("pension");
+        var office = views.page(
+                town.officer(),
+                file(person, DRAWING),
+                FileViews.Typed.NOTHING,
+                TODAY,
+                "key",
+                Frame.outsideRequests(Language.ZH_CN));
+        assertThat(office.who().deceased()).contains("赵大山");
+    }
+
+    private static void next(Page page) {
+        page.locator(".action-bar button").click();
     }
 
     private void refuse(CaseFile file) {

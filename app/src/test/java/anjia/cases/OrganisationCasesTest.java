@@ -8,9 +8,14 @@ import anjia.cases.HandingInForOrganisations.Outcomes;
 import anjia.cases.HandingInForOrganisations.Result;
 import anjia.cases.HandingInForOrganisations.Wish;
 import anjia.catalogue.Answers;
+import anjia.engine.Fact;
+import anjia.engine.Origin;
+import anjia.engine.Value;
 import anjia.registry.Organisation;
 import anjia.web.Frame;
+import anjia.web.Ids;
 import anjia.web.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -106,6 +111,42 @@ class OrganisationCasesTest extends FileActs {
         given(town.officer(), file);
         assertThat(again(file).state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(files.shown(file.id())).containsExactlyInAnyOrderElementsOf(PAPERS);
+    }
+
+    @Test
+    void whatTheRegisterOfFactoriesKnowsIsNotAsked() {
+        town.officer();
+        var answers = Counter.WORKERS.without("is_workshop");
+        assertThat(submit(agent, wish(answers, PAPERS)).outcome()).isEqualTo(Outcomes.UNANSWERED);
+
+        isRegistered("COMMUNITY_FACTORY", TODAY.plusDays(1));
+        assertThat(submit(agent, wish(answers, PAPERS)).outcome())
+                .as("from tomorrow on")
+                .isEqualTo(Outcomes.UNANSWERED);
+
+        isRegistered("WORKSHOP", TODAY);
+        var result = submit(agent, wish(answers.with("is_workshop", "no"), PAPERS));
+        assertThat(result.outcome()).as("whatever was answered").isEqualTo(Outcomes.TAKEN);
+        var file = files.find(new CaseNumber(result.number())).orElseThrow();
+        assertThat(files.facts(file.id()).get("is_workshop"))
+                .isEqualTo(new Fact.Known(Value.of(true), new Origin("catalogue.source.firms", null, TODAY)));
+    }
+
+    private void isRegistered(String kind, LocalDate since) {
+        db.sql("delete from relocation.firm where organisation = :organisation")
+                .param("organisation", workshop.id())
+                .update();
+        db.sql("""
+                insert into relocation.firm (id, organisation, kind, division, since, promised, promised_by, agreement, office, entered_by, entered_at)
+                values (:id, :organisation, :kind, :division, :since, 10, :since, '紫就发1号', :office, 'test', now())
+                """)
+                .param("id", Ids.next())
+                .param("organisation", workshop.id())
+                .param("kind", kind)
+                .param("division", workshop.division().value())
+                .param("since", since)
+                .param("office", town.officer().office().value())
+                .update();
     }
 
     private void given(Actor.Staff staff, CaseFile file) {

@@ -137,6 +137,19 @@ class CheckJourneyTest {
         choose(page, "left_work", "voluntary");
         assertThat(page.locator(".verdict").innerText()).isEqualTo("现在办不了");
         assertThat(page.locator("main").innerText()).contains("自己不想干了的，不能领。", "第四十五条");
+
+        page.locator("main a[href*='further=1']").click();
+        for (int i = 0; i < 10 && page.locator("form#question").count() > 0; i++) {
+            if (asks(page, "contribution_months")) type(page, "contribution_months", "5");
+            else if (asks(page, "registered_on.year")) {
+                page.locator("input[value=absent]").check();
+                next(page);
+            } else answerOne(page);
+        }
+        assertThat(page.locator("main").innerText())
+                .as("everything that is against it, each with its article")
+                .contains("自己不想干了的，不能领。", "第四十五条第一项", "第四十五条第三项");
+        assertThat(page.locator("main a[href*='further=1']").count()).isZero();
         page.context().close();
     }
 

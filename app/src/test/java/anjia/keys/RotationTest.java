@@ -306,7 +306,7 @@ class RotationTest {
         var giveUp = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > giveUp) throw new AssertionError("still waiting");
-            Thread.sleep(20);
+            Thread.sleep(100); // a census reads every sealed table, beside the work that is waited for
         }
     }
 }

@@ -28,8 +28,10 @@ public final class Browser {
             "google-chrome-stable",
             "Google Chrome");
 
+    /** The thorough compilers of scripts are left out: what runs once or twice in each page gains nothing by them. */
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
+            "--js-flags=--no-opt --no-maglev",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",

@@ -2,8 +2,8 @@ package anjia.testing;
 
 import java.util.Map;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database of this test run, on a real PostgreSQL server that lives as long as the run. */
 public record Database(String url, String user, String password) {
@@ -39,13 +39,9 @@ public record Database(String url, String user, String password) {
                 password);
     }
 
-    /** Without a pool: every use opens a connection. */
+    /** Without a pool: every use opens a connection. The driver's own source would name every setting in its address, which Flyway looks through for a tenth of a second each time. */
     public DataSource dataSource() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
+        return new DriverManagerDataSource(url, user, password);
     }
 
     public JdbcClient client() {

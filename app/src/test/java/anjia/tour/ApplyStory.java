@@ -49,10 +49,53 @@ final class ApplyStory {
         he.fill("#bank", "陕西农信");
         press(he, ".action-bar button");
         see("apply-check", HE_JIANPING, address(he));
+        loss();
         var complaint = complaint(he);
         see("apply-employer", HE_JIANPING, complaint);
         sights.add(
                 new Sight("apply-employer-mistake", HE_JIANPING, complaint, page -> press(page, ".action-bar button")));
+    }
+
+    /** His father died while drawing benefit: who it was, and which of two claims pays. */
+    private void loss() {
+        var he = house.open(HE_JIANPING, Screen.DESK, "zh-CN");
+        go(he, "/my/together?about=family-loss");
+        for (var tick : he.locator("main input[name=item]").all())
+            tick.setChecked(Set.of("pension/funeral", "unemployment/death").contains(tick.getAttribute("value")));
+        press(he, "main form button");
+        for (int i = 0; i < 20 && he.locator("form#question").count() > 0; i++) mourn(he);
+        var who = address(he);
+        see("apply-who-died", HE_JIANPING, who);
+        sights.add(new Sight("apply-who-died-mistake", HE_JIANPING, who, page -> press(page, ".action-bar button")));
+        he.fill("[name='deceased.name']", "何长山");
+        choose(he, "deceased.kin", "parent");
+        see("apply-which-pays", HE_JIANPING, address(he));
+    }
+
+    private static void mourn(Page he) {
+        for (var day : List.of("insured_died_on", "drawing_death_on"))
+            if (he.locator("[name='" + day + ".year']").count() > 0) {
+                he.fill("[name='" + day + ".year']", "2026");
+                he.fill("[name='" + day + ".month']", "6");
+                he.fill("[name='" + day + ".day']", "20");
+            }
+        for (var months : List.of("deceased_months", "drawing_death_months")) type(he, months, "144");
+        type(he, "deceased_balance", "5000");
+        type(he, "deceased_drew_years", "0");
+        for (var answer : List.of(
+                "family_loss=while_drawing_benefit",
+                "kin_of_deceased=yes",
+                "drawing_death_near=yes",
+                "funeral_grant_taken=none",
+                "died_of_work_injury=no",
+                "deceased_drew_pension=no",
+                "deceased_paid=no",
+                "drawing_death_paid=no")) {
+            var said = answer.split("=", 2);
+            var choice = he.locator("input[name='%s'][value='%s']".formatted(said[0], said[1]));
+            if (choice.count() > 0) choice.check();
+        }
+        press(he, ".action-bar button");
     }
 
     /** Wages are owed to him; as far as the employer. */

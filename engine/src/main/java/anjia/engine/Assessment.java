@@ -43,6 +43,14 @@ public record Assessment(
         return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
 
+    /**
+     * Questions about the conditions that are still open beside those that fail, cheapest first: no answer changes the No, and all of them together tell
+     * everything that is against it. The same as {@link #questions} while nothing fails.
+     */
+    public List<Question> further() {
+        return outcome == Outcome.NOT_ENTITLED ? OpenQuestions.of(null, findings, List.of()) : questions;
+    }
+
     /** The smallest change that turns a No into a Yes. */
     public Nearest nearest() {
         return ways.nearest();

@@ -69,6 +69,7 @@ final class CalendarReads {
             case SpanNode span -> add(span.from(), span.to());
             case ProductNode product -> add(product.left(), product.right());
             case QuotientNode quotient -> add(quotient.left(), quotient.right());
+            case PartNode part -> add(part.whole());
             case RoundNode round -> add(round.inner());
             case ExtremeNode extreme -> extreme.parts().forEach(this::add);
             case BranchNode branch -> {

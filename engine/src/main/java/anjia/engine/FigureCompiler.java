@@ -132,11 +132,11 @@ final class FigureCompiler {
             throw Misuse.of(
                     binary.at(), "a division must be rounded at once: expected 'round half up (a / b) to' a unit");
         var left = figure(binary.left());
-        var part = new FigureNode.Constant(new Step.Constant(by.per(), new Measure(Unit.PLAIN, by.n())));
-        return ProductNode.of(
+        var part = literal(by);
+        return PartNode.of(
                 left,
                 part,
-                per(binary.at(), left.measure().unit(), literal(by).measure().unit()));
+                per(binary.at(), left.measure().unit(), part.measure().unit()));
     }
 
     private static Unit per(Position at, Unit left, Unit right) {

@@ -13,6 +13,7 @@ sealed interface FigureNode
                 FigureNode.SumOfMonths,
                 GroupSumNode,
                 CoveredNode,
+                PartNode,
                 PlaceNode,
                 NumberNode,
                 ProductNode,

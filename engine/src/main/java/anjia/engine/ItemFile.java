@@ -127,14 +127,25 @@ record ItemFile(
         if (!text.equals("at once") && !days.matches())
             faults.add(fields.required(key).at(), "expected at once, 10 working days or 30 calendar days");
         var sure = fields.optional("sure").isPresent() ? fields.one("sure", Sure.class) : Sure.READ;
+        var source = bilingual(fields, faults);
         var limit = new Limit(
                 key.equals("statutory") ? Limit.Kind.STATUTORY : Limit.Kind.PROMISED,
                 days.matches() ? Integer.parseInt(days.group(1)) : 0,
                 days.matches() && days.group(2).equals("calendar") ? Limit.Count.CALENDAR : Limit.Count.WORKING,
-                fields.text("source"),
+                source == null ? fields.text("source") : source.text("zh"),
+                source == null ? "" : source.text("en"),
                 sure);
+        if (source != null) source.done();
         fields.done();
         return limit;
+    }
+
+    /** Its source in both languages; null where it is said in Chinese alone. */
+    private static @Nullable Fields bilingual(Fields fields, Faults faults) {
+        return fields.optional("source")
+                .filter(written -> !(written instanceof Yaml.Scalar))
+                .map(written -> new Fields(written, faults))
+                .orElse(null);
     }
 
     private static Map<String, String> letters(Fields fields) {

@@ -6,8 +6,9 @@ package anjia.engine;
  * @param kind whether the law sets it, or the office does where the law was found to set none
  * @param days 0 means at once (即时办结)
  * @param source the article; of a promise, why it is one
+ * @param sourceInEnglish the same for who reads no Chinese; empty in texts of before, which say it in Chinese alone
  */
-public record Limit(Kind kind, int days, Count count, String source, Sure sure) {
+public record Limit(Kind kind, int days, Count count, String source, String sourceInEnglish, Sure sure) {
 
     public enum Kind {
         /** 法定时限. */

@@ -39,6 +39,7 @@ enum Trend {
             case ProductNode product -> ofProduct(of(product.left(), frame), of(product.right(), frame), product);
             case QuotientNode quotient ->
                 of(quotient.right(), frame) == STILL ? of(quotient.left(), frame) : ofWhatever(figure, frame);
+            case PartNode part -> of(part.whole(), frame);
             case BranchNode branch -> ofBranch(branch, frame);
             case CoveredNode _, GroupSumNode _, TableNode _, FigureNode.OfAmount _, FigureNode.SumOfMonths _ ->
                 ofWhatever(figure, frame);

@@ -33,7 +33,7 @@ final class OpeningCount {
 
     void add(PostStore store) {
         for (int row = 0; row < store.size(); row++) {
-            var rest = store.packed[4 * row + 3];
+            var rest = store.rest[row];
             var county = store.layout.prefectures[store.prefecture[row]] * 100 + PostRows.countyDigits(rest);
             add(store.filter[row], county, PostRows.wage(rest));
         }

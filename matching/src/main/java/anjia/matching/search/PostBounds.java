@@ -3,6 +3,10 @@ package anjia.matching.search;
 /** For every node of a tree of posts the best that a post in it can be: easiest filters, all skills, highest wage and fixed points. */
 final class PostBounds {
     private static final int WORDS = 4;
+    /** In the last word, below what a post has there: a bit for each county with a post, several counties to a bit. */
+    private static final int COUNTIES = 7;
+
+    private static final int COUNTY_BITS = 22;
     private final long[] words;
 
     PostBounds(int nodes) {
@@ -14,7 +18,16 @@ final class PostBounds {
         return words[node * WORDS] == FilterWord.CLOSED;
     }
 
+    /** Takes a post in. */
     void widen(int node, long filter, long low, long high, long rest) {
+        widenBy(node, filter, low, high, rest & -1L << COUNTIES | county(PostRows.countyDigits(rest)));
+    }
+
+    private static long county(int digits) {
+        return 1L << COUNTIES + digits % COUNTY_BITS;
+    }
+
+    private void widenBy(int node, long filter, long low, long high, long rest) {
         var at = node * WORDS;
         if (isEmpty(node)) {
             words[at] = filter;
@@ -30,16 +43,22 @@ final class PostBounds {
     void widen(int node, PostBounds other, int from) {
         var at = from * WORDS;
         if (!other.isEmpty(from))
-            widen(node, other.words[at], other.words[at + 1], other.words[at + 2], other.words[at + 3]);
+            widenBy(node, other.words[at], other.words[at + 1], other.words[at + 2], other.words[at + 3]);
     }
 
     private static long better(long one, long other) {
         return PostRows.rest(
-                Math.max(PostRows.fixed(one), PostRows.fixed(other)),
-                Math.min(PostRows.asked(one), PostRows.asked(other)),
-                Math.max(PostRows.wage(one), PostRows.wage(other)),
-                PostRows.pact(one) | PostRows.pact(other),
-                0);
+                        Math.max(PostRows.fixed(one), PostRows.fixed(other)),
+                        Math.min(PostRows.asked(one), PostRows.asked(other)),
+                        Math.max(PostRows.wage(one), PostRows.wage(other)),
+                        PostRows.pact(one) | PostRows.pact(other),
+                        0)
+                | (one | other) & (1L << COUNTIES + COUNTY_BITS) - 1;
+    }
+
+    /** False when no post of the node is in the county. */
+    boolean mayHold(int node, int countyDigits) {
+        return (words[node * WORDS + 3] & county(countyDigits)) != 0;
     }
 
     /** The most points of skills and pact. */

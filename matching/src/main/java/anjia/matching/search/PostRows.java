@@ -9,9 +9,9 @@ import java.util.Arrays;
 /** Posts as columns in no order; grows. One writer; readers see what was there when they read {@link #size()}. */
 final class PostRows {
     private static final VarHandle FILTER = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final int FIXED = 44;
+    static final int FIXED = 44;
     private static final int ASKED = 40;
-    private static final int WAGE = 30;
+    static final int WAGE = 30;
     private static final int PACT = 29;
 
     long[] filter;
@@ -82,14 +82,20 @@ final class PostRows {
         size = at + 1;
     }
 
-    /** @param words four of them from {@code at} */
-    void add(long[] words, int at, int countyCode, int occupationCode, int postId) {
+    void add(
+            long filterWord,
+            long lowSkills,
+            long highSkills,
+            long restWord,
+            int countyCode,
+            int occupationCode,
+            int postId) {
         grow();
         var row = size;
-        filter[row] = words[at];
-        low[row] = words[at + 1];
-        high[row] = words[at + 2];
-        rest[row] = words[at + 3];
+        filter[row] = filterWord;
+        low[row] = lowSkills;
+        high[row] = highSkills;
+        rest[row] = restWord;
         county[row] = countyCode;
         occupation[row] = occupationCode;
         id[row] = postId;
@@ -100,7 +106,7 @@ final class PostRows {
     void copyOpen(PostRows to) {
         for (int row = 0; row < size; row++) {
             if (filter[row] < 0) continue; // the uppermost bit: closed
-            to.add(new long[] {filter[row], low[row], high[row], rest[row]}, 0, county[row], occupation[row], id[row]);
+            to.add(filter[row], low[row], high[row], rest[row], county[row], occupation[row], id[row]);
         }
     }
 

@@ -33,9 +33,7 @@ final class PostScan {
         fitPoints = Arrays.stream(layout.occupations)
                 .map(code -> query.weighted.fit(OccupationFit.of(seeker.wishes().occupations(), code)))
                 .toArray();
-        var onlyCounty = seeker.wishes().mobility() == Mobility.COUNTY
-                && !seeker.wishes().prefectures().contains(seeker.prefecture());
-        outside = onlyCounty ? PostSearch.OUT_OF_REACH : query.weighted.outsideCounty;
+        outside = query.outside();
     }
 
     /** Points of the place, those of the home county for the whole home prefecture; -1 out of reach. */
@@ -57,7 +55,8 @@ final class PostScan {
         var failing = new long[BLOCK];
         for (int from = 0; from < store.size(); from += BLOCK) {
             var n = Math.min(BLOCK, store.size() - from);
-            filter(store.filter, from, n, query.atHome, failing);
+            System.arraycopy(store.filter, from, failing, 0, n);
+            fail(failing, n, query.atHome);
             var passed = 0;
             for (int i = 0; i < n; i++) {
                 passing[passed] = from + i;
@@ -67,11 +66,12 @@ final class PostScan {
         }
     }
 
-    private static void filter(long[] posts, int from, int n, long seeker, long[] failing) {
+    /** Filter words become what of them fails: in their own place, or the compiler would not make vectors of it. */
+    private static void fail(long[] posts, int n, long seeker) {
         var flags = seeker & FilterWord.FLAGS;
         for (int i = 0; i < n; i++) {
-            var post = posts[from + i];
-            failing[i] = post & flags | ~(seeker - post) & FilterWord.GUARDS;
+            var post = posts[i];
+            posts[i] = post & flags | ~(seeker - post) & FilterWord.GUARDS;
         }
     }
 
@@ -79,29 +79,28 @@ final class PostScan {
         var prefecture = store.prefecture[row];
         var place = placePoints[prefecture];
         if (place == HIDDEN) return;
-        var at = 4 * row;
-        var packed = store.packed;
         var atHome = prefecture == home;
-        if (!atHome && (packed[at] & query.away & FilterWord.NO_LODGING) != 0) return;
-        var rest = packed[at + 3];
+        if (!atHome && (store.filter[row] & query.away & FilterWord.NO_LODGING) != 0) return;
+        var rest = store.rest[row];
         var lost = atHome && PostRows.countyDigits(rest) != query.seeker.home() % 100 ? outside : 0;
-        var score =
-                place - lost + fitPoints[store.occupation[row]] + query.points(packed[at + 1], packed[at + 2], rest);
+        var score = place
+                - lost
+                + fitPoints[store.occupation[row]]
+                + query.points(store.skills[2 * row], store.skills[2 * row + 1], rest);
         if (score >= top.floor()) top.offer(Top.key(score, store.id[row]));
     }
 
     /** The few posts that came since the last store was made, one by one. */
     static void tail(PostRows rows, int n, SeekerQuery query, Top top) {
         var seeker = query.seeker;
-        var onlyCounty = seeker.wishes().mobility() == Mobility.COUNTY
-                && !seeker.wishes().prefectures().contains(seeker.prefecture());
+        var lost = query.outside();
         for (int row = 0; row < n; row++) {
             var prefecture = Codes.prefecture(rows.county[row]);
             var atHome = prefecture == seeker.prefecture();
             if (FilterWord.failing(rows.filter[row], atHome ? query.atHome : query.away) != 0) continue;
             var place = placePoints(prefecture, query);
-            if (place == HIDDEN || atHome && onlyCounty && rows.county[row] != seeker.home()) continue;
-            if (atHome && rows.county[row] != seeker.home()) place -= query.weighted.outsideCounty;
+            if (place == HIDDEN) continue;
+            if (atHome && rows.county[row] != seeker.home()) place -= lost;
             var fit = query.weighted.fit(OccupationFit.of(seeker.wishes().occupations(), rows.occupation[row]));
             var score = place + fit + query.points(rows.low[row], rows.high[row], rows.rest[row]);
             if (score >= top.floor()) top.offer(Top.key(score, rows.id[row]));

@@ -5,6 +5,7 @@ import anjia.matching.Mobility;
 import anjia.matching.OccupationFit;
 import anjia.matching.search.Weighted.Cell;
 import anjia.matching.search.Weighted.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search for one seeker through one store: pairs of region and occupation from the best to the worst, each bucket only when the best
@@ -14,7 +15,8 @@ final class PostSearch {
     /** Where a scan of everything is the faster way: after one post of so many. */
     private static final int ONE_OF = 20;
 
-    static final int OUT_OF_REACH = 1 << 24;
+    /** Posts tried at once, before the list is looked at again. */
+    private static final int PIECE = 32;
 
     private final PostStore store;
     private final Layout layout;
@@ -28,7 +30,13 @@ final class PostSearch {
     private final int homeProvince;
     private final Mobility mobility;
     private final int mostLooked;
-    private boolean homeIsNamed;
+    private final long[] filters = new long[PIECE];
+    private final long[] room = new long[PIECE];
+    private final int[] passing = new int[PIECE];
+    /** What is lost outside the home county: some points, or everything for whom it is out of reach. */
+    private final int outside;
+
+    private OccupationFit @Nullable [] fits; // by group, when it comes to that
     private int looked;
 
     private PostSearch(PostStore store, SeekerQuery query, Top top, int mostLooked) {
@@ -54,9 +62,9 @@ final class PostSearch {
             named[i] = -1;
             if (i >= wishes.prefectures().size()) continue;
             int code = wishes.prefectures().get(i);
-            if (code == query.seeker.prefecture()) homeIsNamed = true;
-            else named[i] = layout.prefecture(code);
+            if (code != query.seeker.prefecture()) named[i] = layout.prefecture(code);
         }
+        outside = query.outside();
     }
 
     /** Looks through the store for what comes into the list; as much as one post of twenty is looked at one by one. */
@@ -98,14 +106,17 @@ final class PostSearch {
                 for (var group : wishedGroups) if (group >= 0) group(group, cell);
             }
             case RELATED_GROUP, OTHER -> {
-                for (int group = 0; group < layout.groups.length; group++)
-                    if (fitOf(group) == cell.fit()) group(group, cell);
+                if (fits == null) fits = fits();
+                for (int group = 0; group < fits.length; group++) if (fits[group] == cell.fit()) group(group, cell);
             }
         }
     }
 
-    private OccupationFit fitOf(int group) {
-        return OccupationFit.ofGroup(query.seeker.wishes().occupations(), layout.groups[group]);
+    private OccupationFit[] fits() {
+        var of = query.seeker.wishes().occupations();
+        var all = new OccupationFit[layout.groups.length];
+        for (int group = 0; group < all.length; group++) all[group] = OccupationFit.ofGroup(of, layout.groups[group]);
+        return all;
     }
 
     private void occupation(int occupation, Cell cell) {
@@ -124,7 +135,7 @@ final class PostSearch {
     }
 
     private void occupationIn(int province, int occupation, Cell cell) {
-        if (!promises(store.wideOccupations, store.wideRegion(occupation, province), cell, query.away)) return;
+        if (!promises(store.wideOccupations, store.wideRegion(occupation, province), cell.points(), query.away)) return;
         for (int p = layout.firstPrefecture(province); p < layout.firstPrefecture(province + 1); p++)
             if (!isNear(p)) bucket(occupation, p, cell);
     }
@@ -144,14 +155,15 @@ final class PostSearch {
     }
 
     private void groupIn(int province, int group, Cell cell) {
-        if (!promises(store.wideRegions, store.wideRegion(group, province), cell, query.away)) return;
+        if (!promises(store.wideRegions, store.wideRegion(group, province), cell.points(), query.away)) return;
         for (int p = layout.firstPrefecture(province); p < layout.firstPrefecture(province + 1); p++)
             if (!isNear(p)) region(group, p, cell);
     }
 
     private void region(int group, int prefecture, Cell cell) {
+        var node = store.region(group, prefecture);
         var filter = prefecture == home ? query.atHome : query.away;
-        if (!promises(store.regions, store.region(group, prefecture), cell, filter)) return;
+        if (!promises(store.regions, node, cell.points() - lost(store.regions, node, prefecture), filter)) return;
         for (int o = layout.groupStart[group]; o < layout.groupStart[group + 1]; o++)
             if (o != wished[0] && o != wished[1] && o != wished[2]) bucket(o, prefecture, cell);
     }
@@ -161,9 +173,14 @@ final class PostSearch {
         return prefecture == home || prefecture == named[0] || prefecture == named[1] || prefecture == named[2];
     }
 
-    private boolean promises(PostBounds bounds, int node, Cell cell, long filter) {
+    private boolean promises(PostBounds bounds, int node, int points, long filter) {
         var most = bounds.most(node, query, filter);
-        return most >= 0 && cell.points() + most >= top.floor();
+        return most >= 0 && points + most >= top.floor();
+    }
+
+    /** What every post of a node loses: all of them when it is at home and none of it in her county. */
+    private int lost(PostBounds bounds, int node, int prefecture) {
+        return prefecture == home && !bounds.mayHold(node, query.county) ? outside : 0;
     }
 
     private void bucket(int occupation, int prefecture, Cell cell) {
@@ -172,38 +189,43 @@ final class PostSearch {
         var to = store.start[bucket + 1];
         if (from == to) return;
         var filter = prefecture == home ? query.atHome : query.away;
-        var most = store.buckets.most(bucket, query, filter);
-        if (most < 0 || cell.points() + most < top.floor()) return;
-        looked += scan(bucket, cell.points(), filter, prefecture == home ? outside() : 0);
+        if (!promises(store.buckets, bucket, cell.points() - lost(store.buckets, bucket, prefecture), filter)) return;
+        looked += scan(bucket, cell.points(), filter, prefecture == home ? outside : 0);
     }
 
-    /** What is lost outside the home county: some points, or everything for whom it is out of reach. */
-    private int outside() {
-        return mobility == Mobility.COUNTY && !homeIsNamed ? OUT_OF_REACH : query.weighted.outsideCounty;
-    }
-
+    /** A bucket in pieces, until no later one can come in: its posts have most fixed points first. */
     private int scan(int bucket, int points, long filter, int outside) {
-        var packed = store.packed;
-        var county = query.seeker.home() % 100;
         var withOther = points + store.buckets.mostOther(bucket, query);
         var withAll = withOther + store.buckets.mostWage(bucket, query);
         var from = store.start[bucket];
         var to = store.start[bucket + 1];
-        var floor = top.floor();
         int row = from;
-        for (; row < to; row++) {
-            var at = 4 * row;
-            var rest = packed[at + 3];
-            var fixed = PostRows.fixed(rest);
-            if (withAll + fixed < floor) break;
-            if (withOther + fixed + query.wagePoints(rest) < floor) continue; // most end here
-            if (FilterWord.failing(packed[at], filter) != 0) continue;
-            var score = points + query.points(packed[at + 1], packed[at + 2], rest);
-            if (PostRows.countyDigits(rest) != county) score -= outside;
-            if (score < floor) continue;
-            top.offer(Top.key(score, store.id[row]));
-            floor = top.floor();
+        while (row < to && withAll + PostRows.fixed(store.rest[row]) >= top.floor()) {
+            var n = Math.min(PIECE, to - row);
+            System.arraycopy(store.filter, row, filters, 0, n);
+            System.arraycopy(store.rest, row, room, 0, n);
+            query.room(filters, room, n, filter, withOther - top.floor(), outside);
+            offer(row, n, points, outside);
+            row += n;
         }
         return row - from;
+    }
+
+    /** What has room, in two steps: everything that is far away in memory is asked for before the first answer is needed. */
+    private void offer(int row, int n, int points, int outside) {
+        int found = 0;
+        for (int i = 0; i < n; i++) {
+            passing[found] = row + i;
+            found += (int) ~(room[i] >> 63) & 1;
+        }
+        for (int i = 0; i < found; i++) room[i] = key(passing[i], points, outside);
+        for (int i = 0; i < found; i++) top.offer(room[i]);
+    }
+
+    private long key(int row, int points, int outside) {
+        var rest = store.rest[row];
+        var score = points + query.points(store.skills[2 * row], store.skills[2 * row + 1], rest);
+        var lost = PostRows.countyDigits(rest) == query.county ? 0 : outside;
+        return Top.key(score - lost, store.id[row]);
     }
 }

@@ -10,10 +10,13 @@ import java.util.Arrays;
 final class PostStore {
     final Layout layout;
     final int[] start; // of each bucket, and one past the last
-    /** Four words for each row (filter, low and high skills, rest), side by side: a bucket is one run of memory. */
-    final long[] packed;
+    /** Filters and the rest as columns of their own: a run of them is tried without a branch, several at once. */
+    final long[] filter;
 
-    final long[] filter; // once more alone, for scans
+    final long[] rest;
+    /** Low and high skills of each row side by side: read of the few that are tried further. */
+    final long[] skills;
+
     final char[] prefecture; // its number, of each row
     final char[] occupation;
     final int[] id;
@@ -37,8 +40,9 @@ final class PostStore {
             start[bucketOf[row] + 1]++;
         }
         for (int b = 0; b < layout.buckets(); b++) start[b + 1] += start[b];
-        packed = new long[4 * n];
         filter = new long[n];
+        rest = new long[n];
+        skills = new long[2 * n];
         prefecture = new char[n];
         occupation = new char[n];
         id = new int[n];
@@ -51,7 +55,7 @@ final class PostStore {
         var most = 0;
         for (int row = 0; row < n; row++) {
             put(row, source, (int) order[row]);
-            most = Math.max(most, PostRows.fixed(packed[4 * row + 3]));
+            most = Math.max(most, PostRows.fixed(rest[row]));
         }
         mostFixed = most;
         Arrays.sort(rowById);
@@ -59,10 +63,10 @@ final class PostStore {
     }
 
     private void put(int row, PostRows source, int from) {
-        filter[row] = packed[4 * row] = source.filter[from];
-        packed[4 * row + 1] = source.low[from];
-        packed[4 * row + 2] = source.high[from];
-        packed[4 * row + 3] = source.rest[from];
+        filter[row] = source.filter[from];
+        rest[row] = source.rest[from];
+        skills[2 * row] = source.low[from];
+        skills[2 * row + 1] = source.high[from];
         prefecture[row] = (char) layout.prefecture(Codes.prefecture(source.county[from]));
         occupation[row] = (char) layout.occupation(source.occupation[from]);
         id[row] = source.id[from];
@@ -121,7 +125,6 @@ final class PostStore {
     void close(int post) {
         var row = row(post);
         if (row < 0) return;
-        PostRows.close(packed, 4 * row);
         PostRows.close(filter, row);
     }
 
@@ -129,8 +132,15 @@ final class PostStore {
     void copyOpen(PostRows to) {
         for (int row = 0; row < size(); row++) {
             if (filter[row] < 0) continue; // the uppermost bit: closed
-            var county = layout.prefectures[prefecture[row]] * 100 + PostRows.countyDigits(packed[4 * row + 3]);
-            to.add(packed, 4 * row, county, layout.occupations[occupation[row]], id[row]);
+            var county = layout.prefectures[prefecture[row]] * 100 + PostRows.countyDigits(rest[row]);
+            to.add(
+                    filter[row],
+                    skills[2 * row],
+                    skills[2 * row + 1],
+                    rest[row],
+                    county,
+                    layout.occupations[occupation[row]],
+                    id[row]);
         }
     }
 }
