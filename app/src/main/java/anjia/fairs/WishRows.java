@@ -23,13 +23,15 @@ class WishRows {
 
     /** By entry. */
     Map<UUID, List<Entry.Wish>> of(UUID[] entries) {
-        return db.sql("""
+        return db
+                .sql("""
                 select w.entry, w.post, f.title, o.name as employer, s.booth, w.rank, w.regard, w.outcome, w.slot, w.ahead, w.luckier,
                     w.off, w.result, w.starts_on, w.walked_up, f.published_as
                 from fairs.wish w join fairs.offer f on f.fair = w.fair and f.post = w.post join fairs.stand s on s.id = f.stand
                     join registry.report_organisation o on o.id = s.organisation
                 where w.entry = any(:entries) order by w.entry, w.rank
-                """).param("entries", entries)
+                """)
+                .param("entries", entries)
                 .query((row, number) -> Map.entry(row.getObject("entry", UUID.class), WISH.mapRow(row, number)))
                 .list()
                 .stream()

@@ -108,8 +108,8 @@ record Asked(String word, String place, String far, String wage, boolean lodging
                 ? path
                 : path + "?"
                         + fields.entrySet().stream()
-                                .map(one -> one.getKey() + "="
-                                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                                .map(one ->
+                                        one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&"));
     }
 

@@ -37,7 +37,8 @@ class AskedReading {
      * @param isWage whether the wage is an amount, or was left out
      * @param isDistance whether it is known what lies so far around the place, or that was not asked
      */
-    record Read(Sought sought, List<String> unknown, @Nullable Found found, boolean isWage, boolean isDistance) {
+    record Read(
+            Sought sought, List<String> unknown, @Nullable Found found, boolean isWage, boolean isDistance) {
 
         @Nullable
         Division place() {

@@ -122,8 +122,7 @@ class PostSearch {
         return listed;
     }
 
-    private List<Card> listed(
-            Reading words, Wanted wanted, int rank, LocalDate from, LocalDate before, int most) {
+    private List<Card> listed(Reading words, Wanted wanted, int rank, LocalDate from, LocalDate before, int most) {
         var limits = limits(wanted);
         var listed = new ArrayList<Card>();
         for (var last = new Key(rank, before.toEpochDay(), END_OF_A_DAY); ; ) {

@@ -76,11 +76,7 @@ class SavedSearchRows {
         return db.sql("""
                 delete from posts.saved_search
                 where id = :id and person in (select same from registry.report_same_person where person = :person)
-                """)
-                        .param("id", id)
-                        .param("person", person.value())
-                        .update()
-                > 0;
+                """).param("id", id).param("person", person.value()).update() > 0;
     }
 
     /** People of whom a search is due on a day. */

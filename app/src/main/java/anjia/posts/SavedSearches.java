@@ -43,8 +43,7 @@ class SavedSearches {
         var same = hers.stream().filter(one -> one.asked().equals(asked)).findFirst();
         if (same.isEmpty() && hers.size() >= MOST) return false;
         same.ifPresentOrElse(
-                one -> rows.change(one.id(), weekly),
-                () -> rows.insert(Ids.next(), kept, asked, weekly, today.day()));
+                one -> rows.change(one.id(), weekly), () -> rows.insert(Ids.next(), kept, asked, weekly, today.day()));
         audit.record(person, "posts.saveSearch", List.of(kept.value()), Map.of());
         return true;
     }

@@ -32,11 +32,7 @@ class SearchAlerts {
     private final PersonMessages messages;
 
     SearchAlerts(
-            JdbcClient db,
-            SavedSearchRows rows,
-            AskedReading reading,
-            PostSearch search,
-            PersonMessages messages) {
+            JdbcClient db, SavedSearchRows rows, AskedReading reading, PostSearch search, PersonMessages messages) {
         this.db = db;
         this.rows = rows;
         this.reading = reading;

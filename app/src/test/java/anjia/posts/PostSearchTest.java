@@ -193,7 +193,8 @@ class PostSearchTest {
         assertThat(once).isOne();
         assertThat(search.listed(new Sought(search.read("芦苇席"), ANY), Town.TODAY, Town.TODAY.plusDays(1), 20))
                 .hasSize(1);
-        assertThat(search.listed(new Sought(search.read("芦苇席"), ANY), Town.TODAY.plusDays(1), Town.TODAY.plusDays(8), 20))
+        assertThat(search.listed(
+                        new Sought(search.read("芦苇席"), ANY), Town.TODAY.plusDays(1), Town.TODAY.plusDays(8), 20))
                 .as("nothing newer")
                 .isEmpty();
     }
@@ -203,7 +204,10 @@ class PostSearchTest {
         var worker = new Actor.Person(town.somebody());
         saved.save(worker, asked("扎笤帚", ""), true);
         saved.save(worker, asked("扎笤帚", ""), false);
-        assertThat(saved.of(worker)).as("the same, told daily now").singleElement().matches(one -> !one.weekly());
+        assertThat(saved.of(worker))
+                .as("the same, told daily now")
+                .singleElement()
+                .matches(one -> !one.weekly());
         var id = saved.of(worker).getFirst().id();
         saved.stop(new Actor.Person(town.somebody()), id);
         assertThat(saved.of(worker)).hasSize(1);
