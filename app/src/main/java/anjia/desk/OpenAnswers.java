@@ -1,10 +1,12 @@
 package anjia.desk;
 
 import anjia.cases.Plan;
+import anjia.catalogue.Answers;
 import anjia.catalogue.Assessed;
 import anjia.catalogue.Catalogue;
 import anjia.catalogue.Explanations;
 import anjia.catalogue.OpenQuestion;
+import anjia.engine.Outcome;
 import anjia.web.Frame;
 import anjia.web.MemberRow;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +57,37 @@ class OpenAnswers {
 
     Open of(Plan plan, PersonViews.Typed typed, LocalDate day, Frame frame) {
         var asked = new HashSet<String>();
-        var nearly = nearly(plan.nearly().stream().filter(OpenAnswers::concerns), asked, typed, frame);
+        var nearly = nearly(
+                plan.nearly().stream().filter(OpenAnswers::concerns).filter(offer -> !isWithoutQuestions(offer)),
+                asked,
+                typed,
+                frame);
         return new Open(nearly, perhaps(plan, asked, typed, day, frame));
     }
 
     /** Whether it concerns the person for all we know; of anything else she is asked that first. */
     static boolean concerns(Plan.Offer offer) {
         return !offer.assessed().assessment().gateIsOpen();
+    }
+
+    private static boolean isWithoutQuestions(Plan.Offer offer) {
+        return offer.assessed().assessment().outcome() == Outcome.UNKNOWN
+                && offer.assessed().assessment().questions().isEmpty();
+    }
+
+    /**
+     * What no answer of the person settles any more: a figure of the law was not found, or she is not sure. It can be handed in, and the office
+     * finds out, as on the phone.
+     */
+    static List<Plan.Offer> forTheOffice(Plan plan, Answers answers) {
+        var can = plan.can().stream().map(Plan.Offer::item).collect(Collectors.toSet());
+        return plan.nearly().stream()
+                .filter(OpenAnswers::concerns)
+                .filter(offer -> offer.assessed().assessment().outcome() == Outcome.UNKNOWN)
+                .filter(offer -> offer.assessed().assessment().questions().stream()
+                        .allMatch(question -> answers.answers(question.fact())))
+                .filter(offer -> can.containsAll(offer.after()))
+                .toList();
     }
 
     private List<Nearly> nearly(Stream<Plan.Offer> offers, Set<String> asked, PersonViews.Typed typed, Frame frame) {

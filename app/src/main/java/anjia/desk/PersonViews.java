@@ -129,6 +129,7 @@ class PersonViews {
             List<Offer> can,
             List<OpenAnswers.Nearly> nearly,
             List<OpenAnswers.Perhaps> perhaps,
+            List<Offer> unsettled,
             List<Offer> not,
             List<Offer> hardly,
             List<Open> open,
@@ -142,9 +143,9 @@ class PersonViews {
             String done,
             Typed typed) {
 
-        /** Everything that the law does not give: she may hand it in all the same. */
+        /** Everything that is not sure to be had: she may hand it in all the same. */
         List<Offer> insistable() {
-            return Stream.concat(not.stream(), hardly.stream()).toList();
+            return Stream.of(unsettled, not, hardly).flatMap(List::stream).toList();
         }
     }
 
@@ -154,7 +155,8 @@ class PersonViews {
     PersonPage page(Actor.Staff clerk, Person person, Ask ask, LocalDate day, Frame frame) {
         var plan = plans.of(clerk, person.id(), ask.answers(), day);
         var can = offers(plan.can(), frame);
-        var basket = basket(plan, ask.typed());
+        var unsettled = OpenAnswers.forTheOffice(plan, ask.answers());
+        var basket = basket(plan, unsettled, ask.typed());
         var open = openAnswers.of(plan, ask.typed(), day, frame);
         return new PersonPage(
                 person.id().value().toString(),
@@ -166,6 +168,7 @@ class PersonViews {
                 can,
                 open.nearly(),
                 open.perhaps(),
+                offers(unsettled, frame),
                 offers(plan.not().stream().filter(OpenAnswers::concerns).toList(), frame),
                 offers(
                         plan.not().stream()
@@ -185,8 +188,8 @@ class PersonViews {
     }
 
     /** What may be handed in: all that the law gives, and what the person insists on. */
-    private static List<Plan.Offer> basket(Plan plan, Typed typed) {
-        var insisted = plan.not().stream().filter(offer -> typed.insists(offer.item()));
+    private static List<Plan.Offer> basket(Plan plan, List<Plan.Offer> unsettled, Typed typed) {
+        var insisted = Stream.concat(unsettled.stream(), plan.not().stream()).filter(offer -> typed.insists(offer.item()));
         return Stream.concat(plan.can().stream(), insisted).toList();
     }
 

@@ -9,36 +9,28 @@ import anjia.catalogue.Answers;
 import anjia.catalogue.BadAnswers;
 import anjia.catalogue.Deceased;
 import anjia.catalogue.Matter;
-import anjia.catalogue.SealedAnswers;
 import anjia.engine.Fact;
 import anjia.engine.Facts;
 import anjia.engine.Origin;
 import anjia.engine.Value;
 import anjia.registry.IdentityNumber;
-import anjia.testing.PageChecks;
-import anjia.testing.Screen;
-import anjia.web.Frame;
-import anjia.web.Language;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Of three funeral grants a family has one (社会保险法 第四十九条), and everything else that is theirs. */
 @TownTest
 class FuneralGrantTest extends FileActs {
 
-    private static final String PENSION = "pension/funeral";
+    static final String PENSION = "pension/funeral";
     private static final String INJURY = "injury/death";
-    private static final String DRAWING = "unemployment/death";
+    static final String DRAWING = "unemployment/death";
     private static final String TAKEN = "funeral_grant_taken";
 
     /** Somebody died on this day, twelve years of pension insurance paid, while drawing unemployment benefit. */
-    private static final Answers LOSS = Answers.NONE
+    static final Answers LOSS = Answers.NONE
             .with(Deceased.NAME, "赵大山")
             .with(Deceased.KINSHIP, "parent")
             .with(Deceased.NUMBER, "")
@@ -69,19 +61,7 @@ class FuneralGrantTest extends FileActs {
             .with("work_death_employer_refuses", "no")
             .with("work_death_paid", "no");
 
-    private static final List<String> PAPERS = List.of("death-certificate", "proof-of-kinship", "injury-recognition");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    LogIns logIns;
-
-    @Autowired
-    SealedAnswers sealed;
-
-    @Autowired
-    FileViews views;
+    static final List<String> PAPERS = List.of("death-certificate", "proof-of-kinship", "injury-recognition");
 
     private PersonId bereaved() {
         town.officer();
@@ -111,7 +91,7 @@ class FuneralGrantTest extends FileActs {
                 .facts();
     }
 
-    private static Object said(Facts facts) {
+    static Object said(Facts facts) {
         return facts.get(TAKEN) instanceof Fact.Known known ? ((Value.Code) known.value()).code() : "";
     }
 
@@ -244,58 +224,5 @@ class FuneralGrantTest extends FileActs {
         assertThat(handIn(bereaved(), AT_WORK, PENSION))
                 .as("of another family nothing is known")
                 .isInstanceOf(Submission.Taken.class);
-    }
-
-    @Test
-    void aFamilySaysWhoDiedOnceAndChoosesWhichOfTwoClaimsPays() {
-        var person = bereaved();
-        var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/together?about=family-loss");
-        var answers = sealed.seal(
-                LOSS.without(Deceased.NAME).without(Deceased.KINSHIP).without(Deceased.NUMBER));
-        page.navigate("/my/together?about=family-loss&a=" + answers);
-        for (var tick : page.locator("main input[name=item]").all())
-            tick.setChecked(List.of(PENSION, DRAWING).contains(tick.getAttribute("value")));
-        page.locator("main form button").click();
-
-        next(page);
-        assertThat(page.locator(".errors a").count()).as("name and kin").isEqualTo(2);
-        PageChecks.passesAll(page, "funeral-who-died");
-        page.fill("[name='deceased.name']", "赵大山");
-        page.locator("input[name='deceased.kin'][value=parent]").check();
-        next(page);
-        PageChecks.passesAll(page, "funeral-which-pays");
-        page.locator("input[name=payer][value='" + PENSION + "']").check();
-        next(page);
-        page.fill("#account", Town.CARD);
-        page.fill("#bank", "陕西农信");
-        next(page);
-        assertThat(page.locator("main").innerText()).contains("赵大山", "父亲或者母亲");
-        next(page);
-
-        assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
-        assertThat(said(now(file(person, DRAWING)))).isEqualTo("pension");
-        var office = views.page(
-                town.officer(),
-                file(person, DRAWING),
-                FileViews.Typed.NOTHING,
-                TODAY,
-                "key",
-                Frame.outsideRequests(Language.ZH_CN));
-        assertThat(office.who().deceased()).contains("赵大山");
-    }
-
-    private static void next(Page page) {
-        page.locator(".action-bar button").click();
-    }
-
-    private void refuse(CaseFile file) {
-        decide(town.officer(), file, Deciding.Choice.REFUSE, "单位证明是假的，已向单位核实。");
-        look(town.secondOfficer(), again(file), true, "");
-    }
-
-    private void grant(CaseFile file) {
-        decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
-        look(town.secondOfficer(), again(file), true, "");
-        assertThat(again(file).state()).isEqualTo(CaseState.GRANTED);
     }
 }
