@@ -189,7 +189,8 @@ class PersonViews {
 
     /** What may be handed in: all that the law gives, and what the person insists on. */
     private static List<Plan.Offer> basket(Plan plan, List<Plan.Offer> unsettled, Typed typed) {
-        var insisted = Stream.concat(unsettled.stream(), plan.not().stream()).filter(offer -> typed.insists(offer.item()));
+        var insisted =
+                Stream.concat(unsettled.stream(), plan.not().stream()).filter(offer -> typed.insists(offer.item()));
         return Stream.concat(plan.can().stream(), insisted).toList();
     }
 

@@ -225,4 +225,15 @@ class FuneralGrantTest extends FileActs {
                 .as("of another family nothing is known")
                 .isInstanceOf(Submission.Taken.class);
     }
+
+    private void refuse(CaseFile file) {
+        decide(town.officer(), file, Deciding.Choice.REFUSE, "单位证明是假的，已向单位核实。");
+        look(town.secondOfficer(), again(file), true, "");
+    }
+
+    private void grant(CaseFile file) {
+        decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
+        look(town.secondOfficer(), again(file), true, "");
+        assertThat(again(file).state()).isEqualTo(CaseState.GRANTED);
+    }
 }

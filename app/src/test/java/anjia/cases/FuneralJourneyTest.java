@@ -103,12 +103,17 @@ class FuneralJourneyTest extends FileActs {
         page.navigate("/desk/persons/" + person.value() + "?" + SealedAnswers.PARAMETER + "=" + answers);
         for (var item : List.of(PENSION, DRAWING)) {
             var tick = page.locator("input[name=insist][value='" + item + "']");
-            page.locator("details.not").filter(new Locator.FilterOptions().setHas(tick)).locator("summary").click();
+            page.locator("details.not")
+                    .filter(new Locator.FilterOptions().setHas(tick))
+                    .locator("summary")
+                    .click();
             tick.check();
         }
         PageChecks.passesAll(page, "funeral-window");
         handInAtTheWindow(page);
-        assertThat(page.locator(".errors a").count()).as("account, name and kin").isPositive();
+        assertThat(page.locator(".errors a").count())
+                .as("account, name and kin")
+                .isPositive();
         page.fill("#account", Town.CARD);
         page.fill("#bank", "陕西农信");
         handInAtTheWindow(page);
@@ -129,16 +134,5 @@ class FuneralJourneyTest extends FileActs {
 
     private static void next(Page page) {
         page.locator(".action-bar button").click();
-    }
-
-    private void refuse(CaseFile file) {
-        decide(town.officer(), file, Deciding.Choice.REFUSE, "单位证明是假的，已向单位核实。");
-        look(town.secondOfficer(), again(file), true, "");
-    }
-
-    private void grant(CaseFile file) {
-        decide(town.officer(), file, Deciding.Choice.CONFIRM, "");
-        look(town.secondOfficer(), again(file), true, "");
-        assertThat(again(file).state()).isEqualTo(CaseState.GRANTED);
     }
 }
