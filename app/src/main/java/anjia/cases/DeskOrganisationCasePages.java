@@ -196,8 +196,7 @@ class DeskOrganisationCasePages {
             Model model) {
         var answers = sealed.open(a);
         var assessed = views.answered(organisation, item, answers);
-        if (assessed == null)
-            return "redirect:/check/" + item + (a.isEmpty() ? "" : "?" + SealedAnswers.PARAMETER + "=" + a);
+        if (assessed == null) return "redirect:" + views.asksOn(organisation, item, answers);
         var path = "%s/%s/%s".formatted(PATH, organisation.id(), item);
         model.addAttribute("page", views.check(staff, organisation, assessed, answers, path, shown, errors, frame));
         return "cases/organisationcheck";

@@ -52,6 +52,11 @@ class FilesOfOrganisations {
         return assessments.assess(organisation.id(), item, answers, day, organisation.division());
     }
 
+    /** What was answered, but for what the registers of the house know better: so it is asked on. */
+    Answers known(Organisation organisation, String item, Answers answers, LocalDate day) {
+        return assessments.registered(organisation.id(), item, answers, day);
+    }
+
     Applicants.Who who(CaseFile file) {
         var organisation = organisation(file);
         var code = organisation.creditCode();

@@ -151,8 +151,7 @@ class OrganisationCasePages {
         var organisation = organisation(agent);
         var answers = sealed.open(a);
         var assessed = views.answered(organisation, item, answers);
-        if (assessed == null)
-            return "redirect:/check/" + item + (a.isEmpty() ? "" : "?" + SealedAnswers.PARAMETER + "=" + a);
+        if (assessed == null) return "redirect:" + views.asksOn(organisation, item, answers);
         model.addAttribute(
                 "page",
                 views.check(agent, organisation, assessed, answers, PATH + "/new/" + item, Set.of(), errors, frame));

@@ -160,6 +160,11 @@ class OrganisationCaseViews {
         return HandingInForOrganisations.unanswered(assessed, kept).isEmpty() ? assessed : null;
     }
 
+    /** Where the questions that are open of this organisation are asked. */
+    String asksOn(Organisation organisation, String item, Answers answers) {
+        return "/check/" + item + sealed.carried(organisations.known(organisation, item, answers, today.day()));
+    }
+
     CheckPage check(
             Actor actor,
             Organisation organisation,

@@ -132,6 +132,14 @@ public class Assessments {
         return assess(known, filled(registered, answering.read(known, answers, day)), day, desk);
     }
 
+    /** The answers with what the registers of the house know of the organisation in the place of what was said otherwise. */
+    public Answers registered(UUID organisation, String item, Answers answers, LocalDate day) {
+        var known = organisations.of(organisation, catalogue.item(item), day);
+        var right = answers;
+        for (var fact : known.byName().keySet()) right = right.with(fact, OrganisationFacts.YES);
+        return right;
+    }
+
     private Assessed assess(Item item, Facts facts, LocalDate day, @Nullable DivisionCode desk) {
         var assessment = desk == null
                 ? catalogue.law().assess(item.code(), facts, day)

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationFacts {
 
+    /** As a form says what stands in a register. */
+    static final String YES = "yes";
+
     private final JdbcClient db;
 
     OrganisationFacts(JdbcClient db) {

@@ -62,7 +62,7 @@ public class SealedAnswers {
     }
 
     /** The end of an address that takes them along; empty when there is no answer. */
-    String carried(Answers answers) {
+    public String carried(Answers answers) {
         return answers.values().isEmpty() ? "" : "?" + PARAMETER + "=" + seal(answers);
     }
 

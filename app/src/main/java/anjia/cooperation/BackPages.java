@@ -33,8 +33,10 @@ class BackPages {
     private static final List<String> ENDINGS =
             List.of("contract_ended", "voluntary", "dismissed", "employer_breach", "closed");
 
-    /** Whether she went. */
-    private static final List<String> WAYS = List.of("yes", "no");
+    private static final String STAYED = "no";
+
+    /** She went, and is back: nothing but where she worked was noted wrongly. */
+    private static final String BACK = "back";
 
     private final Departures departures;
     private final Journeys journeys;
@@ -58,7 +60,7 @@ class BackPages {
         this.requests = requests;
     }
 
-    /** @param noted where she stands; {@code way} yes or no: whether she went */
+    /** @param noted where she stands; {@code back} whether she is back, {@code way} whether she went: one of the ways */
     record BackPage(
             String there,
             String person,
@@ -69,6 +71,7 @@ class BackPages {
             String how,
             String noted,
             boolean went,
+            boolean back,
             List<Choice> ways,
             String way,
             String employer,
@@ -127,24 +130,31 @@ class BackPages {
         var way = form.getOrDefault("went", "");
         var employer = form.getOrDefault("employer", "").strip();
         var faults = new ArrayList<FieldError>();
-        if (!WAYS.contains(way)) faults.add(new FieldError("went", frame.text("cooperation.fault.went")));
-        if (way.equals("yes") && (employer.length() < 2 || employer.length() > LeftForm.LONGEST))
+        if (!ways(traveller).contains(way)) faults.add(new FieldError("went", frame.text("cooperation.fault.went")));
+        if (!way.equals(STAYED) && (employer.length() < 2 || employer.length() > LeftForm.LONGEST))
             faults.add(new FieldError("employer", frame.text("cooperation.fault.employer")));
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(staff, id, traveller, form, faults, frame, model);
         }
-        var there = way.equals("yes")
-                ? LeftForm.work(
-                        traveller, employer, "true".equals(form.get("contract")), departures.chosen(List.of(traveller)))
-                : null;
+        var there = LeftForm.work(
+                traveller, employer, "true".equals(form.get("contract")), departures.chosen(List.of(traveller)));
         requests.once(
                 staff,
                 form.getOrDefault("key", ""),
                 "cooperation.right",
                 id + "|" + person + "|" + way + employer + form.get("contract"),
-                () -> corrections.putRight(staff, id, traveller.person(), there).name());
+                () -> (way.equals(BACK)
+                                ? corrections.putRightOfWhoIsBack(staff, id, traveller.person(), there)
+                                : corrections.putRight(
+                                        staff, id, traveller.person(), way.equals(STAYED) ? null : there))
+                        .name());
         return there(id);
+    }
+
+    /** What can be said of her: that she went, that she stayed, and of who is back that she is. */
+    private static List<String> ways(Traveller traveller) {
+        return traveller.state() == Traveller.State.BACK ? List.of(BACK, "still", STAYED) : List.of("yes", STAYED);
     }
 
     /** @param last her last day there */
@@ -198,7 +208,8 @@ class BackPages {
                         form.getOrDefault("how", ""),
                         frame.text("cooperation.right.noted", frame.text("cooperation.traveller." + traveller.state())),
                         traveller.state() == Traveller.State.WENT,
-                        WAYS.stream()
+                        traveller.state() == Traveller.State.BACK,
+                        ways(traveller).stream()
                                 .map(one -> Choice.of(one, frame.text("cooperation.right." + one)))
                                 .toList(),
                         typed ? form.getOrDefault("went", "") : "",

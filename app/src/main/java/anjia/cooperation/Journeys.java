@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,9 @@ class Journeys {
 
     /** Who said so, in the life record. */
     private static final String SOURCE = "cooperation";
+
+    /** What an entry of work says of how it ended. */
+    private static final String ENDED = "ended";
 
     private final Departures departures;
     private final DepartureRows rows;
@@ -95,13 +100,33 @@ class Journeys {
     }
 
     UUID begins(Actor actor, Departure departure, PersonId person, Traveller.Work work) {
-        var details = new HashMap<>(Map.of(
-                "contract",
-                work.contract() ? "yes" : "no",
-                "departure",
-                departure.id().toString()));
-        // an organisation of the house brings its own name
-        if (work.organisation() == null) details.put("employer", work.employer());
+        return opened(actor, departure, person, work, null, Map.of());
+    }
+
+    /** She worked there until she came back, as is known of her. @return the entry that says so: the one that is there, or a new one for another organisation */
+    UUID was(Actor actor, Departure departure, Traveller back, Traveller.Work work) {
+        var backOn = Objects.requireNonNull(back.backOn());
+        var noted = record.spells(actor, back.person()).stream()
+                .filter(spell -> spell.id().equals(back.spell()))
+                .findFirst()
+                .orElseThrow(NoSuchDeparture::new);
+        if (Objects.equals(noted.organisation(), work.organisation())) {
+            record.close(actor, noted.id(), backOn, details(departure, work));
+            return noted.id();
+        }
+        var how = noted.details().get(ENDED);
+        return opened(actor, departure, back.person(), work, backOn, how == null ? Map.of() : Map.of(ENDED, how));
+    }
+
+    private UUID opened(
+            Actor actor,
+            Departure departure,
+            PersonId person,
+            Traveller.Work work,
+            @Nullable LocalDate to,
+            Map<String, String> more) {
+        var details = details(departure, work);
+        details.putAll(more);
         return record.open(
                 actor,
                 person,
@@ -111,8 +136,19 @@ class Journeys {
                         work.organisation(),
                         details,
                         departure.plan().leavesOn(),
-                        null,
+                        to,
                         SOURCE));
+    }
+
+    private static Map<String, String> details(Departure departure, Traveller.Work work) {
+        var details = new HashMap<>(Map.of(
+                "contract",
+                work.contract() ? "yes" : "no",
+                "departure",
+                departure.id().toString()));
+        // an organisation of the house brings its own name
+        if (work.organisation() == null) details.put("employer", work.employer());
+        return details;
     }
 
     /**
@@ -132,7 +168,7 @@ class Journeys {
         var spell = traveller.spell();
         if (traveller.state() != Traveller.State.WENT || spell == null) return Outcome.OVER;
         if (!day.isAfter(departure.plan().leavesOn())) return Outcome.BEFORE_SHE_LEFT;
-        record.close(actor, spell, day, Map.of("ended", how));
+        record.close(actor, spell, day, Map.of(ENDED, how));
         roster.back(id, traveller.person(), day);
         audit.record(actor, "cooperation.back", List.of(id, traveller.person().value()), Map.of());
         changes.append("cooperation.departure", id);

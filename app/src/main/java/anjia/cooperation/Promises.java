@@ -57,19 +57,23 @@ class Promises {
                 .toList();
     }
 
-    /** Of her places, the newest quarter first. */
+    /** Of her places, the newest quarter first. The posts are gone through once, however many promises there are. */
     List<Kept> of(Actor.Staff staff) {
         if (!departures.mayPlan(staff)) throw new NoSuchDeparture();
         return db.sql("""
-                select p.home, p.partner, p.year, p.quarter, p.openings, p.letter, p.letter_on, count.came, count.taken
-                from (select * from cooperation.promise q
-                        where exists (select from unnest(:from, :to) as range (low, high) where q.home >= low and q.home < high)
-                        order by year desc, quarter desc, home, partner limit :most) p
-                    cross join lateral (
-                        select coalesce(sum(o.openings), 0) as came, coalesce(sum(o.taken), 0) as taken from posts.report_post o
-                        where o.open_from >= make_date(p.year, p.quarter * 3 - 2, 1)
-                            and o.open_from < make_date(p.year, p.quarter * 3 - 2, 1) + interval '3 months'
-                            and o.state <> 'withdrawn' and starts_with(o.division, p.partner)) count
+                with promised as (
+                    select *, make_date(year, quarter * 3 - 2, 1) as first_day from cooperation.promise q
+                    where exists (select from unnest(:from, :to) as range (low, high) where q.home >= low and q.home < high)
+                    order by year desc, quarter desc, home, partner limit :most),
+                opened as materialized (
+                    select date_trunc('quarter', o.open_from::timestamp)::date as first_day, o.division, sum(o.openings) as openings,
+                        sum(o.taken) as taken
+                    from posts.report_post o
+                    where o.open_from >= (select min(first_day) from promised) and o.state <> 'withdrawn' group by 1, 2)
+                select p.home, p.partner, p.year, p.quarter, p.openings, p.letter, p.letter_on, coalesce(sum(o.openings), 0) as came,
+                    coalesce(sum(o.taken), 0) as taken
+                from promised p left join opened o on o.first_day = p.first_day and starts_with(o.division, p.partner)
+                group by p.home, p.partner, p.year, p.quarter, p.openings, p.letter, p.letter_on
                 order by p.year desc, p.quarter desc, p.home, p.partner
                 """)
                 .param("from", staff.scope().stream().map(one -> one.from()).toArray(String[]::new))

@@ -71,18 +71,48 @@ class RosterCorrections {
         var ended = spell == null ? List.<String>of() : work.takeBack(staff, noted.person(), spell);
         if (there == null) roster.stayed(id, noted.person());
         else roster.went(id, noted.person(), there, journeys.begins(staff, departure, noted.person(), there));
+        note(staff, id, noted, ended);
+        tell(staff, noted.person(), departure, there, ended);
+        return Journeys.Outcome.DONE;
+    }
+
+    /** Where she worked is put right; she is back all the same, and what she registered and draws since then stays as it is. */
+    @Transactional
+    Journeys.Outcome putRightOfWhoIsBack(Actor.Staff staff, UUID id, PersonId person, Work there) {
+        var departure = departures.lock(staff, id);
+        var noted = roster.find(id, person).orElseThrow(NoSuchDeparture::new);
+        var spell = noted.spell();
+        var backOn = noted.backOn();
+        if (departure.state() != Departure.State.LEFT
+                || noted.state() != Traveller.State.BACK
+                || spell == null
+                || backOn == null) return Journeys.Outcome.OVER;
+        if (noted.isAt(there)) return Journeys.Outcome.DONE;
+        // noted before the other is withdrawn: a registration that it ended stays ended by work
+        var was = journeys.was(staff, departure, noted, there);
+        if (!was.equals(spell)) work.takeBack(staff, noted.person(), spell);
+        roster.went(id, noted.person(), there, was);
+        roster.back(id, noted.person(), backOn);
+        note(staff, id, noted, List.of());
+        tell(staff, noted.person(), departure, "rightWork", there.employer());
+        return Journeys.Outcome.DONE;
+    }
+
+    private void note(Actor.Staff staff, UUID id, Traveller noted, List<String> ended) {
         var before = Map.of(
                 "was", noted.state().name(),
                 "employer", noted.employer(),
                 "ended", String.join(",", ended));
         audit.record(staff, "cooperation.right", List.of(id, noted.person().value()), before);
         changes.append("cooperation.departure", id);
-        tell(staff, noted.person(), departure, there, ended);
-        return Journeys.Outcome.DONE;
     }
 
     private void tell(Actor actor, PersonId person, Departure departure, @Nullable Work there, List<String> ended) {
         var words = there != null ? "rightWent" : ended.isEmpty() ? "rightStayed" : "rightStayedEnded";
+        tell(actor, person, departure, words, there == null ? "" : there.employer());
+    }
+
+    private void tell(Actor actor, PersonId person, Departure departure, String words, String employer) {
         messages.tell(
                 actor,
                 person,
@@ -91,7 +121,7 @@ class RosterCorrections {
                 language -> List.of(
                         places.localName(departure.plan().destination()),
                         Formats.in(language).dayToRemember(departure.plan().leavesOn()),
-                        there == null ? "" : there.employer()));
+                        employer));
     }
 
     /** Somebody who boarded without a seat comes onto the roster, as who stayed, until it is put right where she works. */

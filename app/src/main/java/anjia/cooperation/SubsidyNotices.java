@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SubsidyNotices {
 
     private static final Actor.SystemJob JOB = new Actor.SystemJob("cooperation.subsidies");
-    private static final int MOST = 10_000;
+    private static final int AT_ONCE = 1_000;
 
     /** So long it stands among what waits for her: who has no right to it need not look at it for ever. */
     private static final int DAYS_SHOWN = 60;
@@ -59,22 +60,39 @@ class SubsidyNotices {
 
     /** Everybody whose months are over and who was not told yet. @return how many were told */
     int tell(LocalDate today) {
+        return tell(today, AT_ONCE);
+    }
+
+    /** @param atOnce so many are read at a time: whoever the record rules out comes again every morning, and keeps nobody behind her from being told */
+    int tell(LocalDate today, int atOnce) {
         var told = 0;
         for (var subsidy : Subsidy.values()) {
             var months = steps.leastMonths(subsidy, today);
-            if (months.isEmpty()) continue;
-            for (var one : candidates(subsidy, months.getAsInt(), today))
-                if (isPerhapsHers(one, subsidy, today) && tell(one, subsidy, months.getAsInt(), today)) told++;
+            if (months.isPresent()) told += tell(subsidy, months.getAsInt(), today, atOnce);
         }
         return told;
     }
 
-    /** At work there so long, within this year, and no file of it since they left. */
-    private List<Candidate> candidates(Subsidy subsidy, int months, LocalDate today) {
+    private int tell(Subsidy subsidy, int months, LocalDate today, int atOnce) {
+        var told = 0;
+        Candidate last = null;
+        while (true) {
+            var some = candidates(subsidy, months, today, last, atOnce);
+            for (var one : some) if (isPerhapsHers(one, subsidy, today) && tell(one, subsidy, months, today)) told++;
+            if (some.size() < atOnce) return told;
+            last = some.getLast();
+        }
+    }
+
+    /** At work there so long, within this year, and no file of it since they left. @param after the last one of those before; null for the first */
+    private List<Candidate> candidates(
+            Subsidy subsidy, int months, LocalDate today, @Nullable Candidate after, int most) {
         return db.sql("""
                 select t.departure, t.person, d.destination, s.held_from
                 from cooperation.traveller t join cooperation.departure d on d.id = t.departure join record.report_spell s on s.id = t.spell
                 where t.state in ('WENT', 'BACK') and s.held_from <= :began and (s.held_to is null or s.held_to > :year)
+                    and (cast(:from as date) is null
+                        or (s.held_from, t.departure, t.person) > (cast(:from as date), cast(:departure as uuid), cast(:person as uuid)))
                     and not exists (select from cooperation.subsidy_told o
                         where o.departure = t.departure and o.person = t.person and o.item = :item)
                     and not exists (select from cases.report_case f where f.item_code = :item and f.handed_in_on >= d.leaves_on
@@ -84,7 +102,10 @@ class SubsidyNotices {
                 .param("began", today.plusDays(1).minusMonths(months))
                 .param("year", today.withDayOfYear(1))
                 .param("item", subsidy.item())
-                .param("most", MOST)
+                .param("from", after == null ? null : after.heldFrom())
+                .param("departure", after == null ? null : after.departure())
+                .param("person", after == null ? null : after.person())
+                .param("most", most)
                 .query(Candidate.class)
                 .list();
     }

@@ -49,11 +49,13 @@ public record Traveller(
 
     /** Whether that is what is noted of her already. @param there null when she stayed */
     boolean isSaidOf(@Nullable Work there) {
-        return there == null
-                ? state == State.STAYED
-                : state == State.WENT
-                        && employer.equals(there.employer())
-                        && Boolean.valueOf(there.contract()).equals(contract);
+        return there == null ? state == State.STAYED : state == State.WENT && isAt(there);
+    }
+
+    /** Whether that is where it is noted that she works or worked there. */
+    boolean isAt(Work there) {
+        return employer.equals(there.employer())
+                && Boolean.valueOf(there.contract()).equals(contract);
     }
 
     /** What was noted of her when they left. @param organisation of the post that she chose; null when there is none */

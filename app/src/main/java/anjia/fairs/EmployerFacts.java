@@ -8,8 +8,13 @@ import anjia.web.Frame;
 import anjia.work.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,23 +41,41 @@ class EmployerFacts {
         this.today = today;
     }
 
-    private record Decided(int wages, int paid, int injuries, int disputes, int objected) {}
-
-    List<Fact> forEverybody(UUID employer, Frame frame) {
-        return facts(employer, false, frame);
+    private record Decided(UUID employer, int wages, int paid, int injuries, int disputes, int objected) {
+        static Decided nothing(UUID employer) {
+            return new Decided(employer, 0, 0, 0, 0, 0);
+        }
     }
 
-    List<Fact> forTheVerifier(UUID employer, Frame frame) {
-        return facts(employer, true, frame);
+    /** By employer. */
+    Map<UUID, List<Fact>> forEverybody(List<Stand> stands, Frame frame) {
+        return facts(stands, false, frame);
     }
 
-    private List<Fact> facts(UUID employer, boolean all, Frame frame) {
+    /** By employer. */
+    Map<UUID, List<Fact>> forTheVerifier(List<Stand> stands, Frame frame) {
+        return facts(stands, true, frame);
+    }
+
+    /** A fair has hundreds of employers: they are read together. */
+    private Map<UUID, List<Fact>> facts(List<Stand> stands, boolean all, Frame frame) {
+        var employers = stands.stream().map(Stand::organisation).distinct().toList();
+        var known = organisations.all(employers);
+        var decided = decided(employers);
+        var facts = new HashMap<UUID, List<Fact>>();
+        for (var employer : employers)
+            facts.put(
+                    employer,
+                    facts(known.get(employer), decided.getOrDefault(employer, Decided.nothing(employer)), all, frame));
+        return facts;
+    }
+
+    private List<Fact> facts(@Nullable Organisation employer, Decided decided, boolean all, Frame frame) {
         var facts = new ArrayList<Fact>();
-        organisations.find(employer).ifPresent(one -> {
-            facts.add(new Fact(frame.text("fairs.employer.code"), code(one, frame)));
-            facts.add(new Fact(frame.text("fairs.countyLabel"), frame.place(places.localName(one.division()))));
-        });
-        var decided = decided(employer);
+        if (employer != null) {
+            facts.add(new Fact(frame.text("fairs.employer.code"), code(employer, frame)));
+            facts.add(new Fact(frame.text("fairs.countyLabel"), frame.place(places.localName(employer.division()))));
+        }
         facts.add(new Fact(
                 frame.text("fairs.employer.wages", YEARS),
                 decided.wages() == 0
@@ -74,17 +97,20 @@ class EmployerFacts {
         return code == null ? frame.text("fairs.employer.noCode") : code.value();
     }
 
-    private Decided decided(UUID employer) {
-        return db.sql("""
-                select count(*) filter (where matter = 'wages') as wages, count(*) filter (where matter = 'wages' and paid) as paid,
-                    count(*) filter (where matter = 'injury') as injuries, count(*) filter (where matter = 'dispute') as disputes,
-                    count(*) filter (where objected) as objected
-                from cases.report_employer where organisation = :employer and decided_on >= :since
+    private Map<UUID, Decided> decided(List<UUID> employers) {
+        return db
+                .sql("""
+                select organisation as employer, count(*) filter (where matter = 'wages') as wages,
+                    count(*) filter (where matter = 'wages' and paid) as paid, count(*) filter (where matter = 'injury') as injuries,
+                    count(*) filter (where matter = 'dispute') as disputes, count(*) filter (where objected) as objected
+                from cases.report_employer where organisation = any(:employers) and decided_on >= :since group by organisation
                 """)
-                .param("employer", employer)
+                .param("employers", employers.toArray(UUID[]::new))
                 .param("since", since(today.day()))
                 .query(Decided.class)
-                .single();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Decided::employer, Function.identity()));
     }
 
     private static LocalDate since(LocalDate today) {

@@ -61,6 +61,7 @@ class FairProofPages {
         var proof = settlements.of(id).orElseThrow(NoSuchFair::new);
         var some = stands.verified(fair, after, AT_ONCE + 1);
         var shown = some.subList(0, Math.min(AT_ONCE, some.size()));
+        var known = employers.forEverybody(shown, frame);
         model.addAttribute(
                 "page",
                 new ProofPage(
@@ -70,8 +71,10 @@ class FairProofPages {
                         facts(proof, frame),
                         proof.seed(),
                         fair.seedHash(),
-                        settlements.published(id).isPresent(),
-                        shown.stream().map(stand -> employer(stand, frame)).toList(),
+                        settlements.isPublished(id),
+                        shown.stream()
+                                .map(stand -> employer(stand, known.getOrDefault(stand.organisation(), List.of())))
+                                .toList(),
                         some.size() > AT_ONCE ? shown.getLast().id().toString() : ""));
         return "fairs/proof";
     }
@@ -87,10 +90,10 @@ class FairProofPages {
     }
 
     /** Not how many people a post meets: that would tell which number it is in the file. */
-    private Employer employer(Stand stand, Frame frame) {
+    private static Employer employer(Stand stand, List<Fact> facts) {
         return new Employer(
                 stand.name(),
-                employers.forEverybody(stand.organisation(), frame),
+                facts,
                 stand.offers().stream()
                         .filter(offer -> offer.state() == OfferState.BROUGHT)
                         .map(offer -> new OfferLink(offer.post().toString(), offer.title()))

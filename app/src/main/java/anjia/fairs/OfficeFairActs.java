@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -228,6 +229,7 @@ class OfficeFairActs {
             @PathVariable UUID id,
             @PathVariable UUID stand,
             @RequestParam Map<String, String> form,
+            @RequestParam(name = "post", defaultValue = "") List<String> posts,
             Frame frame,
             HttpServletResponse response,
             Model model) {
@@ -238,10 +240,16 @@ class OfficeFairActs {
         var asksBooth = fairs.open(staff, id).plan().onSite() && form.containsKey("booth." + stand);
         var booth = asksBooth ? sent.number("booth." + stand) : 0;
         if (!"true".equals(form.get("seen"))) return again(sent, List.of(sent.fault("seen." + stand, "seen")));
-        var answer = once(sent, "fairs.accept", stand + "|" + booth, () -> stands.accept(staff, id, stand, booth));
+        var seen = posts.stream().flatMap(post -> EntryForm.id(post).stream()).collect(Collectors.toSet());
+        var answer = once(
+                sent,
+                "fairs.accept",
+                stand + "|" + booth + "|" + posts,
+                () -> stands.accept(staff, id, stand, booth, seen));
         return switch (Stands.Outcome.valueOf(answer)) {
             case BOOTH -> again(sent, List.of(sent.fault("booth." + stand, "booth")));
             case OWN -> again(sent, List.of(sent.fault("seen." + stand, "own")));
+            case CHANGED -> again(sent, List.of(sent.fault("seen." + stand, "changed")));
             case DONE, OVER, NO_POST -> back(id);
         };
     }

@@ -221,6 +221,7 @@ class OfficeFairViews {
         var free = 1;
         while (taken.contains(free)) free++;
         var suggested = free;
+        var about = employers.forTheVerifier(all, frame);
         return all.stream()
                 .map(stand -> new StandLine(
                         stand.id().toString(),
@@ -229,7 +230,7 @@ class OfficeFairViews {
                         stand.booth() == null ? "" : String.valueOf(stand.booth()),
                         suggested,
                         stand.state() == StandState.ASKED,
-                        employers.forTheVerifier(stand.organisation(), frame),
+                        about.getOrDefault(stand.organisation(), List.of()),
                         stand.offers().stream()
                                 .filter(offer -> offer.state() != OfferState.ASKED)
                                 .map(offer -> offer(offer, frame))

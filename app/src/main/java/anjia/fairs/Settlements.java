@@ -121,6 +121,14 @@ class Settlements {
                 .optional();
     }
 
+    /** Whether it is there, without reading it: the file of a large fair is long. */
+    boolean isPublished(UUID fair) {
+        return db.sql("select exists (select from fairs.settlement where fair = :fair and published is not null)")
+                .param("fair", fair)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void numberEntries(List<UUID> entries) {
         db.sql("""
                 update fairs.entry e set published_as = n.number from unnest(:entries) with ordinality as n (entry, number)

@@ -53,6 +53,13 @@ record Stand(
         return in(OfferState.ASKED).toList();
     }
 
+    /** Posts that are verified with the next press: with its employer all of them, later what was added. */
+    List<UUID> toVerify() {
+        return in(state == StandState.ACCEPTED ? OfferState.ASKED : OfferState.BROUGHT)
+                .map(Offer::post)
+                .toList();
+    }
+
     private Stream<Offer> in(OfferState state) {
         return offers.stream().filter(offer -> offer.state() == state);
     }

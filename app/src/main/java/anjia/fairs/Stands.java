@@ -10,6 +10,7 @@ import anjia.work.Changes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,9 @@ class Stands {
         /** Another employer has this booth, or the hall has none of that number. */
         BOOTH,
         /** She acts for that employer herself: somebody else decides (回避). */
-        OWN
+        OWN,
+        /** It brought another post since she looked. */
+        CHANGED
     }
 
     /** @param seats people to interview, by post; what is not its own or not open is left out */
@@ -134,13 +137,19 @@ class Stands {
         return rows.verified(fair.id(), after, most);
     }
 
-    /** Employer and briefs are true and lawful (核实真实性、合法性). @param booth 0 for a fair without booths */
+    /**
+     * Employer and briefs are true and lawful (核实真实性、合法性).
+     *
+     * @param booth 0 for a fair without booths
+     * @param seen the posts that she looked at: nothing that was brought since is verified with them
+     */
     @Transactional
-    Outcome accept(Actor.Staff staff, UUID id, UUID stand, int booth) {
+    Outcome accept(Actor.Staff staff, UUID id, UUID stand, int booth, Set<UUID> seen) {
         var fair = offices.lock(staff, id);
         var asked = in(fair, stand);
         if (isOwn(staff, asked)) return Outcome.OWN;
         if (fair.state() != FairState.PUBLISHED) return Outcome.OVER;
+        if (!seen.containsAll(asked.toVerify())) return Outcome.CHANGED;
         if (asked.state() == StandState.ACCEPTED) return decideAdded(staff, fair, asked, true, "");
         if (asked.state() != StandState.ASKED) return Outcome.OVER;
         var onSite = fair.plan().onSite();
@@ -174,9 +183,10 @@ class Stands {
         return Outcome.DONE;
     }
 
+    /** Whether she asked for it, or acts for its employer: another agent may have brought the posts. */
     private boolean isOwn(Actor.Staff staff, Stand stand) {
         var agent = stand.agent();
-        return agent != null && own.isHerself(staff, agent);
+        return agent != null && own.isHerself(staff, agent) || own.actsFor(staff, stand.organisation());
     }
 
     private Stand in(Fair fair, UUID stand) {

@@ -113,11 +113,11 @@ final class Lists {
         seekers.values().stream().filter(SeekerMatcher::isDueForCompaction).forEach(SeekerMatcher::compact);
     }
 
-    /** The best posts for her, best first; some may ask for a certificate that she lacks, see {@link Terms}. */
+    /** The best posts for her, best first; some may ask for a certificate that she lacks, see {@link Terms}. Deeper than a list goes there are none. */
     List<UUID> posts(Wish wish, int k) {
         var seeker = terms.seeker(0, wish, day);
         return hers(wish)
-                .flatMap(matcher -> matcher.best(seeker, k).stream())
+                .flatMap(matcher -> matcher.best(seeker, Math.min(k, PostMatcher.LONGEST)).stream())
                 .sorted(ORDER)
                 .limit(k)
                 .flatMap(ranked -> Stream.ofNullable(posts.id(ranked.id())))
@@ -126,7 +126,9 @@ final class Lists {
 
     /** The best people for a post, best first; as above. */
     List<PersonId> people(Offer offer, int k) {
-        return at(seekers, offer.partTime()).best(terms.post(0, offer, day), k).stream()
+        return at(seekers, offer.partTime())
+                .best(terms.post(0, offer, day), Math.min(k, SeekerMatcher.LONGEST))
+                .stream()
                 .flatMap(ranked -> Stream.ofNullable(people.id(ranked.id())))
                 .map(PersonId::new)
                 .toList();

@@ -66,6 +66,18 @@ public class Organisations {
                 .toList();
     }
 
+    /** Many at once, by id; unknown ids are absent. */
+    public Map<UUID, Organisation> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("select id, name, credit_code, division from registry.organisation where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::id, Row::organisation));
+    }
+
     /** The names by id; unknown ids are absent. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();

@@ -8,6 +8,8 @@ import anjia.cases.HandingInForOrganisations.Outcomes;
 import anjia.cases.HandingInForOrganisations.Result;
 import anjia.cases.HandingInForOrganisations.Wish;
 import anjia.catalogue.Answers;
+import anjia.catalogue.Assessments;
+import anjia.catalogue.SealedAnswers;
 import anjia.engine.Fact;
 import anjia.engine.Origin;
 import anjia.engine.Value;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.ui.ExtendedModelMap;
 
 /** An item for organisations, from hand-in to decision: at the window, and by whoever acts for one. */
 @TownTest
@@ -47,6 +50,15 @@ class OrganisationCasesTest extends FileActs {
 
     @Autowired
     Counter counter;
+
+    @Autowired
+    DeskOrganisationCasePages atTheWindow;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    SealedAnswers sealed;
 
     private Organisation workshop;
     private Actor.Agent agent;
@@ -130,6 +142,34 @@ class OrganisationCasesTest extends FileActs {
         var file = files.find(new CaseNumber(result.number())).orElseThrow();
         assertThat(files.facts(file.id()).get("is_workshop"))
                 .isEqualTo(new Fact.Known(Value.of(true), new Origin("catalogue.source.firms", null, TODAY)));
+    }
+
+    /** The clerk was told that it is none, and the law asks nothing more of who says so. */
+    @Test
+    void theWindowGoesOnToTheQuestionsThatTheRegisterOpens() {
+        isRegistered("WORKSHOP", TODAY);
+        var said = Answers.NONE.with("for_an_employer", "yes").with("is_workshop", "no");
+        assertThat(assessments
+                        .assess(Counter.WORKSHOP, said, TODAY)
+                        .assessment()
+                        .questions())
+                .isEmpty();
+
+        var then = asked(sealed.seal(said));
+        assertThat(assessments
+                        .assess(Counter.WORKSHOP, sealed.open(then.replaceFirst(".*\\?a=", "")), TODAY)
+                        .assessment()
+                        .questions())
+                .extracting(question -> question.fact())
+                .containsExactly("workshop_workers");
+        assertThat(asked("{x}")).as("what was never ours").doesNotContain("{");
+    }
+
+    private String asked(String a) {
+        var item = Counter.WORKSHOP.split("/");
+        var frame = Frame.outsideRequests(Language.ZH_CN);
+        return atTheWindow.check(
+                town.clerk(), workshop.id().toString(), item[0], item[1], a, frame, new ExtendedModelMap());
     }
 
     private void isRegistered(String kind, LocalDate since) {

@@ -177,6 +177,23 @@ class DepartureSubsidyTest {
     }
 
     @Test
+    void whomTheRecordRulesOutKeepsNobodyBehindHerFromBeingTold() {
+        var paid = whoLeft(4);
+        assertThat(counter.takes(paid, FARE, SAID, "identity-card", "tickets")).isTrue();
+        assertThat(counter.decides(paid, FARE)).hasSize(1);
+        // of the way before: there is no file of this one
+        db.sql("update cases.service_case set handed_in_on = :day where applicant = :person and item_code = :item")
+                .param("day", Town.TODAY.minusMonths(5))
+                .param("person", paid.value())
+                .param("item", FARE)
+                .update();
+        var person = whoLeft(3);
+        notices.tell(Town.TODAY, 1);
+        assertThat(told(paid)).as("this year's fare is paid").isZero();
+        assertThat(told(person)).isEqualTo(1);
+    }
+
+    @Test
     void theRosterShowsWhoCanAskWhoDidAndWhatWasGranted() {
         var person = whoLeft(3);
         var departure = departures.withHer(person).getFirst();

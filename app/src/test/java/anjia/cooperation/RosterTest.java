@@ -14,10 +14,12 @@ import anjia.cooperation.Departures.Outcome;
 import anjia.places.DivisionCode;
 import anjia.record.LifeRecord;
 import anjia.record.NewSpell;
+import anjia.registry.Organisations;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,6 +55,9 @@ class RosterTest {
 
     @Autowired
     LifeRecord record;
+
+    @Autowired
+    Organisations employers;
 
     @Autowired
     JdbcClient db;
@@ -153,6 +158,57 @@ class RosterTest {
         var written = changesOf(departure);
         corrections.putRight(officer, departure, person, WORK);
         assertThat(changesOf(departure)).as("the same said twice is nothing").isEqualTo(written);
+    }
+
+    /** A wrong contract is no reason to end what she registered since. */
+    @Test
+    void whoIsBackStaysBackAndRegisteredWhenHerEmployerIsPutRight() {
+        var person = town.somebody();
+        var departure = planned(Town.TODAY, 45);
+        sign(person, departure);
+        left(departure, Map.of(person, new Traveller.Work("写错的单位", null, false)));
+        setOff(departure, person, 90);
+        var back = Town.TODAY.minusDays(20);
+        journeys.back(officer, departure, person, back, "contract_ended");
+        record.open(
+                officer,
+                person,
+                new NewSpell(
+                        "unemployment-registration", Town.ZIYANG, null, Map.of(), back.plusDays(5), null, "window"));
+
+        assertThat(corrections.putRightOfWhoIsBack(officer, departure, person, WORK))
+                .isEqualTo(Journeys.Outcome.DONE);
+        assertThat(state(departure, person)).isEqualTo(Traveller.State.BACK);
+        assertThat(record.holding(officer, person, "unemployment-registration", Town.TODAY))
+                .isPresent();
+        assertThat(record.spells(officer, person).stream()
+                        .filter(one -> one.kind().equals("work")))
+                .singleElement()
+                .matches(one -> back.equals(one.to()))
+                .matches(one -> one.details().get("employer").equals(WORK.employer()))
+                .matches(one -> one.details().get("contract").equals("yes"))
+                .matches(one -> one.details().get("ended").equals("contract_ended"));
+        assertThat(logIns.newestText(person)).contains("更正", WORK.employer());
+
+        var ofTheHouse = new Traveller.Work("昆山总厂", employers.enter("昆山总厂", null, KUNSHAN), true);
+        corrections.putRightOfWhoIsBack(officer, departure, person, ofTheHouse);
+        assertThat(record.spells(officer, person).stream()
+                        .filter(one -> one.kind().equals("work")))
+                .singleElement()
+                .matches(one -> back.equals(one.to()))
+                .matches(one -> Objects.equals(one.organisation(), ofTheHouse.organisation()));
+        assertThat(record.holding(officer, person, "unemployment-registration", Town.TODAY))
+                .isPresent();
+    }
+
+    /** The clock of the tests stands still: they left so many days ago. */
+    private void setOff(UUID departure, PersonId person, int daysAgo) {
+        db.sql("update cooperation.departure set leaves_on = :day where id = :id")
+                .param("day", Town.TODAY.minusDays(daysAgo))
+                .param("id", departure)
+                .update();
+        corrections.putRight(officer, departure, person, null);
+        corrections.putRight(officer, departure, person, new Traveller.Work("写错的单位", null, false));
     }
 
     private long changesOf(UUID departure) {

@@ -267,6 +267,10 @@ class StatementsTest {
         assertThat(FewPeople.leftOutWith(List.of(40, 3, 12, 4)))
                 .as("two hide each other")
                 .isEqualTo(-1);
+        assertThat(FewPeople.leftOutWith(List.of(40, 1, 12, 1)))
+                .as("54 in all: two are missing in two places")
+                .isEqualTo(2);
+        assertThat(FewPeople.leftOutWith(List.of(4, 40, 4))).isEqualTo(1);
         assertThat(FewPeople.leftOutWith(List.of(40, 0, 12))).as("none is few").isEqualTo(-1);
         assertThat(FewPeople.leftOutWith(List.of(5, 0, 4))).isEqualTo(0);
     }

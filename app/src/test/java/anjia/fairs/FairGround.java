@@ -7,6 +7,7 @@ import anjia.web.Ids;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,7 @@ class FairGround {
     void accepted(UUID fair, Actor.Agent agent, Map<UUID, Integer> seats, int booth) {
         stands.ask(agent, fair, seats, Town.TODAY);
         var stand = stands.of(agent, fair);
-        if (stand != null) stands.accept(town.officer(), fair, stand.id(), booth);
+        if (stand != null) stands.accept(town.officer(), fair, stand.id(), booth, Set.copyOf(stand.toVerify()));
     }
 
     /** Moves the days of the fair: the clock of the tests stands still. */

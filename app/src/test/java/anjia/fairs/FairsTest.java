@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -118,9 +119,11 @@ class FairsTest {
         ground.offered(fair, one, 5, 1);
         assertThat(stands.ask(other, fair, Map.of(foreign, 5), TODAY)).isEqualTo(Stands.Outcome.DONE);
         var asked = Objects.requireNonNull(stands.of(other, fair));
-        assertThat(stands.accept(town.officer(), fair, asked.id(), 1)).isEqualTo(Stands.Outcome.BOOTH);
+        assertThat(stands.accept(town.officer(), fair, asked.id(), 1, Set.copyOf(asked.toVerify())))
+                .isEqualTo(Stands.Outcome.BOOTH);
         assertThat(stands.verified(fairs.read(fair))).hasSize(1);
-        assertThat(stands.accept(town.officer(), fair, asked.id(), 2)).isEqualTo(Stands.Outcome.DONE);
+        assertThat(stands.accept(town.officer(), fair, asked.id(), 2, Set.copyOf(asked.toVerify())))
+                .isEqualTo(Stands.Outcome.DONE);
     }
 
     @Test

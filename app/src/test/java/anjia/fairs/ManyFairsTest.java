@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,8 +186,9 @@ class ManyFairsTest {
         assertThat(entries.signUp(herself(person), person, fair, List.of(kept), null, TODAY))
                 .as("not verified yet")
                 .isEqualTo(Entries.Outcome.POSTS);
-        assertThat(stands.accept(town.officer(), fair, stand.id(), 0)).isEqualTo(Stands.Outcome.DONE);
-        assertThat(stands.accept(town.officer(), fair, stand.id(), 0))
+        assertThat(stands.accept(town.officer(), fair, stand.id(), 0, Set.copyOf(stand.toVerify())))
+                .isEqualTo(Stands.Outcome.DONE);
+        assertThat(stands.accept(town.officer(), fair, stand.id(), 0, Set.copyOf(stand.toVerify())))
                 .as("pressed twice")
                 .isEqualTo(Stands.Outcome.OVER);
         stands.ask(agent, fair, Map.of(kept, 2), TODAY);

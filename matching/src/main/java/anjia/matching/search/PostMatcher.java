@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * writer at a time; a post that opens or closes is seen by the next search.
  */
 public final class PostMatcher {
+    /** No list has more lines. */
+    public static final int LONGEST = Top.LONGEST;
+
     private static final int TAIL = 256;
     private static final int DELTA = 4096;
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Any number of readers beside one writer at a time; who withdraws consent is not in the next list.
  */
 public final class SeekerMatcher {
+    /** No list has more lines. */
+    public static final int LONGEST = Top.LONGEST;
+
     private static final int TAIL = 256;
     private static final int DUE = 4096;
 

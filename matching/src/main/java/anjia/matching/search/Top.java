@@ -6,12 +6,14 @@ import java.util.stream.IntStream;
 
 /** The best so far, at most k. A key is the score above the inverted id, so that the greater key is the better one. */
 final class Top {
+    static final int LONGEST = 10_000;
+
     private final long[] keys;
     private int size;
     private int floor;
 
     Top(int k) {
-        if (k < 1 || k > 10_000) throw new IllegalArgumentException("a list has 1 to 10,000 lines: " + k);
+        if (k < 1 || k > LONGEST) throw new IllegalArgumentException("a list has 1 to 10,000 lines: " + k);
         this.keys = new long[k];
     }
 
