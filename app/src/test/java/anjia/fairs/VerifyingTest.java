@@ -7,6 +7,7 @@ import anjia.access.Actor;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
+import anjia.registry.CreditCode;
 import anjia.testing.Brings;
 import anjia.vault.Vault;
 import anjia.web.Ids;
@@ -98,7 +99,7 @@ class VerifyingTest {
         db.sql("""
                 insert into organisations.mandate (id, person, holder, number, duty, legal, credit_code, name, division, organisation,
                     asked_at, state, decided_at, decided_by, decider, office, until)
-                values (:id, :person, :holder, :number, :duty, false, '91610924MA70000000', '紫阳毛绒玩具厂', '610924', :organisation, now(), 'VALID',
+                values (:id, :person, :holder, :number, :duty, false, :code, '紫阳毛绒玩具厂', '610924', :organisation, now(), 'VALID',
                     now(), 'test', '张卫民', :office, :until)
                 """)
                 .param("id", id)
@@ -106,6 +107,7 @@ class VerifyingTest {
                 .param("holder", vault.seal("organisations.mandate.holder", id, "王小梅"))
                 .param("number", vault.seal("organisations.mandate.number", id, "6109 4421"))
                 .param("duty", vault.seal("organisations.mandate.duty", id, "人事"))
+                .param("code", CreditCode.completing("91610924W00000001").value())
                 .param("organisation", organisation)
                 .param("office", town.officer().office().value())
                 .param("until", TODAY.plusYears(1))
