@@ -6,6 +6,7 @@ import anjia.catalogue.Explanation.Unfound;
 import anjia.engine.Amount;
 import anjia.engine.Assessment;
 import anjia.engine.Finding;
+import anjia.engine.Item;
 import anjia.engine.MissingNumber;
 import anjia.engine.NumberUsed;
 import anjia.engine.Outcome;
@@ -44,10 +45,7 @@ public class Explanations {
         var speech = new Speech(frame, item, places);
         var money = new MoneyWords(speech, assessment);
         var ladders = ladders(speech, assessment);
-        var together = forerunners
-                .of(assessed)
-                .map(first -> first.words(frame.language().tag()).name())
-                .orElse("");
+        var together = forerunners.of(assessed).map(first -> name(first, frame)).orElse("");
         var verdict = new Verdict(speech, assessment);
         var entitled = assessment.outcome() == Outcome.ENTITLED && !assessment.gateIsOpen();
         return new Explanation(
@@ -66,12 +64,21 @@ public class Explanations {
                 unfound(speech, assessment),
                 entitled ? money.periods() : List.of(),
                 questions.of(assessed, frame),
-                new WayWords(speech, assessment, together).lines(),
+                new WayWords(
+                                speech,
+                                assessment,
+                                together,
+                                fact -> forerunners.opening(item, fact).map(first -> name(first, frame)))
+                        .lines(),
                 together,
                 assessment.day(),
                 assessment.governingDay(),
                 assessment.lawHash(),
                 carried(assessed));
+    }
+
+    private static String name(Item item, Frame frame) {
+        return item.words(frame.language().tag()).name();
     }
 
     /** What the item is called, and whom it is about. */

@@ -114,6 +114,11 @@ public class Forerunners {
                 : Optional.empty();
     }
 
+    /** The item whose granting makes this fact of another one known, as the registration does the day of the registration. */
+    Optional<Item> opening(Item item, String fact) {
+        return settling(item, fact, catalogue.items());
+    }
+
     private static Optional<Item> settling(Item item, String fact, Collection<Item> among) {
         return item.facts().stream()
                 .filter(spec -> spec.name().equals(fact))

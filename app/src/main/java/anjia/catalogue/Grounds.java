@@ -3,7 +3,6 @@ package anjia.catalogue;
 import anjia.catalogue.Explanation.Ground;
 import anjia.engine.Assessment;
 import anjia.engine.Fact;
-import anjia.engine.FactType;
 import anjia.engine.Finding;
 import anjia.engine.Input;
 import anjia.engine.NumberUsed;
@@ -50,10 +49,8 @@ final class Grounds {
     }
 
     private String fact(Input input) {
-        var value = speech.fact(input.spec(), input.fact());
-        return input.spec().type() instanceof FactType.OneOf || input.spec().type() instanceof FactType.YesNo
-                ? value
-                : speech.text("catalogue.named", speech.words().fact(input.name()), value);
+        return speech.text(
+                "catalogue.named", speech.words().fact(input.name()), speech.fact(input.spec(), input.fact()));
     }
 
     private String figure(NumberUsed number) {

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 final class GuideParts {
 
     private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z]+(?:_[a-z0-9]+)+\\b");
+    private static final Pattern MONEY = Pattern.compile("(\\d+)\\.(\\d\\d) yuan");
     private static final String UP_TO = "..";
 
     private final Item item;
@@ -110,7 +111,14 @@ final class GuideParts {
 
     private String cell(String cell, String column) {
         if (cell.equals("any")) return frame.text("catalogue.guide.band.any");
-        return cell.contains(UP_TO) ? band(cell) : choices(cell, column);
+        return money(cell.contains(UP_TO) ? band(cell) : choices(cell, column));
+    }
+
+    /** The law writes {@code 20.00 yuan} in every language. */
+    private String money(String cell) {
+        return MONEY.matcher(cell)
+                .replaceAll(sum ->
+                        Matcher.quoteReplacement(frame.formats().yuan(Long.parseLong(sum.group(1) + sum.group(2)))));
     }
 
     private String band(String cell) {

@@ -27,6 +27,12 @@ record QuestionPage(
         String back,
         String backLabel,
         String soFar) {
+    private static final int LONG = 30;
+
+    /** More than anybody wants to hear; she is told that she need not answer them all. */
+    boolean isLong() {
+        return left > LONG;
+    }
 
     String error() {
         return errors.isEmpty() ? "" : errors.getFirst().message();

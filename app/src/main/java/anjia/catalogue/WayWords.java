@@ -1,10 +1,16 @@
 package anjia.catalogue;
 
 import anjia.engine.Assessment;
+import anjia.engine.Fact;
+import anjia.engine.FactSpec;
+import anjia.engine.FactType;
 import anjia.engine.Nearest;
 import anjia.engine.Question;
+import anjia.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,12 +30,17 @@ final class WayWords {
     private final Speech speech;
     private final Assessment assessment;
     private final String together;
+    private final Function<String, Optional<String>> first;
 
-    /** @param together name of the item that, handed in with it, is the nearest change; empty when there is none */
-    WayWords(Speech speech, Assessment assessment, String together) {
+    /**
+     * @param together name of the item that, handed in with it, is the nearest change; empty when there is none
+     * @param first of a fact the name of the item that makes it so
+     */
+    WayWords(Speech speech, Assessment assessment, String together, Function<String, Optional<String>> first) {
         this.speech = speech;
         this.assessment = assessment;
         this.together = together;
+        this.first = first;
     }
 
     List<String> lines() {
@@ -61,14 +72,32 @@ final class WayWords {
     private String turn(String key, Nearest.Turn turn) {
         var day = speech.frame().formats().day(turn.day());
         if (turn.fact().equals("today")) return speech.text(key + "wait", day);
+        return first.apply(turn.fact())
+                .map(item -> speech.text(key + "first", item))
+                .orElseGet(() -> change(key, turn, day));
+    }
+
+    private String change(String key, Nearest.Turn turn, String day) {
         var spec = speech.item().fact(turn.fact());
         var name = speech.words().fact(turn.fact());
         var to = speech.fact(spec, turn.to());
         return switch (turn.by()) {
             case PERSON -> speech.text(key + "person", name, to);
             case OFFICE -> speech.text(key + "office", name, to);
-            case TIME, NOBODY -> speech.text(key + "time", name, to, day);
+            case TIME, NOBODY ->
+                missing(spec, turn)
+                        .map(more -> speech.text(key + "more", name, speech.fact(spec, turn.from()), to, more, day))
+                        .orElseGet(() -> speech.text(key + "time", name, to, day));
         };
+    }
+
+    /** How much more of a figure it takes: "1个月"; nothing for all that is no figure, or has to fall. */
+    private Optional<String> missing(FactSpec spec, Nearest.Turn turn) {
+        if (spec.type() instanceof FactType.ClassOf
+                || !(turn.from() instanceof Fact.Known(Value.Whole(var from), var _))
+                || !(turn.to() instanceof Fact.Known(Value.Whole(var to), var _))
+                || to <= from) return Optional.empty();
+        return Optional.of(speech.figure(to - from, spec.measure()));
     }
 
     /** What would still have to be known; answers that only raise an amount would not. */

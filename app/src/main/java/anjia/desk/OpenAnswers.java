@@ -42,10 +42,21 @@ class OpenAnswers {
         boolean isLittle() {
             return questions.stream().mapToInt(Asked::effort).sum() <= LITTLE;
         }
+
+        /** Whether the clerk wrote something in it, which must not be folded away with its mistakes. */
+        boolean isTouched(PersonViews.Typed typed) {
+            return questions.stream()
+                    .anyMatch(asked -> typed.touches(asked.question().fact()));
+        }
     }
 
     /** Items of one function of which nobody knows yet whether they concern the person. */
-    record Perhaps(String function, List<Nearly> items) {}
+    record Perhaps(String function, List<Nearly> items) {
+
+        boolean isTouched(PersonViews.Typed typed) {
+            return items.stream().anyMatch(near -> near.isTouched(typed));
+        }
+    }
 
     /** A question with its field; asked once, whichever items need it. */
     record Asked(OpenQuestion question, String typed, List<MemberRow> rows) {

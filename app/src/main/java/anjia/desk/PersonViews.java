@@ -109,6 +109,16 @@ class PersonViews {
             return ticks.declared().contains(paper);
         }
 
+        /** Whether an answer about the fact was written or is wrong; how many rows a group has is no answer. */
+        boolean touches(String fact) {
+            return errors.stream().anyMatch(error -> error.isOf(fact))
+                    || form.entrySet().stream()
+                            .filter(each -> !each.getValue().isBlank())
+                            .map(Map.Entry::getKey)
+                            .anyMatch(field ->
+                                    field.equals(fact) || field.startsWith(fact + ".") && !field.endsWith(".rows"));
+        }
+
         String value(String field) {
             return form.getOrDefault(field, "");
         }

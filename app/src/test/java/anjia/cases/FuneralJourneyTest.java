@@ -114,6 +114,13 @@ class FuneralJourneyTest extends FileActs {
         assertThat(page.locator(".errors a").count())
                 .as("account, name and kin")
                 .isPositive();
+        assertThat(page.locator(".basket-items li .hint").allTextContents())
+                .as("nobody insists against a No")
+                .containsExactly("缺的由部门查清", "缺的由部门查清");
+        assertThat(page.locator(".basket").innerText()).doesNotContain("还没有能递交的");
+        assertThat(page.locator("details.perhaps[open]").count())
+                .as("questions that nobody touched stay folded")
+                .isZero();
         page.fill("#account", Town.CARD);
         page.fill("#bank", "陕西农信");
         handInAtTheWindow(page);
@@ -124,6 +131,12 @@ class FuneralJourneyTest extends FileActs {
         handInAtTheWindow(page);
 
         assertThat(page.url()).contains("/desk/slips/");
+        town.officer();
+        var officer = logIns.staff(Screen.DESK, "zh-CN", port, "test.zhangweimin");
+        officer.navigate("/office/cases/" + file(person, PENSION).number().value());
+        assertThat(officer.locator("main").innerText())
+                .as("why it cannot be granted yet")
+                .contains("去世的是赵大山（父亲或者母亲）。", "缺法定数：全省城里人上年每月收入", "因工去世：不是");
         assertThat(said(now(file(person, PENSION)))).isEqualTo("none");
         assertThat(said(now(file(person, DRAWING)))).isEqualTo("pension");
     }

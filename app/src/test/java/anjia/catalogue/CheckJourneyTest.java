@@ -1,6 +1,7 @@
 package anjia.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import anjia.testing.Browser;
 import anjia.testing.DatabaseTest;
@@ -147,8 +148,14 @@ class CheckJourneyTest {
             } else answerOne(page);
         }
         assertThat(page.locator("main").innerText())
-                .as("everything that is against it, each with its article")
+                .as("everything that is against it")
                 .contains("自己不想干了的，不能领。", "第四十五条第一项", "第四十五条第三项");
+        assertThat(page.locator(".conditions li.not_met:has-text('自己不想干了的') .article")
+                        .allInnerTexts())
+                .as("its own article beside each, and no other")
+                .singleElement(STRING)
+                .contains("第四十五条第二项")
+                .doesNotContain("第一项", "第三项");
         assertThat(page.locator("main a[href*='further=1']").count()).isZero();
         page.context().close();
     }

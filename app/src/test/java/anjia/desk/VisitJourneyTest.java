@@ -149,6 +149,27 @@ class VisitJourneyTest {
     }
 
     @Test
+    void anAnswerThatIsWrongUnfoldsItsOwnQuestionsAndNoOthers() {
+        var person = town.dismissed(20);
+        town.clerk();
+        var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
+        clerk.navigate("/desk/persons/" + person.value());
+        assertThat(clerk.locator("details.perhaps").count()).isGreaterThan(1);
+        clerk.locator("details.perhaps:has([name='deceased_months']) summary")
+                .first()
+                .click();
+        clerk.locator("details.nearly-item:has(> * [name='deceased_months']) summary")
+                .click();
+        clerk.fill("[name=deceased_months]", "many");
+        clerk.locator(".answers .do button").click();
+
+        assertThat(clerk.locator(".errors a").count()).isEqualTo(1);
+        assertThat(clerk.locator("details.perhaps[open]").count()).isEqualTo(1);
+        assertThat(clerk.locator("[name=deceased_months]").isVisible()).isTrue();
+        assertThat(clerk.inputValue("[name=deceased_months]")).isEqualTo("many");
+    }
+
+    @Test
     void anotherCardIsEnteredAtTheWindowAndThePersonIsTold() {
         var person = town.dismissed(20);
         town.clerk();

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of an item as tables that are called with a day and a place (业务知识模型): one row per value, with its source and mark beside it. */
 record DmnNumbers(DmnItem item) {
-    private static final List<String> NOTES = List.of("source", "sure");
+    /** Name of the note that says how well a figure is known (标注). */
+    static final String SURE = "sure";
+
+    private static final List<String> NOTES = List.of("source", SURE);
 
     /**
      * A table that is called by name.

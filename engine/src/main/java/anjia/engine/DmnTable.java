@@ -16,18 +16,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A Markdown table as a decision table (决策表). The loader has proven that its rows neither overlap nor leave a gap, so its hit policy is UNIQUE. */
+/**
+ * A Markdown table as a decision table (决策表), with its mark beside each row. The loader has proven that its rows neither overlap nor leave a gap, so its hit
+ * policy is UNIQUE.
+ */
 record DmnTable(DmnItem item, Feel feel) {
 
     Body.Table of(Dated<Definition.Amount> version) {
         var table = version.table();
         if (table == null
-                || !(version.definition().body() instanceof Definition.Body.ByTable(var _, var columns, var _)))
+                || !(version.definition().body() instanceof Definition.Body.ByTable(var _, var columns, var sure)))
             throw new IllegalStateException("no table: " + version.definition().name());
         return new Body.Table(
                 columns.stream().map(this::input).toList(),
-                table.rows().stream().map(DmnTable::row).toList(),
-                List.of());
+                table.rows().stream().map(row -> row(row, sure.name())).toList(),
+                List.of(DmnNumbers.SURE));
     }
 
     private Input input(Name column) {
@@ -38,11 +41,11 @@ record DmnTable(DmnItem item, Feel feel) {
         return new Input(feel.of(column), choice ? "string" : date ? "date" : "number");
     }
 
-    private static Row row(List<RulesText.Cell> cells) {
+    private static Row row(List<RulesText.Cell> cells, String sure) {
         var tests = new ArrayList<String>();
         for (var cell : cells.subList(0, cells.size() - 1)) tests.add(test(cell));
         var value = Bands.value(cells.getLast(), new Faults());
-        return new Row(tests, value == null ? "null" : figure(value), List.of());
+        return new Row(tests, value == null ? "null" : figure(value), List.of(sure));
     }
 
     private static String test(RulesText.Cell cell) {

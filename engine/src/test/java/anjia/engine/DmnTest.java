@@ -149,18 +149,20 @@ class DmnTest {
     }
 
     @Test
-    void theTableOfTheBenefitIsItsMarkdownTable() {
+    void theTableOfTheBenefitIsItsMarkdownTableAndEachRowSaysHowSureItIs() {
         var model = model(Dmn.of(LawFolder.LAW, "unemployment/benefit", Words.CHINESE));
         var table =
                 children(byId(model, "amount_months_earned"), "decisionTable").getFirst();
         assertThat(children(table, "rule").stream()
                         .map(row -> children(row).stream().map(DmnModel::text).toList()))
                 .containsExactly(
-                        List.of("[0..11]", "0"),
-                        List.of("[12..59]", "12"),
-                        List.of("[60..119]", "18"),
-                        List.of(">= 120", "24"));
+                        List.of("[0..11]", "0", "read"),
+                        List.of("[12..59]", "12", "read"),
+                        List.of("[60..119]", "18", "read"),
+                        List.of(">= 120", "24", "read"));
         assertThat(text(byId(model, "amount_months_earned.input.1"))).isEqualTo("contribution_months");
+        assertThat(children(table, "annotation").stream().map(note -> note.getAttribute("name")))
+                .containsExactly("sure");
     }
 
     @Test
