@@ -38,7 +38,7 @@ class DemoFairs {
                 .id();
         var announced = new Announced(
                 office,
-                "紫阳县夏季招聘会（演示）",
+                "紫阳县" + season(day.plusDays(DAYS_AHEAD)) + "招聘会（演示）",
                 county,
                 "紫阳县文化广场",
                 "县城1路、2路公交在文化广场站下",
@@ -54,6 +54,11 @@ class DemoFairs {
                 List.of(
                         new BusFrom("蒿坪镇政府门口", LocalTime.of(7, 40), 40),
                         new BusFrom("高桥镇卫生院门口", LocalTime.of(7, 20), 40)));
+    }
+
+    /** By the months that are spoken of so: spring begins in March. */
+    static String season(LocalDate day) {
+        return List.of("冬季", "春季", "夏季", "秋季").get(day.getMonthValue() % 12 / 3);
     }
 
     /** Those of the county first, then those of Jiangsu. */

@@ -135,19 +135,34 @@ class ExposurePages {
                         report.people(),
                         report.asked(),
                         report.posts()),
-                frame.text(
-                        "matches.exposure.price",
-                        ExposureReport.PER_OPENING,
-                        percent(plain.never(), report.posts()),
-                        percent(capped.never(), report.posts()),
-                        percent(plain.points() - capped.points(), plain.points())),
+                price(report, frame),
                 figures(report, frame),
                 polyline(plain),
                 polyline(capped),
-                frame.text("matches.exposure.chart.said", lowerHalf(plain) + "%", lowerHalf(capped) + "%"),
+                chart(plain, capped, frame),
                 lines(report, Kind.HOME, code -> frame.place(place(code)), frame),
                 lines(report, Kind.AGE, code -> frame.text("matches.exposure.age." + code), frame),
                 lines(report, Kind.PLACE, code -> frame.place(place(code)), frame));
+    }
+
+    /** "From 15% to 15%" reads like a mistake: what stays is said to stay. */
+    static String price(ExposureReport report, Frame frame) {
+        var plain = report.plain();
+        var capped = report.capped();
+        var never = percent(plain.never(), report.posts());
+        var neverCapped = percent(capped.never(), report.posts());
+        var lost = percent(plain.points() - capped.points(), plain.points());
+        return never.equals(neverCapped)
+                ? frame.text("matches.exposure.priceSame", ExposureReport.PER_OPENING, never, lost)
+                : frame.text("matches.exposure.price", ExposureReport.PER_OPENING, never, neverCapped, lost);
+    }
+
+    static String chart(Side plain, Side capped, Frame frame) {
+        var half = lowerHalf(plain) + "%";
+        var halfCapped = lowerHalf(capped) + "%";
+        return half.equals(halfCapped)
+                ? frame.text("matches.exposure.chart.saidSame", half)
+                : frame.text("matches.exposure.chart.said", half, halfCapped);
     }
 
     private String place(String code) {

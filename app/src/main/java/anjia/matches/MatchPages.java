@@ -40,11 +40,13 @@ class MatchPages {
      * A post that suits her.
      *
      * @param inShort why, in a line
+     * @param wanted whether it is work that she named, or near it: nothing else is ticked
      * @param state where her application stands; null when there is none
      */
     record Shown(
             OfferCards.Card card,
             String inShort,
+            boolean wanted,
             List<PartWords.Line> parts,
             @Nullable ApplicationState state) {}
 
@@ -167,6 +169,7 @@ class MatchPages {
         return new Shown(
                 cards.card(pair.offer(), frame),
                 words.inShort(pair, suited.score(), today.day(), frame),
+                PartWords.isWanted(pair, suited.score()),
                 words.lines(pair, suited.score(), today.day(), frame),
                 state);
     }

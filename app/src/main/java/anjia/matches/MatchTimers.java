@@ -16,11 +16,11 @@ class MatchTimers {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 10);
     private static final LocalTime AFTER_THE_TIMERS_OF_POSTS = LocalTime.of(0, 40);
-    private static final LocalTime IN_THE_MORNING = LocalTime.of(8, 0);
+    private static final LocalTime AFTER_THE_SEARCHES_THAT_WERE_SAVED = LocalTime.of(8, 10);
 
     @Bean
     RecurringTask<Void> newPosts(PostAlerts alerts, Today today) {
-        return Tasks.recurring("matches.alerts", Schedules.daily(HERE, IN_THE_MORNING))
+        return Tasks.recurring("matches.alerts", Schedules.daily(HERE, AFTER_THE_SEARCHES_THAT_WERE_SAVED))
                 .execute((instance, context) -> {
                     alerts.forgetClosedPosts();
                     var looked = alerts.send(today.day());

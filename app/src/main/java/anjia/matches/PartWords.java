@@ -88,6 +88,13 @@ class PartWords {
                 frame);
     }
 
+    /** Whether the work is one of her wishes or near one; any is, when she does not mind. */
+    static boolean isWanted(Pair pair, Score score) {
+        var other = new Because.Occupation(OccupationFit.OTHER);
+        return pair.wish().work().isEmpty()
+                || score.parts().stream().noneMatch(one -> one.because().equals(other));
+    }
+
     private String why(Scored scored, Pair pair, LocalDate today, Frame frame) {
         var offer = pair.offer();
         return switch (scored.because()) {

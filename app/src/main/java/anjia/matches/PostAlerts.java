@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells who wants it of new posts that suit her (新岗位提醒): each morning of those that opened on the days before, each post once, in one message. Her
  * wishes are the search that she saved. A post is pushed to no more people than its openings bear, in an order drawn anew every day; on her list everybody
- * finds it all the same.
+ * finds it all the same. What a search that she saved told her of is not told again.
  */
 @Service
 class PostAlerts {
@@ -133,7 +133,10 @@ class PostAlerts {
     /** Of what opened from the one day on and before the other the best for her, as far as they bear one more. */
     private void tell(Wish wish, LocalDate since, LocalDate day) {
         var suiting = newPosts.suiting(wish, since, day, MOST);
-        var bearing = counted(suiting.stream().map(Offer::id).toList());
+        var told = toldBySearch(
+                wish.person(), suiting.stream().map(Offer::id).toList());
+        var bearing = counted(
+                suiting.stream().map(Offer::id).filter(post -> !told.contains(post)).toList());
         var fresh =
                 suiting.stream().filter(offer -> bearing.contains(offer.id())).toList();
         if (fresh.isEmpty()) return;
@@ -147,6 +150,18 @@ class PostAlerts {
                         Formats.in(in).dayOfYear(day),
                         String.valueOf(fresh.size()),
                         fresh.getFirst().title()));
+    }
+
+    /** Those of which a search that she saved told her already, under any of her ids. */
+    private Set<UUID> toldBySearch(PersonId person, List<UUID> posts) {
+        return Set.copyOf(db.sql("""
+                select distinct post from posts.report_told
+                where post = any(:posts) and person in (select same from registry.report_same_person where person = :person)
+                """)
+                .param("posts", posts.toArray(UUID[]::new))
+                .param("person", person.value())
+                .query(UUID.class)
+                .list());
     }
 
     /** Counts one more for each post that has room. @return those */

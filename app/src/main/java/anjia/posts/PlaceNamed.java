@@ -47,6 +47,7 @@ class PlaceNamed {
         int likeness(String typed, String sound) {
             if (sounds.contains(sound)) return Likeness.BY_EAR;
             return names.stream()
+                    .filter(name -> name.length() > 1) // 重庆 has a 县 and a 省直辖县 is called so: every county would be like it
                     .mapToInt(name -> Likeness.of(name, typed))
                     .max()
                     .orElse(0);

@@ -119,6 +119,10 @@ class FairJourneyTest {
         officer.locator("a[href='/fairs/" + id + "']").waitFor();
         officer.navigate("/fairs/" + id);
         PageChecks.passesAll(officer, "fair");
+        officer.navigate("/fairs/" + id + "/poster");
+        assertThat(officer.locator(".qr-paper").evaluate("paper => getComputedStyle(paper).fill"))
+                .as("a code that a phone can read")
+                .isEqualTo("rgb(255, 255, 255)");
     }
 
     private static void aBusChanges(Page officer, UUID id) {

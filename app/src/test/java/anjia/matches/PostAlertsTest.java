@@ -134,6 +134,19 @@ class PostAlertsTest {
     }
 
     @Test
+    void whatASearchThatSheSavedToldHerOfIsNotToldAgain() {
+        alerts.set(worker, true);
+        var post = offering.open(employer, WELDER, COUNTY, 6_000);
+        db.sql("insert into posts.told_card (person, card) select :person, listed_as from posts.post where id = :post")
+                .param("person", worker.id().value())
+                .param("post", post)
+                .update();
+        morning(1);
+        assertThat(told()).isZero();
+        assertThat(pushedTo(post)).as("room for somebody else").isZero();
+    }
+
+    @Test
     void severalServersInOneMorningTellHerOnce() {
         alerts.set(worker, true);
         offering.open(employer, WELDER, COUNTY, 6_000);

@@ -116,6 +116,8 @@ class FindJourneyTest {
         assertThat(main(page)).contains("“电焊”就是：焊工", "焊工（有师傅带）", "每月5,500–7,200元", "安康市石泉县");
         page.locator("article a[href='/posts/" + welder + "']").click();
         assertThat(main(page)).contains("今天石泉县的最低工资", "每天不超过8小时", "特种作业", "不能收押金", "劳动合同法 第九条");
+        assertThat(page.locator("main a[href='/matches/posts/" + welder + "']").innerText())
+                .isEqualTo("在安家报名");
     }
 
     @Test
@@ -231,6 +233,7 @@ class FindJourneyTest {
         page.navigate("/posts/" + welder);
         assertThat(main(page)).contains("This post is filled", "焊工");
         assertThat(page.locator("script[type='application/ld+json']").count()).isZero();
+        assertThat(page.locator("main a[href^='/matches']").count()).isZero();
         assertThat(page.context().request().get("/posts/" + welder + ".jsonld").status())
                 .isEqualTo(404);
         var gone = write("6-18-02-04", "焊工二", "610922", new Wage(false, 500_000, 500_000, "计时"));
