@@ -89,7 +89,7 @@ final class MatrixHouse implements AutoCloseable {
         member = newMember();
         paper = house.bean(PaperFolder.class)
                 .add(new Actor.Person(person), person, NewPaper.of("proof-of-address"), Pictures.jpeg(60, 40, 1));
-        var page = STYLES.matcher(new Visitor(house.port()).get("/").body());
+        var page = STYLES.matcher(visitor().get("/").body());
         styles = page.find() ? page.group() : "none";
         matters = new MatrixMatters(house, db, person, file);
         everybody();
@@ -106,8 +106,13 @@ final class MatrixHouse implements AutoCloseable {
                 .single();
     }
 
+    /** At a door she turns round: its page is the same for everybody, three thousand times. */
+    private Visitor visitor() {
+        return new Visitor(house.port(), MatrixHouse::isADoor);
+    }
+
     private void everybody() {
-        visitors.put("visitor", new Visitor(house.port()));
+        visitors.put("visitor", visitor());
         visitors.put("herself", worker(numberOf(person)));
         visitors.put("another", worker(DemoTour.HE_JIANPING.number().value()));
         visitors.put("helper", helper());
@@ -161,7 +166,7 @@ final class MatrixHouse implements AutoCloseable {
     }
 
     private void program(String name, String division) {
-        visitors.put(name, new Visitor(house.port()));
+        visitors.put(name, visitor());
         var until = LocalDate.now(house.bean(Clock.class)).plusDays(30);
         var issued = Clients.on(database.dataSource())
                 .add(name, new DivisionCode(division), EnumSet.allOf(Permission.class), until);
@@ -169,7 +174,7 @@ final class MatrixHouse implements AutoCloseable {
     }
 
     private Visitor staff(String login) {
-        var visitor = new Visitor(house.port());
+        var visitor = visitor();
         visitor.get("/staff/login").send(Map.of("name", login, "password", STAFF_PASSWORD));
         return visitor;
     }
@@ -184,7 +189,7 @@ final class MatrixHouse implements AutoCloseable {
 
     private Visitor worker(String number) {
         var before = codes().size();
-        var visitor = new Visitor(house.port());
+        var visitor = visitor();
         var asked = visitor.get("/login").send(Map.of("number", number));
         var in = asked.send(Map.of("code", newCode(before)));
         if (!in.path().startsWith("/my")) throw new AssertionError("she did not get in: " + in.path());
@@ -202,7 +207,7 @@ final class MatrixHouse implements AutoCloseable {
     }
 
     private List<String> codes() {
-        return CODE.matcher(new Visitor(house.port()).get("/outbox").body())
+        return CODE.matcher(visitor().get("/outbox").body())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
@@ -258,7 +263,7 @@ final class MatrixHouse implements AutoCloseable {
             case 403 -> "no";
             case 404 -> "-";
             case TOO_MANY -> path.startsWith("/verify/") ? "-" : "yes";
-            default -> answer.status() >= 500 ? "FAULT" : wasSentToADoor(path, answer.path()) ? "door" : "yes";
+            default -> answer.status() >= 500 ? "FAULT" : isADoor(path, answer.path()) ? "door" : "yes";
         };
     }
 
@@ -281,7 +286,7 @@ final class MatrixHouse implements AutoCloseable {
                 path.contains("/objection") ? "person" : "");
     }
 
-    private static boolean wasSentToADoor(String asked, String there) {
+    private static boolean isADoor(String asked, String there) {
         return !asked.startsWith(there)
                 && (there.equals("/login") || there.equals("/staff/login") || there.equals("/organisation"));
     }

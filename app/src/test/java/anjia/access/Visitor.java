@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,20 @@ final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final URI house;
+    private final BiPredicate<String, String> door;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     Visitor(int port) {
+        this(port, (_, _) -> false);
+    }
+
+    /** @param door whether the way from one path to another ends at a door, which she need not see once more */
+    Visitor(int port, BiPredicate<String, String> door) {
         house = URI.create("http://127.0.0.1:" + port);
+        this.door = door;
     }
 
     Answer get(String path) {
@@ -119,10 +127,28 @@ final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            var asked = request.build();
+            var response = client.send(asked, HttpResponse.BodyHandlers.ofString());
+            for (var there = onwards(response); there != null; there = onwards(response)) {
+                if (door.test(asked.uri().getPath(), there.getPath())) return new Answer(response, there);
+                response = client.send(
+                        HttpRequest.newBuilder(there)
+                                .header("Accept", "text/html")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+            }
+            return new Answer(response, response.uri());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable URI onwards(HttpResponse<?> response) {
+        if (response.statusCode() < 300 || response.statusCode() >= 400) return null;
+        return response.headers()
+                .firstValue("Location")
+                .map(response.uri()::resolve)
+                .orElse(null);
     }
 
     private static String encode(String text) {
@@ -133,9 +159,12 @@ final class Visitor {
     final class Answer {
 
         private final HttpResponse<String> response;
+        private final URI there;
 
-        Answer(HttpResponse<String> response) {
+        /** @param there where it led; at a door another address than the one that answered */
+        Answer(HttpResponse<String> response, URI there) {
             this.response = response;
+            this.there = there;
         }
 
         int status() {
@@ -143,7 +172,7 @@ final class Visitor {
         }
 
         String path() {
-            return response.uri().getPath();
+            return there.getPath();
         }
 
         String body() {
