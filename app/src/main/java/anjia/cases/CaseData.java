@@ -138,7 +138,7 @@ class CaseData implements HeldData {
         return new Held(
                 "cases.file",
                 Fate.KEPT,
-                List.of("cases.service_case", "cases.hand_in", "cases.already_open"),
+                List.of("cases.service_case", "cases.hand_in", "cases.already_open", "cases.claimed_death"),
                 """
                 select c.id, c.number, c.item_code, c.subject_key, c.office, h.office as window, c.answers, c.facts, c.law_hash, c.outcome,
                     c.state, c.handed_in_on, h.handed_in_at, split_part(h.handed_in_by, ':', 1) as handed_in_by, c.due_on,

@@ -42,6 +42,7 @@ class CorrectPages {
     private final CaseFiles files;
     private final CaseEvents events;
     private final EmployersTold employers;
+    private final ClaimedDeaths deaths;
     private final Deciding deciding;
     private final Explanations explanations;
     private final Answering answering;
@@ -55,6 +56,7 @@ class CorrectPages {
             CaseFiles files,
             CaseEvents events,
             EmployersTold employers,
+            ClaimedDeaths deaths,
             Deciding deciding,
             Explanations explanations,
             Answering answering,
@@ -66,6 +68,7 @@ class CorrectPages {
         this.files = files;
         this.events = events;
         this.employers = employers;
+        this.deaths = deaths;
         this.deciding = deciding;
         this.explanations = explanations;
         this.answering = answering;
@@ -128,7 +131,7 @@ class CorrectPages {
         var now = before;
         for (var answer : said.values().entrySet()) now = now.with(answer.getKey(), answer.getValue());
         if (!now.equals(before) || told.isPresent())
-            store(worker, form.getOrDefault("key", ""), file.number(), new Said(now, told.orElse(null)));
+            store(worker, form.getOrDefault("key", ""), item, file.number(), new Said(now, told.orElse(null)));
         return back(file.number());
     }
 
@@ -142,11 +145,12 @@ class CorrectPages {
         return Optional.of(form.told()).filter(told -> !before.equals(Optional.of(told)));
     }
 
-    private void store(Actor.ForPerson worker, String key, CaseNumber number, Said said) {
+    private void store(Actor.ForPerson worker, String key, Item item, CaseNumber number, Said said) {
         requests.once(worker, key, "cases.correct", number + "|" + said, () -> {
             var file = access.lock(worker, number);
             if (mayCorrect(file)) {
                 files.correct(worker, file, said.answers(), today.day());
+                deaths.note(file, item, said.answers(), files.facts(file.id()));
                 if (said.employer() != null) employers.enter(file.id(), said.employer(), today.day());
                 events.add(file.id(), CaseEvents.Kind.CORRECTED, today.day(), worker, "");
                 audit.record(

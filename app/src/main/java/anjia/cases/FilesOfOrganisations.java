@@ -60,7 +60,7 @@ class FilesOfOrganisations {
     Applicants.Who who(CaseFile file) {
         var organisation = organisation(file);
         var code = organisation.creditCode();
-        return new Applicants.Who(organisation.name(), code == null ? "" : code.value(), "", "");
+        return new Applicants.Who(organisation.name(), code == null ? "" : code.value(), "", "", List.of());
     }
 
     /** The papers of the item, and which of them the office has seen. */

@@ -40,6 +40,7 @@ class Taking {
     private final FilePapers filePapers;
     private final Promises promises;
     private final EmployersTold employers;
+    private final ClaimedDeaths deaths;
     private final Audit audit;
     private final Changes changes;
 
@@ -57,6 +58,7 @@ class Taking {
             FilePapers filePapers,
             Promises promises,
             EmployersTold employers,
+            ClaimedDeaths deaths,
             Audit audit,
             Changes changes) {
         this.files = files;
@@ -72,6 +74,7 @@ class Taking {
         this.filePapers = filePapers;
         this.promises = promises;
         this.employers = employers;
+        this.deaths = deaths;
         this.audit = audit;
         this.changes = changes;
     }
@@ -106,12 +109,10 @@ class Taking {
 
     private CaseFile enter(Actor actor, HandIn handIn, Assessed assessed, At at) {
         var file = newFile(actor, handIn, assessed, at);
-        files.insert(
-                file,
-                assessed.item().once(),
-                HandingIn.answersFor(
-                        assessed.item(), handIn.answers(), assessed.matter().subject()),
-                assessed.facts());
+        var answers = HandingIn.answersFor(
+                assessed.item(), handIn.answers(), assessed.matter().subject());
+        files.insert(file, assessed.item().once(), answers, assessed.facts());
+        deaths.note(file, assessed.item(), answers, assessed.facts());
         var told = handIn.employer();
         if (told != null && EmployerMatter.of(assessed.item()).isPresent()) employers.enter(file.id(), told, at.day());
         events.add(file.id(), CaseEvents.Kind.HANDED_IN, at.day(), actor, "");

@@ -70,10 +70,11 @@ public record Deceased(String name, String number, String kin) {
     /** Two numbers tell it for certain, whichever days were written; without them the name and the day do. */
     boolean isSameAs(Deceased other, boolean onTheSameDay) {
         if (!number.isEmpty() && !other.number.isEmpty()) return number.equals(other.number);
-        return onTheSameDay && folded(name).equals(folded(other.name));
+        return onTheSameDay && foldedName().equals(other.foldedName());
     }
 
-    private static String folded(String name) {
+    /** The name as it is compared: without blanks and dots, however wide the letters were typed. */
+    public String foldedName() {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("[\\s·•・]", "")
                 .toLowerCase(Locale.ROOT);

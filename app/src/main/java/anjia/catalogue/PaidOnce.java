@@ -41,7 +41,7 @@ public class PaidOnce {
 
     /** The facts with what files of hers say of them. What they say stands, whatever was answered. */
     Facts known(Actor actor, PersonId person, Item item, Facts facts, Answers answers, LocalDate day) {
-        var governing = governing(item, facts);
+        var governing = dayOfDeath(item, facts);
         if (governing.isEmpty() || !persons.reaches(actor, person)) return facts;
         var death = new Death(governing.get(), Deceased.in(answers));
         var known = facts;
@@ -81,7 +81,7 @@ public class PaidOnce {
     private Stream<Earlier> earlier(PersonId person, Set<String> items, Death death) {
         return files.stream()
                 .flatMap(source -> source.of(person, items).stream())
-                .filter(file -> death.isThatOf(governing(catalogue.item(file.item()), file.facts()), file.who()));
+                .filter(file -> death.isThatOf(dayOfDeath(catalogue.item(file.item()), file.facts()), file.who()));
     }
 
     /** The facts as they are once the other item pays; the same when that changes nothing. */
@@ -151,7 +151,8 @@ public class PaidOnce {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> governing(Item item, Facts facts) {
+    /** The day that governs the item, when it is known. */
+    public static Optional<LocalDate> dayOfDeath(Item item, Facts facts) {
         var fact = item.governedBy();
         return fact != null && facts.get(fact) instanceof Fact.Known(Value.Day(var on), var _)
                 ? Optional.of(on)

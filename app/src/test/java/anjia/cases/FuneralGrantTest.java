@@ -50,7 +50,7 @@ class FuneralGrantTest extends FileActs {
             .with("drawing_death_paid", "no");
 
     /** The same death through work. */
-    private static final Answers AT_WORK = LOSS.with("died_of_work_injury", "yes")
+    static final Answers AT_WORK = LOSS.with("died_of_work_injury", "yes")
             .with("family_loss", "through_work")
             .with("work_death_on", "2026-06-20")
             .with("work_death_case", "injury")
