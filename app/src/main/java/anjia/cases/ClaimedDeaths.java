@@ -38,8 +38,7 @@ class ClaimedDeaths {
     private final Offices offices;
     private final Audit audit;
 
-    ClaimedDeaths(
-            JdbcClient db, Vault vault, Catalogue catalogue, Answering answering, Offices offices, Audit audit) {
+    ClaimedDeaths(JdbcClient db, Vault vault, Catalogue catalogue, Answering answering, Offices offices, Audit audit) {
         this.db = db;
         this.vault = vault;
         this.catalogue = catalogue;
@@ -54,7 +53,8 @@ class ClaimedDeaths {
         if (named.isEmpty()) return;
         var who = named.get();
         var said = facts;
-        for (var answer : answering.read(item, answers, file.handedInOn()).byName().entrySet())
+        for (var answer :
+                answering.read(item, answers, file.handedInOn()).byName().entrySet())
             said = said.put(answer.getKey(), answer.getValue());
         db.sql("""
                 insert into cases.claimed_death (service_case, number_index, name_index) values (:file, :number, :name)

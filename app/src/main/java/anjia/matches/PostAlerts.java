@@ -133,10 +133,11 @@ class PostAlerts {
     /** Of what opened from the one day on and before the other the best for her, as far as they bear one more. */
     private void tell(Wish wish, LocalDate since, LocalDate day) {
         var suiting = newPosts.suiting(wish, since, day, MOST);
-        var told = toldBySearch(
-                wish.person(), suiting.stream().map(Offer::id).toList());
-        var bearing = counted(
-                suiting.stream().map(Offer::id).filter(post -> !told.contains(post)).toList());
+        var told = toldBySearch(wish.person(), suiting.stream().map(Offer::id).toList());
+        var bearing = counted(suiting.stream()
+                .map(Offer::id)
+                .filter(post -> !told.contains(post))
+                .toList());
         var fresh =
                 suiting.stream().filter(offer -> bearing.contains(offer.id())).toList();
         if (fresh.isEmpty()) return;

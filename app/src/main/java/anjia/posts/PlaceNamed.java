@@ -46,8 +46,9 @@ class PlaceNamed {
     private record Called(Division division, List<String> names, Set<String> sounds) {
         int likeness(String typed, String sound) {
             if (sounds.contains(sound)) return Likeness.BY_EAR;
+            // one in 重庆 is called nothing but 县: every county that is mistyped would be like it
             return names.stream()
-                    .filter(name -> name.length() > 1) // 重庆 has a 县 and a 省直辖县 is called so: every county would be like it
+                    .filter(name -> name.length() > 1)
                     .mapToInt(name -> Likeness.of(name, typed))
                     .max()
                     .orElse(0);

@@ -68,7 +68,7 @@ class DoorPagesTest {
             press(page);
             PageChecks.isAccessible(page);
             PageChecks.screenshot(page, "login-code-mistake");
-            page.context().close();
+            Browser.leave(page);
         }
     }
 
@@ -93,7 +93,7 @@ class DoorPagesTest {
             press(page);
             page.navigate("/still-here");
             PageChecks.passesAll(page, "still-here");
-            page.context().close();
+            Browser.leave(page);
         }
     }
 
@@ -115,7 +115,7 @@ class DoorPagesTest {
             press(page);
             PageChecks.passesAll(page, "account-phone-done");
             PageChecks.targetsAreLargeEnough(page);
-            page.context().close();
+            Browser.leave(page);
         }
     }
 
@@ -124,6 +124,7 @@ class DoorPagesTest {
     void whoDoesNothingIsAskedAndThenThePageIsCovered() {
         var page = logIn(Screen.DESK, "zh-CN");
         chooseAPassword(page);
+        Browser.leavesTraces(page);
         page.clock().install();
         page.navigate("/account/password");
         page.clock().fastForward("27:00");
@@ -140,7 +141,7 @@ class DoorPagesTest {
         assertThat(page.locator("dialog.idle").innerText()).contains("已经退出").doesNotContain("您还在吗");
         assertThat(page.locator("html.covered").count()).isEqualTo(1);
         PageChecks.screenshot(page, "idle-over");
-        page.context().close();
+        Browser.leave(page);
     }
 
     private Page logIn(Screen screen, String language) {

@@ -13,6 +13,7 @@ import anjia.registry.NewPerson;
 import anjia.registry.Persons;
 import anjia.registry.TestPeople;
 import anjia.registry.TieKind;
+import anjia.testing.Browser;
 import anjia.testing.Screen;
 import anjia.web.Frame;
 import anjia.web.Language;
@@ -180,7 +181,7 @@ class CertificatesTest extends FileActs {
         assertThat(certificates(person, "residence-permit"))
                 .extracting(Row::ended)
                 .containsExactly("REVOKED");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -208,6 +209,6 @@ class CertificatesTest extends FileActs {
                 .isEqualTo(newer);
         assertThat(letters.of(new Actor.Person(file.applicant()), file.number().value()))
                 .contains(old, newer);
-        page.context().close();
+        Browser.leave(page);
     }
 }

@@ -80,8 +80,14 @@ class ClaimedDeathsTest extends FileActs {
         var sons = claim(relative(), loss, PENSION);
         var daughters = claim(relative(), loss.with(Deceased.NAME, "赵达山"), DRAWING);
 
-        assertThat(told(daughters)).singleElement().asString().contains(sons.number().value(), "身份证号相同");
-        assertThat(told(sons)).singleElement().asString().contains(daughters.number().value());
+        assertThat(told(daughters))
+                .singleElement()
+                .asString()
+                .contains(sons.number().value(), "身份证号相同");
+        assertThat(told(sons))
+                .singleElement()
+                .asString()
+                .contains(daughters.number().value());
     }
 
     @Test
@@ -97,12 +103,13 @@ class ClaimedDeathsTest extends FileActs {
     void withoutANumberNameAndDayAreToldAsWhatTheyAre() {
         var sons = claim(relative(), loss.with(Deceased.NUMBER, ""), PENSION);
         var daughters = claim(relative(), loss, PENSION);
-        var ofAnotherDay = claim(
-                relative(),
-                loss.with(Deceased.NUMBER, "").with("insured_died_on", "2026-06-19"),
-                PENSION);
+        var ofAnotherDay =
+                claim(relative(), loss.with(Deceased.NUMBER, "").with("insured_died_on", "2026-06-19"), PENSION);
 
-        assertThat(told(daughters)).singleElement().asString().contains(sons.number().value(), "也可能是同名");
+        assertThat(told(daughters))
+                .singleElement()
+                .asString()
+                .contains(sons.number().value(), "也可能是同名");
         assertThat(told(ofAnotherDay)).isEmpty();
     }
 
@@ -159,7 +166,8 @@ class ClaimedDeathsTest extends FileActs {
     }
 
     private long looks(CaseFile file) {
-        return db.sql("select count(*) from access.audit_row where act = 'cases.sameDeath' and details ->> 'number' = :number")
+        return db.sql(
+                        "select count(*) from access.audit_row where act = 'cases.sameDeath' and details ->> 'number' = :number")
                 .param("number", file.number().value())
                 .query(Long.class)
                 .single();
@@ -181,7 +189,10 @@ class ClaimedDeathsTest extends FileActs {
         page.fill("[name='deceased.number']", number);
         page.locator("button[form=correct]").click();
 
-        assertThat(told(again(hers))).singleElement().asString().contains(sons.number().value());
+        assertThat(told(again(hers)))
+                .singleElement()
+                .asString()
+                .contains(sons.number().value());
     }
 
     @Test

@@ -172,6 +172,7 @@ class PaperJourneyTest {
         var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/papers/new?kind=proof-of-address");
         var broken = new AtomicBoolean();
         var sent = new ArrayList<String>();
+        Browser.leavesTraces(page);
         page.onRequest(request -> sent.add(request.url()));
         page.route(request -> request.contains("?at="), route -> answer(route, broken, sent));
         page.setInputFiles("#other", large);
@@ -214,6 +215,7 @@ class PaperJourneyTest {
         var large = Files.write(folder.resolve("large.jpg"), Pictures.jpeg(900, 900, 6));
         var address = "/my/papers/new?kind=proof-of-address";
         var page = logIns.worker(Screen.PHONE, "zh-CN", port, town.somebody(), address);
+        Browser.leavesTraces(page);
         page.clock().install();
         page.reload();
         var silent = new ArrayList<Route>();
@@ -236,6 +238,7 @@ class PaperJourneyTest {
         var page = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/my/papers/new?kind=proof-of-address");
         var sent = new ArrayList<String>();
         var broken = new AtomicBoolean();
+        Browser.leavesTraces(page);
         page.onRequest(request -> sent.add(request.url()));
         page.route(request -> request.contains("?at="), route -> answer(route, broken, sent));
         page.setInputFiles("#other", large);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anjia.access.Actor;
 import anjia.letters.Letters;
+import anjia.testing.Browser;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.Objects;
@@ -60,7 +61,7 @@ class RevokingTest extends FileActs {
         assertThat(letters.holds(letter(file))).isFalse();
         assertThat(again(file).state()).isEqualTo(CaseState.REFUSED);
         assertThat(audited(file)).isEqualTo(1);
-        page.context().close();
+        Browser.leave(page);
     }
 
     private static void revoke(Page page, String reason) {
@@ -82,6 +83,6 @@ class RevokingTest extends FileActs {
         var page = logIns.staff(Screen.DESK, "zh-CN", port, "test.police");
         assertThat(page.navigate("/office/cases/" + file.number() + "/revoke").status())
                 .isEqualTo(404);
-        page.context().close();
+        Browser.leave(page);
     }
 }

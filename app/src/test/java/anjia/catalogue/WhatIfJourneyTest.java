@@ -57,7 +57,7 @@ class WhatIfJourneyTest {
         assertThat(page.locator("article.lost").first().innerText()).contains("1,926.00");
         assertThat(page.url()).as("nobody reads the answers in the address").doesNotContain("3200");
         holds(page, "what-if-answer", screen);
-        page.context().close();
+        Browser.leave(page);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class WhatIfJourneyTest {
         assertThat(page.locator("article.gained").allInnerTexts()).anyMatch(card -> card.contains(benefit));
         assertThat(page.locator("#best").count()).isZero();
         holds(page, "what-if-best-day", screen);
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -94,7 +94,7 @@ class WhatIfJourneyTest {
         assertThat(benefit.innerText()).contains("不再满足：办了失业登记", "失业登记那天：2026年7月1日 → 没有", "第四十五条");
         benefit.locator("a").click();
         assertThat(page.url()).contains("/entitlements/unemployment/benefit");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -111,7 +111,7 @@ class WhatIfJourneyTest {
         assertThat(page.locator("input[name='day.year']").inputValue()).isEqualTo("2025");
         day(page, "2036", "9", "10");
         assertThat(page.locator(".mistake").innerText()).contains("2028年7月1日");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -128,7 +128,7 @@ class WhatIfJourneyTest {
         page.locator("input[name=at_work][value=yes]").check();
         next(page);
         assertThat(page.locator("h1").innerText()).isEqualTo("如果2027年3月1日搬走");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -138,6 +138,6 @@ class WhatIfJourneyTest {
         page.navigate("/what-if/register");
         day(page, "2026", "9", "10");
         assertThat(page.locator("main").innerText()).contains("那天办不了失业登记");
-        page.context().close();
+        Browser.leave(page);
     }
 }

@@ -42,7 +42,7 @@ class WorkerPagesTest {
         page.navigate("/entitlements");
         assertThat(page.locator("h1").innerText()).isEqualTo("您今天能办1件事");
         assertThat(page.locator(".entitlement.entitled").innerText()).contains("失业保险金", "1,926.00", "最多领12个月");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -60,7 +60,7 @@ class WorkerPagesTest {
         var both = page.locator(".action-bar a");
         assertThat(both.innerText()).isEqualTo("和失业登记一起办");
         assertThat(both.getAttribute("href")).isEqualTo("/my/apply/unemployment/benefit");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -76,7 +76,7 @@ class WorkerPagesTest {
         assertThat(page.locator("#figures").getAttribute("open")).isNull();
         page.locator("#figures summary").click();
         assertThat(page.locator("#figures").innerText()).contains("最低工资", "三类区", "2026年1月1日起");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -93,16 +93,17 @@ class WorkerPagesTest {
         page.locator("button[form=question]").click();
         assertThat(page.url()).contains("/what-if/register/answer?a=");
         assertThat(page.locator("main").innerText()).contains("登记失业");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
     void onPaperNothingStaysFolded() {
         var page = phone("zh-CN", workers.dismissed(59, true, true));
         page.navigate(BENEFIT);
+        Browser.leavesTraces(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("#figures .inside").boundingBox().height).isGreaterThan(50);
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -119,7 +120,7 @@ class WorkerPagesTest {
         assertThat(page.url()).contains(BENEFIT + "?a=");
         assertThat(page.locator("main").innerText()).contains("最多领18个月");
         assertThat(page.locator(".action-bar a").getAttribute("href")).startsWith("/my/apply/unemployment/benefit?a=");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -127,7 +128,7 @@ class WorkerPagesTest {
         var page = Browser.open(Screen.PHONE, "zh-CN", port);
         page.navigate(BENEFIT);
         assertThat(page.url()).contains("/login");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @ParameterizedTest
@@ -142,7 +143,7 @@ class WorkerPagesTest {
                 PageChecks.passesAll(page, "worker" + path.replace('/', '-'));
                 if (screen == Screen.PHONE) PageChecks.targetsAreLargeEnough(page);
             }
-            page.context().close();
+            Browser.leave(page);
         }
     }
 }

@@ -211,6 +211,7 @@ class VisitJourneyTest {
         town.clerk();
         var clerk = logIns.staff(Screen.DESK, "zh-CN", port, "test.chenjing");
         var addresses = new ArrayList<String>();
+        Browser.leavesTraces(clerk);
         clerk.onRequest(request -> addresses.add(request.url()));
         clerk.fill("#q", "61242519911203");
         clerk.locator("#q").press("Enter");

@@ -13,6 +13,7 @@ import anjia.fairs.GateDevices.Answer;
 import anjia.fairs.GateDevices.Kept;
 import anjia.fairs.GateDevices.Taken;
 import anjia.testing.Brings;
+import anjia.testing.Browser;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Locator;
@@ -223,6 +224,7 @@ class GateDevicesTest {
         var fair = fair(4);
         var codes = IntStream.rangeClosed(1, 4).mapToObj(one -> code(fair, one)).toList();
         var gate = logIns.staff(Screen.PHONE, "zh-CN", port, "test.chenjing");
+        Browser.leavesTraces(gate);
         gate.clock().install();
         gate.navigate("/desk/fairs/" + fair + "/gate");
         gate.locator("form[data-ready]").waitFor();

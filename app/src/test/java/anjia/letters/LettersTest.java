@@ -166,7 +166,7 @@ class LettersTest {
         var page = Browser.open(Screen.PHONE, "zh-CN", port);
         workers.logIn(page, workers.dismissed(30, true, true));
         assertThat(page.navigate("/my/letters/" + id).status()).isEqualTo(404);
-        page.context().close();
+        Browser.leave(page);
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class LettersTest {
             PageChecks.passesAll(page, "letter");
             page.navigate("/my/letters/" + id + "/print");
             PageChecks.passesAll(page, "letter-sheet");
-            page.context().close();
+            Browser.leave(page);
         }
     }
 }

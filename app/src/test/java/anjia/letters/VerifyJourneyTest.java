@@ -110,7 +110,7 @@ class VerifyJourneyTest {
             assertThat(page.locator("body").innerText())
                     .contains("紫阳县社会保险经办中心", "2026", paper.code().grouped())
                     .doesNotContain("李秀梅", "Xiumei", paper.tail(), paper.number(), "23,112", "1,926", "失业");
-            page.context().close();
+            Browser.leave(page);
         }
     }
 
@@ -124,7 +124,7 @@ class VerifyJourneyTest {
         page.fill("#code", "7KQ2");
         page.locator("main form button").click();
         assertThat(page.locator("[role=alert]").innerText()).contains("16位");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -138,7 +138,7 @@ class VerifyJourneyTest {
         assertThat(page.locator(".message").innerText()).contains("对不上").doesNotContain("钱");
         compare(page, "refused", paper.tail(), "23112");
         assertThat(page.locator(".message").innerText()).contains("对不上");
-        page.context().close();
+        Browser.leave(page);
     }
 
     @Test
@@ -151,7 +151,7 @@ class VerifyJourneyTest {
         compare(page, "granted", paper.tail(), "23112");
         assertThat(page.locator(".message").innerText()).contains("今天对的次数满了");
         assertThat(mayCompare(paper, TODAY.plusDays(1))).isTrue();
-        page.context().close();
+        Browser.leave(page);
     }
 
     private boolean mayCompare(Paper paper, LocalDate day) {
@@ -187,7 +187,7 @@ class VerifyJourneyTest {
         assertThat(page.locator("main").innerText()).contains("以新的为准");
         page.locator("a[href='/my/letters/" + newer + "']").click();
         assertThat(page.locator("main").innerText()).doesNotContain("以新的为准");
-        page.context().close();
+        Browser.leave(page);
     }
 
     private long texts(Paper paper) {
@@ -212,7 +212,7 @@ class VerifyJourneyTest {
         workers.logIn(page, paper.worker());
         page.navigate("/my/letters/" + paper.id());
         assertThat(page.locator("main").innerText()).contains("撤销了", "姓名写错了，重新出一份。");
-        page.context().close();
+        Browser.leave(page);
     }
 
     private boolean revoke(anjia.access.Actor.Staff officer, Paper paper, String reason) {
@@ -236,7 +236,7 @@ class VerifyJourneyTest {
         workers.logIn(stranger, workers.dismissed(30, true, true));
         var other = stranger.context().request().get("/my/letters/" + paper.id() + "/pdf");
         assertThat(other.status()).isEqualTo(404);
-        stranger.context().close();
-        page.context().close();
+        Browser.leave(stranger);
+        Browser.leave(page);
     }
 }

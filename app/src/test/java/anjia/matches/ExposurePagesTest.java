@@ -18,10 +18,14 @@ class ExposurePagesTest {
     @Test
     void whatStaysIsNotSaidToGoFromFifteenToFifteen() {
         var report = report(7, 7);
-        assertThat(ExposurePages.price(report, CHINESE)).contains("还是占15%", "总共少10%").doesNotContain("变成");
+        assertThat(ExposurePages.price(report, CHINESE))
+                .contains("还是占15%", "总共少10%")
+                .doesNotContain("变成");
         assertThat(ExposurePages.price(report, ENGLISH)).contains("stay at 15%", "10% less");
-        assertThat(ExposurePages.chart(report.plain(), report.capped(), CHINESE)).contains("占推荐的11%", "也是11%");
-        assertThat(ExposurePages.chart(report.plain(), report.capped(), ENGLISH)).doesNotContain("and 11%");
+        assertThat(ExposurePages.chart(report.plain(), report.capped(), CHINESE))
+                .contains("占推荐的11%", "也是11%");
+        assertThat(ExposurePages.chart(report.plain(), report.capped(), ENGLISH))
+                .doesNotContain("and 11%");
     }
 
     @Test

@@ -40,7 +40,7 @@ class OccupationsJourneyTest {
             page.navigate("/occupations?q=司机");
             PageChecks.passesAll(page, "occupations-several");
             PageChecks.targetsAreLargeEnough(page);
-            page.context().close();
+            Browser.leave(page);
         }
     }
 

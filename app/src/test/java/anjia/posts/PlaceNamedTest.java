@@ -22,7 +22,7 @@ class PlaceNamedTest {
     }
 
     private List<String> near(String typed) {
-        return places.find(typed) instanceof PlaceNamed.Found.Others(_, var near)
+        return places.find(typed) instanceof PlaceNamed.Found.Others(var _, var near)
                 ? near.stream().map(Division::name).toList()
                 : List.of();
     }

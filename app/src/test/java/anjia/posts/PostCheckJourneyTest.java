@@ -46,7 +46,7 @@ class PostCheckJourneyTest {
             PageChecks.passesAll(page, "posts-check-found");
             PageChecks.targetsAreLargeEnough(page);
             assertThat(page.locator("h1").count()).isEqualTo(1);
-            page.context().close();
+            Browser.leave(page);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * A real Chromium, started once for each thread that asks for it and used from that thread alone. Every page that it opens is a
- * new visitor without cookies.
+ * new visitor without cookies, though her window may be one that another visitor has left: to open one takes five times as long as a page.
  */
 public final class Browser {
 
@@ -32,6 +32,8 @@ public final class Browser {
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
             "--js-flags=--no-opt --no-maglev",
+            "--renderer-process-limit=1",
+            "--disable-site-isolation-trials",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
@@ -40,6 +42,8 @@ public final class Browser {
             "--font-render-hinting=none");
 
     private static final ThreadLocal<List<BrowserContext>> WINDOWS = ThreadLocal.withInitial(ArrayList::new);
+
+    private static final ThreadLocal<UsedWindows> USED = ThreadLocal.withInitial(UsedWindows::new);
 
     private Browser() {}
 
@@ -50,21 +54,47 @@ public final class Browser {
      * @param port where the platform listens; paths without a host go there
      */
     public static Page open(Screen screen, String language, int port) {
-        return open(visitor(screen, language).setBaseURL("http://127.0.0.1:" + port));
+        var used = USED.get();
+        var kind = new UsedWindows.Kind(screen, language, port);
+        return used.take(kind)
+                .orElseGet(() ->
+                        used.lend(kind, window(visitor(screen, language).setBaseURL("http://127.0.0.1:" + port))));
     }
 
     /** A visitor with something particular, such as no script. */
     public static Page open(NewContextOptions visitor) {
+        var page = window(visitor);
+        WINDOWS.get().add(page.context());
+        return page;
+    }
+
+    private static Page window(NewContextOptions visitor) {
         var window = CHROMIUM.get().newContext(visitor);
-        WINDOWS.get().add(window);
         window.setDefaultTimeout(Patience.FOR_A_BROWSER.toMillis());
         return window.newPage();
+    }
+
+    /** She goes: her window is free for the next visitor of her kind. */
+    public static void leave(Page page) {
+        USED.get().leave(page);
+    }
+
+    /** What is done to this window stays as long as it is open (listeners, routes, another clock or medium): nobody gets it after her. */
+    public static void leavesTraces(Page page) {
+        USED.get().forget(page);
+        WINDOWS.get().add(page.context());
+    }
+
+    /** So do all who came since the test began. */
+    static void leaveWindows() {
+        USED.get().leave();
     }
 
     /** Closes what this thread opened: a window is a process, and hundreds of them make a machine slow. */
     static void closeWindows() {
         WINDOWS.get().forEach(BrowserContext::close);
         WINDOWS.get().clear();
+        USED.get().close();
     }
 
     /** What makes a visitor of a kind, to be changed before {@link #open(NewContextOptions)}. */

@@ -46,8 +46,9 @@ public final class PageChecks {
     @SuppressWarnings("unchecked")
     public static void isAccessible(Page page) {
         page.evaluate(AXE);
-        var violations = (List<String>) page.evaluate(VIOLATIONS, STANDARDS);
-        assertThat(violations).as(page.url()).isEmpty();
+        var found = (List<List<?>>) page.evaluate(VIOLATIONS, List.of(STANDARDS, List.copyOf(READABLE)));
+        assertThat(found.getFirst()).as(page.url()).isEmpty();
+        READABLE.addAll((List<Number>) found.getLast());
     }
 
     /** No error of the Nu HTML checker in the page as the server sends it to this visitor. */
@@ -91,18 +92,64 @@ public final class PageChecks {
     /** Run in the page itself: AxeBuilder opens another page for each result, and sends everything that is well. */
     private static final String AXE = AxeBuilder.getAxeScript();
 
-    /** Bars that stay while one scrolls always lie over something; where a page happens to be scrolled is no fault of hers. */
+    /** Looks of text that axe has found to be readable: colour, size and weight with everything that lies behind. */
+    private static final Set<Number> READABLE = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Bars that stay while one scrolls always lie over something; where a page happens to be scrolled is no fault of hers.
+     * The contrast of a look of text is measured once in a run: it takes half of axe's time, and a look is that of thousands.
+     */
     private static final String VIOLATIONS = """
-            async standards => {
+            async ([standards, readable]) => {
                 const bars = [...document.querySelectorAll('.top, .known-band, .tabs, .action-bar')].filter(bar => {
                     const { position, bottom } = getComputedStyle(bar);
                     return position === 'sticky' || position === 'fixed' && bottom === '0px';
                 });
                 bars.forEach(bar => bar.style.position = 'static');
-                const run = await axe.run(document, {runOnly: {type: 'tag', values: standards}, resultTypes: ['violations']});
+                const run = await axe.run(document, {
+                    runOnly: {type: 'tag', values: standards},
+                    rules: {'color-contrast': {enabled: false}},
+                    resultTypes: ['violations'],
+                });
+
+                const behind = new Map([[null, '']]);
+                const lookBehind = element => {
+                    if (!behind.has(element)) {
+                        const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+                        behind.set(element, lookBehind(element.parentElement) + [backgroundColor, backgroundImage, opacity].join() + '/');
+                    }
+                    return behind.get(element);
+                };
+                const look = element => {
+                    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+                    return [element.tagName, color, fontSize, fontWeight, textShadow, lookBehind(element)].join();
+                };
+                const digest = text => {
+                    let one = 0xdeadbeef, two = 0x41c6ce57;
+                    for (let at = 0; at < text.length; at++) {
+                        one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+                        two = Math.imul(two ^ text.charCodeAt(at), 1597334677);
+                    }
+                    return 4294967296 * (2097151 & two) + (one >>> 0);
+                };
+                const known = new Set(readable);
+                const looks = new Map();
+                for (const element of document.body.querySelectorAll('*')) {
+                    const speaks = element.matches('input, select, textarea')
+                        || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                    if (!speaks || !element.checkVisibility()) continue;
+                    const seen = digest(look(element));
+                    if (!known.has(seen) && !looks.has(seen)) looks.set(seen, element);
+                }
+                const contrast = looks.size
+                    ? await axe.run({include: [...looks.values()]}, {runOnly: {type: 'rule', values: ['color-contrast']}, resultTypes: ['violations']})
+                    : {violations: []};
                 bars.forEach(bar => bar.style.position = '');
-                return run.violations.map(rule =>
-                    `${rule.id}: ${rule.help} ` + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '));
+                return [
+                    [...run.violations, ...contrast.violations].map(rule =>
+                        `${rule.id}: ${rule.help} ` + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')),
+                    [...looks.keys()],
+                ];
             }
             """;
 

@@ -84,6 +84,18 @@ class PageChecksTest {
     }
 
     @Test
+    void aLookThatWasReadableOnOnePageIsStillSeenOnAnotherGround() {
+        var readable = page("<p style='color: %23333; background: %23fff'>看得清</p>");
+        PageChecks.isAccessible(readable);
+        PageChecks.isAccessible(readable);
+        var onDark = page("<div style='background: %23222'><p style='color: %23333'>看不清</p></div>");
+
+        assertThatThrownBy(() -> PageChecks.isAccessible(onDark))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("color-contrast");
+    }
+
+    @Test
     void theNuCheckerSeesBrokenHtmlAndTellsTheLine() {
         var page = page("<p><div>x</div></p>");
 
