@@ -46,10 +46,7 @@ final class MatrixHouse implements AutoCloseable {
 
     private static final UUID NOBODYS = new UUID(7, 7);
     private static final UUID MANDATE = new UUID(7, 8);
-
-    /** Of the same two; it is ended over and over. */
-    private static final UUID ENDING = new UUID(7, 9);
-
+    private static final UUID ENDING = new UUID(7, 9); // of the same two; it is ended over and over
     private static final String STAFF_PASSWORD = "anjia-demo";
 
     private final Database database = Database.migrated();

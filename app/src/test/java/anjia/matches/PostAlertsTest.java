@@ -137,6 +137,9 @@ class PostAlertsTest {
     void whatASearchThatSheSavedToldHerOfIsNotToldAgain() {
         alerts.set(worker, true);
         var post = offering.open(employer, WELDER, COUNTY, 6_000);
+        db.sql("update posts.post set listed_on = opened_on, listed_as = id where id = :post")
+                .param("post", post)
+                .update();
         db.sql("insert into posts.told_card (person, card) select :person, listed_as from posts.post where id = :post")
                 .param("person", worker.id().value())
                 .param("post", post)
