@@ -30,6 +30,7 @@ class EntitlementPages {
     private final Strips strips;
     private final Names names;
     private final Desks desks;
+    private final HandedIn handedIn;
     private final Clock clock;
 
     EntitlementPages(
@@ -43,6 +44,7 @@ class EntitlementPages {
             Strips strips,
             Names names,
             Desks desks,
+            HandedIn handedIn,
             Clock clock) {
         this.catalogue = catalogue;
         this.items = items;
@@ -54,6 +56,7 @@ class EntitlementPages {
         this.strips = strips;
         this.names = names;
         this.desks = desks;
+        this.handedIn = handedIn;
         this.clock = clock;
     }
 
@@ -61,11 +64,13 @@ class EntitlementPages {
      * What concerns her for all we know.
      *
      * @param name of the worker, as the page shows it
+     * @param underWay what she has handed in already; none of the {@code cards} is about it
      * @param events by which she finds what may concern her if she answers first
      * @param answered how many answers of hers are reckoned with; {@code carried} is the end of an address that takes them along
      */
     record ListPage(
             String name,
+            List<InHand> underWay,
             List<Cards.Card> cards,
             List<LifeEvent> events,
             boolean mayHandIn,
@@ -83,6 +88,9 @@ class EntitlementPages {
         }
     }
 
+    /** @param file its number */
+    record InHand(String name, String file) {}
+
     @GetMapping("/entitlements")
     String list(
             Actor.ForPerson person,
@@ -91,14 +99,22 @@ class EntitlementPages {
             Model model) {
         var day = LocalDate.now(clock);
         var answers = Inquiry.usable(items.inOrder(), sealed.open(soFar), answering, day, frame);
-        var cards = assessments.all(person, person.person(), day, desks.of(person, person.person()), answers).stream()
-                .filter(assessed -> !assessed.assessment().gateIsOpen())
+        var all = assessments.all(person, person.person(), day, desks.of(person, person.person()), answers);
+        var open = handedIn.of(person.person());
+        var underWay = all.stream()
+                .filter(assessed -> open.containsKey(assessed.matter()))
+                .map(assessed -> new InHand(
+                        explanations.name(assessed, frame), open.getOrDefault(assessed.matter(), "")))
+                .toList();
+        var cards = all.stream()
+                .filter(assessed -> !assessed.assessment().gateIsOpen() && !open.containsKey(assessed.matter()))
                 .map(assessed -> card(assessed, answers, frame))
                 .toList();
         model.addAttribute(
                 "page",
                 new ListPage(
                         frame.name(names.of(person)),
+                        underWay,
                         cards,
                         events.all(),
                         person.may(Errand.APPLY),

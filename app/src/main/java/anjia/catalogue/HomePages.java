@@ -21,14 +21,16 @@ class HomePages {
     private final Assessments assessments;
     private final Cards cards;
     private final Desks desks;
+    private final HandedIn handedIn;
     private final Clock clock;
 
-    HomePages(LifeEvents events, Catalogue catalogue, Assessments assessments, Cards cards, Desks desks, Clock clock) {
+    HomePages(LifeEvents events, Catalogue catalogue, Assessments assessments, Cards cards, Desks desks, HandedIn handedIn, Clock clock) {
         this.events = events;
         this.catalogue = catalogue;
         this.assessments = assessments;
         this.cards = cards;
         this.desks = desks;
+        this.handedIn = handedIn;
         this.clock = clock;
     }
 
@@ -49,10 +51,12 @@ class HomePages {
     }
 
     private int can(Actor.ForPerson person) {
+        var open = handedIn.of(person.person());
         return (int)
                 assessments
                         .all(person, person.person(), LocalDate.now(clock), desks.of(person, person.person()))
                         .stream()
+                        .filter(assessed -> !open.containsKey(assessed.matter()))
                         .map(Assessed::assessment)
                         .filter(found -> found.outcome() == Outcome.ENTITLED && !found.gateIsOpen())
                         .count();

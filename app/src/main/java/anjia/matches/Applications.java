@@ -145,12 +145,13 @@ class Applications {
                 .orElseThrow(NoSuchMatch::new);
         if (!application.state().showsHer()) return Outcome.OVER;
         var outcome = moved(agent, id, to, hiredOn);
-        if (outcome == Outcome.DONE)
+        // pressed twice it is told once; who took it back and applied again is told anew
+        if (outcome == Outcome.DONE && application.state() != to)
             tell(
                     agent,
                     application,
                     hiredOn == null || !hiredOn.isBefore(today.day()) ? to.name() : "HIRED_BEFORE",
-                    hiredOn == null ? to.name() : to + ":" + hiredOn,
+                    to + ":" + Ids.next(),
                     in -> hiredOn == null
                             ? List.of(application.employerName(), title(application))
                             : List.of(

@@ -135,18 +135,30 @@ class PostAlertsTest {
 
     @Test
     void whatASearchThatSheSavedToldHerOfIsNotToldAgain() {
+        var county = "610927"; // nobody else of this test looks for work there
+        wishes.say(worker, new Said.Home(county));
         alerts.set(worker, true);
-        var post = offering.open(employer, WELDER, COUNTY, 6_000);
-        db.sql("update posts.post set listed_on = opened_on, listed_as = id where id = :post")
-                .param("post", post)
-                .update();
-        db.sql("insert into posts.told_card (person, card) select :person, listed_as from posts.post where id = :post")
+        var post = offering.open(offering.employer(county), WELDER, county, 6_000);
+        var other = offering.open(offering.employer(county), WELDER, county, 6_100);
+        for (var one : List.of(post, other))
+            db.sql("update posts.post set listed_on = opened_on, listed_as = id where id = :post")
+                    .param("post", one)
+                    .update();
+        toldBySearch(post);
+        morning(1);
+        assertThat(told()).as("of the one that no search told her of").isOne();
+        assertThat(pushedTo(other)).isPositive();
+        assertThat(pushedTo(post)).as("room for somebody else").isZero();
+        toldBySearch(other);
+        morning(2);
+        assertThat(told()).isOne();
+    }
+
+    private void toldBySearch(UUID post) {
+        db.sql("insert into posts.told_card (person, card) values (:person, :post)")
                 .param("person", worker.id().value())
                 .param("post", post)
                 .update();
-        morning(1);
-        assertThat(told()).isZero();
-        assertThat(pushedTo(post)).as("room for somebody else").isZero();
     }
 
     @Test
