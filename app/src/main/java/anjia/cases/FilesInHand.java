@@ -21,7 +21,7 @@ class FilesInHand implements UnderWay {
     public Map<Matter, String> of(PersonId person) {
         return files.of(person).stream()
                 .filter(CaseFile::isOpen)
-                .collect(Collectors.toMap(
-                        CaseFile::matter, file -> file.number().value(), (first, _) -> first));
+                .collect(
+                        Collectors.toMap(CaseFile::matter, file -> file.number().value(), (first, _) -> first));
     }
 }

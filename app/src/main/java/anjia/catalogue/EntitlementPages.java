@@ -103,8 +103,8 @@ class EntitlementPages {
         var open = handedIn.of(person.person());
         var underWay = all.stream()
                 .filter(assessed -> open.containsKey(assessed.matter()))
-                .map(assessed -> new InHand(
-                        explanations.name(assessed, frame), open.getOrDefault(assessed.matter(), "")))
+                .map(assessed ->
+                        new InHand(explanations.name(assessed, frame), open.getOrDefault(assessed.matter(), "")))
                 .toList();
         var cards = all.stream()
                 .filter(assessed -> !assessed.assessment().gateIsOpen() && !open.containsKey(assessed.matter()))

@@ -24,7 +24,14 @@ class HomePages {
     private final HandedIn handedIn;
     private final Clock clock;
 
-    HomePages(LifeEvents events, Catalogue catalogue, Assessments assessments, Cards cards, Desks desks, HandedIn handedIn, Clock clock) {
+    HomePages(
+            LifeEvents events,
+            Catalogue catalogue,
+            Assessments assessments,
+            Cards cards,
+            Desks desks,
+            HandedIn handedIn,
+            Clock clock) {
         this.events = events;
         this.catalogue = catalogue;
         this.assessments = assessments;

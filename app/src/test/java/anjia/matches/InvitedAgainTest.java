@@ -57,7 +57,8 @@ class InvitedAgainTest {
     }
 
     private long told(Actor.Person worker) {
-        return db.sql("select count(*) from letters.message where person = :person and words = 'matches.told.INTERVIEW'")
+        return db.sql(
+                        "select count(*) from letters.message where person = :person and words = 'matches.told.INTERVIEW'")
                 .param("person", worker.id().value())
                 .query(Long.class)
                 .single();

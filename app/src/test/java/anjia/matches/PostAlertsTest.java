@@ -135,7 +135,7 @@ class PostAlertsTest {
 
     @Test
     void whatASearchThatSheSavedToldHerOfIsNotToldAgain() {
-        var county = "610927"; // nobody else of this test looks for work there
+        var county = "610922"; // nobody else looks for work there
         wishes.say(worker, new Said.Home(county));
         alerts.set(worker, true);
         var post = offering.open(offering.employer(county), WELDER, county, 6_000);
