@@ -1,8 +1,5 @@
 package anjia.command;
 
-import anjia.catalogue.HouseFaults;
-import anjia.engine.Law;
-import anjia.engine.LawCheck;
 import anjia.engine.NumberUsed;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,20 +24,9 @@ final class LawCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = LawFolder.read(law, terminal);
-        var check = LawCheck.of(text);
-        if (!check.passed()) {
-            check.faults().forEach(terminal::complain);
-            terminal.complain(
-                    terminal.texts().get("command.law.faults", check.faults().size()));
-            return ExitCode.SOFTWARE;
-        }
-        var misfits = HouseFaults.of(Law.load(text));
-        if (!misfits.isEmpty()) {
-            misfits.forEach(terminal::complain);
-            terminal.complain(terminal.texts().get("command.law.misfits", misfits.size()));
-            return ExitCode.SOFTWARE;
-        }
+        var sound = LawFolder.sound(LawFolder.read(law, terminal), terminal);
+        if (sound.isEmpty()) return ExitCode.SOFTWARE;
+        var check = sound.get();
         terminal.say("law.sound", check.items(), check.rules(), check.amounts(), check.numbers(), check.examples());
         if (!check.notRead().isEmpty())
             terminal.say("law.notRead", check.notRead().size());

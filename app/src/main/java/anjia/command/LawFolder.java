@@ -1,13 +1,16 @@
 package anjia.command;
 
+import anjia.catalogue.HouseFaults;
 import anjia.engine.Item;
 import anjia.engine.Law;
+import anjia.engine.LawCheck;
 import anjia.engine.LawFaults;
 import anjia.engine.LawText;
 import anjia.engine.UnknownItem;
 import anjia.web.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command reads the law: the folder it was told, else {@code law} beside the program; and what it was told to read there. */
@@ -29,6 +32,22 @@ final class LawFolder {
         } catch (LawFaults faults) {
             throw new Refusal(String.valueOf(faults.getMessage()));
         }
+    }
+
+    /** What is in a law with which this house opens: it reads, its own examples hold, and it fits the house. Else everything that is wrong is told, and there is nothing. */
+    static Optional<LawCheck> sound(LawText text, Terminal terminal) {
+        var check = LawCheck.of(text);
+        if (!check.passed()) {
+            check.faults().forEach(terminal::complain);
+            terminal.complain(
+                    terminal.texts().get("command.law.faults", check.faults().size()));
+            return Optional.empty();
+        }
+        var misfits = HouseFaults.of(Law.load(text));
+        if (misfits.isEmpty()) return Optional.of(check);
+        misfits.forEach(terminal::complain);
+        terminal.complain(terminal.texts().get("command.law.misfits", misfits.size()));
+        return Optional.empty();
     }
 
     static Item item(Law law, String code, Terminal terminal) {

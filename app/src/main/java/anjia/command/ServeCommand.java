@@ -1,6 +1,7 @@
 package anjia.command;
 
 import anjia.access.StaffBook;
+import anjia.catalogue.Catalogue;
 import anjia.demo.DemoAccounts;
 import anjia.postgres.RunningPostgres;
 import anjia.work.Nights;
@@ -43,6 +44,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DAY")
     private @Nullable String today;
 
+    @Option(names = "--law", paramLabel = "DIR")
+    private @Nullable Path law;
+
     ServeCommand(Class<?> application, Terminal terminal) {
         this.application = application;
         this.terminal = terminal;
@@ -52,6 +56,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var begun = System.nanoTime();
         requireDay();
+        if (law != null
+                && LawFolder.sound(LawFolder.read(law, terminal), terminal).isEmpty()) return ExitCode.SOFTWARE;
         Addresses.requireFree(port, terminal);
         var folder = DataFolder.take(data, Addresses.local(port), terminal);
         var databaseUrl = System.getenv("DATABASE_URL");
@@ -87,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("anjia.data", folder.path().toString());
         settings.put("anjia.demo", choice);
         if (today != null) settings.put("anjia.today", today);
+        if (law != null) settings.put("anjia.law", law.toAbsolutePath().toString());
         return settings;
     }
 
@@ -108,6 +115,11 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("serve.here", Addresses.local(port));
         for (var address : Addresses.onTheNetwork(port)) terminal.say("serve.network", address);
         if (today != null) terminal.say("serve.day", today);
+        if (law != null)
+            terminal.say(
+                    "serve.law",
+                    law,
+                    context.getBean(Catalogue.class).law().sha256().substring(0, 12));
         if (!isAdministered(context)) terminal.say("serve.noAdministrator");
         context.getBeanProvider(DemoAccounts.class).ifAvailable(this::tell);
         terminal.say("serve.howToStop");

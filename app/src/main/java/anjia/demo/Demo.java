@@ -35,6 +35,7 @@ public class Demo {
     private final DemoComplaints complaints;
     private final DemoWishes wishes;
     private final DemoFairs fairs;
+    private final DemoAgents agents;
     private final HouseMark house;
     private final Audit audit;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class Demo {
             DemoComplaints complaints,
             DemoWishes wishes,
             DemoFairs fairs,
+            DemoAgents agents,
             HouseMark house,
             Audit audit,
             Clock clock,
@@ -67,6 +69,7 @@ public class Demo {
         this.complaints = complaints;
         this.wishes = wishes;
         this.fairs = fairs;
+        this.agents = agents;
         this.house = house;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +122,7 @@ public class Demo {
         complaints.enter(JOB, day);
         wishes.enter(day);
         fairs.enter(day);
+        agents.enter(JOB, day);
         mark(plan, day);
         return rows;
     }

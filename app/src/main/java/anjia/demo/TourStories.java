@@ -53,6 +53,7 @@ final class TourStories {
         zhaoCaiyun();
         heJianping();
         guoZhiqiang();
+        dengHongmei();
     }
 
     private void liXiumei() {
@@ -155,6 +156,11 @@ final class TourStories {
         paid(history, DALI, works, lastPaid.minusMonths(129), lastPaid);
         history.state(true, "confirmed-by-centre");
         world.add(DemoTour.GUO_ZHIQIANG.soul(), history);
+    }
+
+    /** She pays for others; nothing of her own is in the book. */
+    private void dengHongmei() {
+        world.add(DemoTour.DENG_HONGMEI.soul(), at(DemoTour.DENG_HONGMEI));
     }
 
     private History at(DemoTour.Guest guest) {

@@ -18,6 +18,7 @@
             "cooperation",
             "fairs",
             "matches",
+            "organisations",
             "relocation",
             "occupations",
             "posts"

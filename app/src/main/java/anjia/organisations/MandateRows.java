@@ -162,6 +162,11 @@ class MandateRows {
     }
 
     void approve(Mandate mandate, UUID organisation, LocalDate until, Actor.Staff staff) {
+        approve(mandate, organisation, until, staff, staff.name(), staff.office());
+    }
+
+    /** @param decider name of who saw the letter, {@code by} whoever enters that she did */
+    void approve(Mandate mandate, UUID organisation, LocalDate until, Actor by, String decider, OfficeId office) {
         db.sql("""
                 update organisations.mandate set state = 'VALID', organisation = :organisation, until = :until,
                     decided_at = :now, decided_by = :by, decider = :name, office = :office
@@ -170,9 +175,9 @@ class MandateRows {
                 .param("organisation", organisation)
                 .param("until", until)
                 .param("now", now())
-                .param("by", staff.key())
-                .param("name", staff.name())
-                .param("office", staff.office().value())
+                .param("by", by.key())
+                .param("name", decider)
+                .param("office", office.value())
                 .param("id", mandate.id())
                 .update();
     }

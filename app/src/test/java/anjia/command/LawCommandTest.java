@@ -48,6 +48,21 @@ class LawCommandTest {
     }
 
     @Test
+    void aPlatformDoesNotOpenOnATextWhoseOwnExamplesDoNotHold(@TempDir Path folder) throws IOException {
+        var law = folder.resolve("law");
+        copy(LAW, law);
+        var numbers = law.resolve("unemployment/benefit/numbers.yaml");
+        Files.writeString(numbers, Files.readString(numbers).replace("value: 12,", "value: 13,"));
+        var data = folder.resolve("data");
+
+        assertThat(run("serve", "--law", law.toString(), "--data", data.toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("unemployment/benefit/examples.yaml:");
+        assertThat(data).as("nothing was begun").doesNotExist();
+    }
+
+    @Test
     void whatKeepsTheHouseFromOpeningIsToldWithWhatToWrite(@TempDir Path folder) throws IOException {
         copy(LAW, folder);
         var item = folder.resolve("unemployment/benefit/item.yaml");

@@ -163,6 +163,23 @@ class DemoTest {
     }
 
     @Test
+    void dengHongmeiActsForAnEmployerWithOpenPostsThatComesToTheFair() {
+        var acts = house.getBean(JdbcClient.class)
+                .sql("""
+                select count(*) from organisations.mandate m
+                where m.person = :person and m.state = 'VALID' and m.until > :day
+                    and exists (select from posts.report_post p where p.employer = m.organisation and p.state = 'open')
+                    and exists (select from fairs.stand s where s.organisation = m.organisation)
+                """)
+                .param("person", DemoTour.DENG_HONGMEI.id().value())
+                .param("day", TODAY)
+                .query(Integer.class)
+                .single();
+
+        assertThat(acts).isEqualTo(1);
+    }
+
+    @Test
     void theHouseholdOfLiXiumeiHasAHusbandAndAChildOfFifteen() {
         var household = house.getBean(Households.class)
                 .of(demo(), LI_XIUMEI.id(), TODAY)
@@ -214,7 +231,7 @@ class DemoTest {
         var welcome = house.getBean(DemoAccounts.class);
 
         assertThat(welcome.accounts(Language.ZH_CN))
-                .hasSize(24)
+                .hasSize(25)
                 .noneMatch(account -> account.who().startsWith("["));
         assertThat(welcome.accounts(Language.EN).getFirst().who())
                 .isEqualTo("window clerk in Haoping, Ziyang, Chen Jing 陈静");

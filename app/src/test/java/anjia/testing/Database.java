@@ -39,8 +39,13 @@ public record Database(String url, String user, String password) {
                 password);
     }
 
-    /** Without a pool: every use opens a connection. The driver's own source would name every setting in its address, which Flyway looks through for a tenth of a second each time. */
+    /** With a pool, which lets go of what nobody has used for some seconds. */
     public DataSource dataSource() {
+        return Connections.to(this);
+    }
+
+    /** Every use opens a connection. The driver's own source would name every setting in its address, which Flyway looks through for a tenth of a second each time. */
+    DataSource withoutPool() {
         return new DriverManagerDataSource(url, user, password);
     }
 

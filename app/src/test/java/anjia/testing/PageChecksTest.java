@@ -63,6 +63,17 @@ class PageChecksTest {
     }
 
     @Test
+    void aFaultIsFoundAgainWhenTheTestIsRunOnceMore() {
+        var page = page("<img src='data:;'>");
+
+        for (var run = 1; run <= 2; run++)
+            assertThatThrownBy(() -> PageChecks.passesAll(page, "faulty-page"))
+                    .as("run %d", run)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("image-alt");
+    }
+
+    @Test
     void aPhoneIsAsNarrowAsAPhone() {
         assertThat(page("").evaluate("window.innerWidth")).isEqualTo(360);
     }

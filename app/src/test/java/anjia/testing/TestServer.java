@@ -63,6 +63,7 @@ final class TestServer {
 
     /** Of a database that nobody is connected to any more. */
     Database copyOf(Database other) {
+        Connections.close(other);
         var name = other.url().substring(other.url().lastIndexOf('/') + 1);
         var giveUp = System.nanoTime() + LAST_SESSIONS_GO.toNanos();
         while (sessions(name) > 0 && System.nanoTime() < giveUp) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -84,7 +85,7 @@ final class TestServer {
             if (exists(name)) return name;
             admin().sql("drop database if exists migrating").update();
             admin().sql("create database migrating template template0").update();
-            migrations.run(database("migrating").dataSource());
+            migrations.run(database("migrating").withoutPool());
             admin().sql("alter database migrating rename to " + name).update();
             return name;
         } catch (IOException e) {
@@ -111,8 +112,9 @@ final class TestServer {
         }
     }
 
+    /** Without a pool: the last ones ask at the end of the run. */
     private JdbcClient admin() {
-        return database("postgres").client();
+        return JdbcClient.create(database("postgres").withoutPool());
     }
 
     private Database database(String name) {
@@ -139,6 +141,7 @@ final class TestServer {
 
     private void leave() {
         try {
+            Connections.closeAll();
             awaitTheLastSession();
             users.close();
             try (var again = openForAll("users");

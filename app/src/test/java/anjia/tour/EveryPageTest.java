@@ -84,22 +84,23 @@ class EveryPageTest {
             new Form("zh-CN", Screen.DESK),
             new Form("en", Screen.PHONE));
 
-    /** Each with a browser of its own. */
-    private static final ExecutorService LOOKERS = Executors.newFixedThreadPool(2);
-
     private static TourHouse house;
     private static TourStory story;
+
+    /** Each with a browser of its own; opened with the class, which may be run once more in the same process. */
+    private static ExecutorService lookers;
 
     @BeforeAll
     static void aTour() {
         house = new TourHouse("2026-07-01T09:00");
         story = new TourStory(house);
         story.tell();
+        lookers = Executors.newFixedThreadPool(2);
     }
 
     @AfterAll
     static void theEnd() {
-        LOOKERS.shutdown();
+        lookers.shutdown();
         house.close();
     }
 
@@ -127,7 +128,7 @@ class EveryPageTest {
         var looks = new ArrayList<Callable<List<String>>>();
         for (var form : forms) looks.add(() -> look(sights, form));
         var faults = new ArrayList<String>();
-        for (var look : LOOKERS.invokeAll(looks)) faults.addAll(look.get());
+        for (var look : lookers.invokeAll(looks)) faults.addAll(look.get());
         return faults;
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import anjia.testing.Database;
+import anjia.testing.Patience;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,8 @@ class ChangeFeedTest {
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
     private static final UUID THIRD = new UUID(0, 3);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Database database = Database.migrated();
     private final ChangeFeed feed = new ChangeFeed(database.client());
@@ -50,10 +56,11 @@ class ChangeFeedTest {
     void aSlowTransactionWithALowerNumberIsNotSkipped() throws SQLException {
         try (var slow = transaction()) {
             append(slow, FIRST);
-            changed(SECOND);
+            changedBeside(SECOND);
             assertThat(feed.after(0, 10)).isEmpty();
             slow.commit();
         }
+        nobodyHoldsItUp();
         assertThat(feed.after(0, 10)).extracting(Change::id).containsExactly(FIRST, SECOND);
     }
 
@@ -65,9 +72,11 @@ class ChangeFeedTest {
             append(late, SECOND);
             append(early, FIRST);
             early.commit();
+            until(() -> !feed.after(0, 10).isEmpty());
             var read = feed.after(0, 10);
             assertThat(read).extracting(Change::id).containsExactly(FIRST);
             late.commit();
+            nobodyHoldsItUp();
             assertThat(feed.after(read.getLast().seq(), 10))
                     .extracting(Change::id)
                     .containsExactly(SECOND);
@@ -128,8 +137,34 @@ class ChangeFeedTest {
         assertThat(feed.after(read.getLast().seq(), 10)).extracting(Change::id).containsExactly(SECOND, THIRD);
     }
 
+    /** And nobody who began before is still at work, in any database of the server: until then the log holds it back. */
     private void changed(UUID id) {
+        changedBeside(id);
+        nobodyHoldsItUp();
+    }
+
+    private void changedBeside(UUID id) {
         new Changes(database.client()).append("test.thing", id);
+    }
+
+    private void nobodyHoldsItUp() {
+        var now = database.client()
+                .sql("select pg_current_xact_id()::text::bigint")
+                .query(Long.class)
+                .single();
+        until(() -> oldestAtWork() > now);
+    }
+
+    private static void until(BooleanSupplier condition) {
+        var giveUp = System.nanoTime() + Patience.FOR_THE_LOG.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < giveUp) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+
+    private long oldestAtWork() {
+        return database.client()
+                .sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                .query(Long.class)
+                .single();
     }
 
     private static void append(Connection connection, UUID id) {
