@@ -148,8 +148,9 @@ class OrganisationPages {
                 .toList();
     }
 
-    /** An agent and a person by the name in her mandate, a member of staff by her office. */
+    /** An agent and a person by the name in her mandate, a member of staff by her office. What came in by {@link MandateEntry}, an office had seen. */
     private String who(String actor, List<Mandate> names, Frame frame) {
+        if (actor.startsWith("job:")) return frame.text("organisations.anOffice");
         var id = UUID.fromString(actor.substring(actor.indexOf(':') + 1));
         if (actor.startsWith("staff:"))
             return accounts.staff(id).map(Actor.Staff::officeName).orElse(frame.text("organisations.anOffice"));

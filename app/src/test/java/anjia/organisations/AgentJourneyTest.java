@@ -2,16 +2,19 @@ package anjia.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anjia.access.Actor;
 import anjia.access.PersonId;
 import anjia.cases.LogIns;
 import anjia.cases.Town;
 import anjia.cases.TownTest;
 import anjia.registry.CreditCode;
+import anjia.registry.Organisations;
 import anjia.testing.InForms;
 import anjia.testing.PageChecks;
 import anjia.testing.Screen;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +34,12 @@ class AgentJourneyTest {
     @Autowired
     LogIns logIns;
 
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    MandateEntry entry;
+
     @ParameterizedTest
     @InForms({"zh-CN, PHONE", "en, DESK"})
     void sheAsksTheOfficeLooksSheActsAndIsEnded(String language, Screen screen) {
@@ -48,6 +57,27 @@ class AgentJourneyTest {
                 .isZero();
         worker.navigate("/my/record");
         assertThat(worker.url()).endsWith("/my/record");
+    }
+
+    @Test
+    void whoActedBeforeThisHouseReadsThatAnOfficeSawTheLetter() {
+        var person = town.somebody();
+        var officer = town.officer();
+        var organisation = organisations.enter("紫阳早年富硒茶有限公司", CreditCode.completing("91610924J90000001"), Town.ZIYANG);
+        entry.enter(
+                new Actor.SystemJob("test"),
+                person,
+                organisation,
+                "厂长",
+                true,
+                Town.TODAY.plusYears(1),
+                new MandateEntry.SeenBy(officer.office(), officer.name()));
+        var worker = logIns.worker(Screen.PHONE, "zh-CN", port, person, "/organisation");
+
+        acts(worker);
+
+        worker.navigate("/organisation");
+        assertThat(worker.locator("main").innerText()).contains("厂长", "经办机构");
     }
 
     private Page asks(String language, Screen screen, PersonId person) {
