@@ -32,6 +32,7 @@ public final class PageChecks {
 
     /** All of the below for the page as it stands; what the same page in the other language or on the other screen cannot do otherwise, once. */
     public static void passesAll(Page page, String name) {
+        page.waitForLoadState(); // after a press the page may still be arriving
         screenshot(page, name);
         once("axe " + name, () -> isAccessible(page));
         once("html " + name, () -> isValidHtml(page));
