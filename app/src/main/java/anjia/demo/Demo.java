@@ -121,8 +121,8 @@ public class Demo {
         posts.write(maker.employers(), day);
         complaints.enter(JOB, day);
         wishes.enter(day);
-        fairs.enter(day);
-        agents.enter(JOB, day);
+        var coming = fairs.enter(day);
+        if (!coming.isEmpty()) agents.enter(JOB, coming.getFirst(), day);
         mark(plan, day);
         return rows;
     }

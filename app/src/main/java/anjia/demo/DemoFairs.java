@@ -29,10 +29,11 @@ class DemoFairs {
         this.offices = offices;
     }
 
-    void enter(LocalDate day) {
+    /** @return the employers that come, those of the county first; empty without posts */
+    List<UUID> enter(LocalDate day) {
         var county = DemoCounty.ZIYANG.code();
         var employers = withOpenPosts(county.value());
-        if (employers.isEmpty()) return;
+        if (employers.isEmpty()) return employers;
         var office = offices.responsible("human-resources", DivisionLevel.COUNTY, county)
                 .orElseThrow()
                 .id();
@@ -54,6 +55,7 @@ class DemoFairs {
                 List.of(
                         new BusFrom("蒿坪镇政府门口", LocalTime.of(7, 40), 40),
                         new BusFrom("高桥镇卫生院门口", LocalTime.of(7, 20), 40)));
+        return employers;
     }
 
     /** By the months that are spoken of so: spring begins in March. */

@@ -35,7 +35,7 @@ public final class DemoTour {
     /** Of 大荔, in another prefecture: opened in 紫阳 by a visit. 130 months paid there, the contract ran out. */
     public static final Guest GUO_ZHIQIANG = guest("guo-zhiqiang", "郭志强", "61992319790811007", 9907, "610523101", true);
 
-    /** Runs a workshop in 紫阳 that looks for people: she acts for it, as {@link DemoAgents} tells. */
+    /** Legal representative of an employer that looks for people, as {@link DemoAgents} tells. */
     public static final Guest DENG_HONGMEI = guest("deng-hongmei", "邓红梅", "61992419861203010", 9909, "610924100", true);
 
     /** Husband of {@link #LI_XIUMEI}: left for 昆山 with the county's bus five months ago, and has not asked for his fare yet. */

@@ -149,15 +149,12 @@ class EntryViews {
         return stands.verified(fair).stream()
                 .flatMap(stand -> stand.openOffers().stream()
                         .map(offer -> Choice.of(
-                                offer.post().toString(), frame.text("fairs.postOf", said(offer, frame), stand.name()))))
+                                offer.post().toString(),
+                                frame.text(
+                                        "fairs.postOf",
+                                        FairWords.post(offer.title(), offer.wageLow(), offer.wageHigh(), frame),
+                                        stand.name()))))
                 .toList();
-    }
-
-    /** With the wage: an employer may bring two posts of one name. */
-    private static String said(Stand.Offer offer, Frame frame) {
-        var formats = frame.formats();
-        return frame.text(
-                "fairs.postLine", offer.title(), formats.wage(offer.wageLow()), formats.wage(offer.wageHigh()));
     }
 
     private static List<Choice> choices(List<Buses.Bus> all, @Nullable UUID hers, Frame frame) {

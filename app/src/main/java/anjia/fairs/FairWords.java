@@ -19,6 +19,12 @@ class FairWords {
         this.places = places;
     }
 
+    /** A post with its wage, in fen a month: an employer may bring two of one name. */
+    static String post(String title, long low, long high, Frame frame) {
+        var formats = frame.formats();
+        return frame.text("fairs.postLine", title, formats.wage(low), formats.wage(high));
+    }
+
     String day(Fair fair, Frame frame) {
         var day = fair.plan().day();
         return frame.text("fairs.day", frame.formats().day(day), frame.formats().weekday(day));

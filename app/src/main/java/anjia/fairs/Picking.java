@@ -91,11 +91,7 @@ class Picking {
     }
 
     private static Line line(OfferRows.Offered one, Frame frame) {
-        var title = frame.text(
-                "fairs.postLine",
-                one.title(),
-                frame.formats().wage(one.wageLow()),
-                frame.formats().wage(one.wageHigh()));
+        var title = FairWords.post(one.title(), one.wageLow(), one.wageHigh(), frame);
         return new Line(one.post().toString(), title, one.employer());
     }
 }

@@ -154,11 +154,7 @@ class PublicFairPages {
                 stand.openOffers().stream()
                         .map(offer -> new OfferLink(
                                 offer.post().toString(),
-                                frame.text(
-                                        "fairs.postLine",
-                                        offer.title(),
-                                        frame.formats().wage(offer.wageLow()),
-                                        frame.formats().wage(offer.wageHigh()))))
+                                FairWords.post(offer.title(), offer.wageLow(), offer.wageHigh(), frame)))
                         .toList());
     }
 

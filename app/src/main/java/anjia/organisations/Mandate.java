@@ -4,6 +4,9 @@ import anjia.access.PersonId;
 import anjia.places.DivisionCode;
 import anjia.places.OfficeId;
 import anjia.registry.CreditCode;
+import anjia.registry.Person;
+import anjia.web.Formats;
+import anjia.web.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +39,34 @@ record Mandate(
         @Nullable OfficeId office,
         @Nullable LocalDate until,
         String reason) {
+
+    /** A new one that waits for an office; {@code asked_at} is when it is stored. */
+    static Mandate asked(
+            PersonId person,
+            Person she,
+            String duty,
+            boolean legal,
+            CreditCode code,
+            String name,
+            DivisionCode division) {
+        return new Mandate(
+                Ids.next(),
+                person,
+                she.name(),
+                Formats.identityNumber(she.number().value()),
+                duty,
+                legal,
+                code,
+                name,
+                division,
+                null,
+                Instant.EPOCH,
+                MandateState.ASKED,
+                null,
+                null,
+                null,
+                "");
+    }
 
     boolean isInForceOn(LocalDate day) {
         return state == MandateState.VALID && until != null && !until.isBefore(day);

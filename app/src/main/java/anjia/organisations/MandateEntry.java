@@ -5,9 +5,6 @@ import anjia.access.PersonId;
 import anjia.places.OfficeId;
 import anjia.registry.Organisations;
 import anjia.registry.Persons;
-import anjia.web.Formats;
-import anjia.web.Ids;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,14 +18,12 @@ public class MandateEntry {
     private final Mandates mandates;
     private final Persons persons;
     private final Organisations organisations;
-    private final Clock clock;
 
-    MandateEntry(MandateRows rows, Mandates mandates, Persons persons, Organisations organisations, Clock clock) {
+    MandateEntry(MandateRows rows, Mandates mandates, Persons persons, Organisations organisations) {
         this.rows = rows;
         this.mandates = mandates;
         this.persons = persons;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     /**
@@ -59,23 +54,7 @@ public class MandateEntry {
         var of = organisations.find(organisation).orElseThrow(NoSuchMandate::new);
         var code = of.creditCode();
         if (code == null) throw new NoSuchMandate();
-        var mandate = new Mandate(
-                Ids.next(),
-                person,
-                she.name(),
-                Formats.identityNumber(she.number().value()),
-                duty,
-                legal,
-                code,
-                of.name(),
-                of.division(),
-                null,
-                clock.instant(),
-                MandateState.ASKED,
-                null,
-                null,
-                null,
-                "");
+        var mandate = Mandate.asked(person, she, duty, legal, code, of.name(), of.division());
         rows.insert(mandate);
         rows.approve(mandate, organisation, until, by, seen.name(), seen.office());
         mandates.note(by, "organisations.approve", mandate, organisation);

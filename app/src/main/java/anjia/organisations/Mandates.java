@@ -11,11 +11,8 @@ import anjia.registry.CreditCode;
 import anjia.registry.Organisation;
 import anjia.registry.Organisations;
 import anjia.registry.Persons;
-import anjia.web.Formats;
-import anjia.web.Ids;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,23 +89,8 @@ class Mandates {
         if (waiting.stream().anyMatch(one -> one.creditCode().equals(wish.code()))) return Asked.WAITING;
         if (waiting.size() >= MOST_WAITING) return Asked.TOO_MANY;
         var she = persons.view(person, person.id()).orElseThrow(NoSuchMandate::new);
-        var mandate = new Mandate(
-                Ids.next(),
-                person.id(),
-                she.name(),
-                Formats.identityNumber(she.number().value()),
-                wish.duty(),
-                wish.legal(),
-                wish.code(),
-                known.map(Organisation::name).orElse(wish.name()),
-                division,
-                null,
-                Instant.EPOCH,
-                MandateState.ASKED,
-                null,
-                null,
-                null,
-                "");
+        var name = known.map(Organisation::name).orElse(wish.name());
+        var mandate = Mandate.asked(person.id(), she, wish.duty(), wish.legal(), wish.code(), name, division);
         rows.insert(mandate);
         note(person, "organisations.ask", mandate, null);
         return Asked.WAITING;
